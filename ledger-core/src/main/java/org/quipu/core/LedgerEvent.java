@@ -1,0 +1,33 @@
+package org.quipu.core;
+
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * A fact of the ledger. Kept for ever: add a new event rather than change one. Every feature lists
+ * its own in one sealed interface; the stored names come from the event catalogue, never from these
+ * classes.
+ */
+public interface LedgerEvent {
+    /**
+     * The institution's business date when it was decided. Never falls along the log, except for
+     * the day-end events of a day before it is closed.
+     *
+     * @return the booking date
+     */
+    LocalDate bookedOn();
+
+    /**
+     * On whose behalf and under which references it happened.
+     *
+     * @return the envelope
+     */
+    Envelope envelope();
+
+    /**
+     * Everything whose history this belongs to.
+     *
+     * @return the tags, at least one
+     */
+    Set<Tag> tags();
+}

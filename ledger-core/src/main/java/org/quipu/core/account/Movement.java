@@ -1,0 +1,75 @@
+package org.quipu.core.account;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.quipu.core.Envelope;
+import org.quipu.core.Tag;
+
+/**
+ * Money that moved: its dates, its legs and where it came from.
+ *
+ * @param valueDate when it takes economic effect
+ * @param bookedOn the business date when it was decided
+ * @param legs two or more; they sum to zero per currency
+ * @param envelope where it came from
+ */
+public record Movement(LocalDate valueDate, LocalDate bookedOn, List<Leg> legs, Envelope envelope) {
+    /** The tag of an account's history. */
+    public static final String ACCOUNT = "account";
+
+    /** The tag under which the caller's own identifier of a transaction is unique. */
+    public static final String EXTERNAL_ID = "external-transaction";
+
+    /**
+     * Checks that money is conserved.
+     *
+     * @throws IllegalArgumentException if the legs do not sum to zero per currency
+     */
+    public Movement {
+        legs = List.copyOf(legs);
+        if (!balances(legs)) throw new IllegalArgumentException("Legs do not balance: " + legs);
+    }
+
+    private static boolean balances(List<Leg> legs) {
+        for (var of : legs) {
+            var sum = of.amount().zero();
+            for (var leg : legs) {
+                if (leg.amount().currency().equals(sum.currency())) sum = sum.plus(leg.amount());
+            }
+            if (!sum.isZero()) return false;
+        }
+        return legs.size() > 1;
+    }
+
+    /**
+     * The leg of one account.
+     *
+     * @param account which
+     * @return its leg, the last one where it has several; empty where it has none
+     */
+    public Optional<Leg.OfAccount> legOf(String account) {
+        for (var leg : legs.reversed()) {
+            if (leg instanceof Leg.OfAccount own && own.account().equals(account)) {
+                return Optional.of(own);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The tags a movement is filed under: every account it touches and its external id.
+     *
+     * @return in the order of the legs
+     */
+    public Set<Tag> tags() {
+        var tags = new LinkedHashSet<Tag>();
+        for (var leg : legs) {
+            if (leg instanceof Leg.OfAccount own) tags.add(new Tag(ACCOUNT, own.account()));
+        }
+        envelope.externalId().ifPresent(id -> tags.add(new Tag(EXTERNAL_ID, id)));
+        return tags;
+    }
+}

@@ -1,0 +1,32 @@
+package org.quipu.core.account;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.quipu.core.Envelope;
+import org.quipu.core.LedgerEvent;
+import org.quipu.core.Tag;
+
+/** An event that moves money. */
+public interface Moves extends LedgerEvent {
+    /**
+     * What moved.
+     *
+     * @return dates, legs, envelope
+     */
+    Movement movement();
+
+    @Override
+    default LocalDate bookedOn() {
+        return movement().bookedOn();
+    }
+
+    @Override
+    default Envelope envelope() {
+        return movement().envelope();
+    }
+
+    @Override
+    default Set<Tag> tags() {
+        return movement().tags();
+    }
+}
