@@ -1,0 +1,88 @@
+package org.quipu.log;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.quipu.core.Ref;
+
+/**
+ * One ledger: what is asked is decided in one order and answered once it is durable.
+ *
+ * <p>Every future may complete exceptionally with one of {@link NotDone}'s kinds; a refusal by a
+ * rule of the bank is an {@link Outcome}, not an exception.
+ */
+public interface Ledger {
+    /**
+     * The institution whose ledger this is.
+     *
+     * @return its name
+     */
+    String name();
+
+    /**
+     * Asks for one thing.
+     *
+     * @param request what, under which key
+     * @return what came of it, completed after the commit
+     */
+    CompletableFuture<Outcome> submit(Request request);
+
+    /**
+     * Asks for several things in one commit: all are accepted or none is. Later ones see the
+     * earlier.
+     *
+     * @param requests at most 1,000, of one lane and application
+     * @return one outcome each, in order; if one is rejected, the outcomes end with it
+     */
+    CompletableFuture<List<Outcome>> submitAtomically(List<Request> requests);
+
+    /**
+     * Reads one thing from the decided state, strongly consistent: all that was acknowledged before
+     * the call is in it, and nothing that is not durable.
+     *
+     * @param ref which thing
+     * @param <S> what is remembered of it
+     * @return its state and where the log stood
+     */
+    <S> CompletableFuture<Reading<S>> read(Ref<S> ref);
+
+    /**
+     * Seals personal data and free text so that only their hashes enter the log.
+     *
+     * @return the vault of this ledger
+     */
+    PersonVault people();
+
+    /**
+     * The durable entries.
+     *
+     * @return the log's reader
+     */
+    LogReader log();
+
+    /**
+     * Whether this process may decide now, and where the log stands.
+     *
+     * @return a snapshot for health checks and metrics
+     */
+    Standing standing();
+
+    /**
+     * A strongly consistent state.
+     *
+     * @param state what is remembered
+     * @param position the last event it may have seen
+     * @param businessDate the institution's date then
+     * @param <S> what is remembered
+     */
+    record Reading<S>(S state, long position, java.time.LocalDate businessDate) {}
+
+    /**
+     * Where a ledger stands.
+     *
+     * @param leading whether this process decides
+     * @param epoch how often leadership was taken
+     * @param durable the last committed position
+     * @param decided the last decided position, committed or not
+     */
+    record Standing(boolean leading, long epoch, long durable, long decided) {}
+}

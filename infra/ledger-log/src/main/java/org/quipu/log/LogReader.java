@@ -1,0 +1,51 @@
+package org.quipu.log;
+
+import java.util.List;
+import java.util.Optional;
+import org.quipu.core.Tag;
+
+/** Reads the durable log. Positions are gapless and in commit order, so no reader can skip one. */
+public interface LogReader {
+    /**
+     * Reads on from a position.
+     *
+     * @param after the last position already read; 0 for the beginning
+     * @param limit at most so many
+     * @return the next entries in order, none at the end
+     */
+    List<LogEntry> read(long after, int limit);
+
+    /**
+     * Reads one thing's history.
+     *
+     * @param tag which thing
+     * @param after the last position already read; 0 for the beginning
+     * @param limit at most so many
+     * @return the next entries that carry the tag, in order
+     */
+    List<LogEntry> history(Tag tag, long after, int limit);
+
+    /**
+     * Reads one entry.
+     *
+     * @param position where it stands
+     * @return the entry, if the log reaches so far
+     */
+    Optional<LogEntry> at(long position);
+
+    /**
+     * Where the log ends.
+     *
+     * @return epoch, position and hash
+     */
+    Head head();
+
+    /**
+     * The end of a log.
+     *
+     * @param epoch how often leadership was taken
+     * @param position of the last entry, 0 where there is none
+     * @param hash of the last entry
+     */
+    record Head(long epoch, long position, Hash hash) {}
+}
