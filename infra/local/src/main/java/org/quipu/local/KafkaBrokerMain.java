@@ -1,6 +1,5 @@
 package org.quipu.local;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -30,7 +29,7 @@ final class KafkaBrokerMain {
         Files.createDirectories(data);
         var parent = System.out;
         System.setOut(System.err); // the broker's own chatter goes to its log
-        endWithParent();
+        ParentWatch.endWithParent();
         if (!Files.exists(data.resolve("meta.properties"))) format(data);
         var settings = KafkaConfig.fromProps(settings(data, port, controllerPort));
         var server = new KafkaRaftServer(settings, Time.SYSTEM);
@@ -38,20 +37,6 @@ final class KafkaBrokerMain {
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));
         parent.println(READY);
         server.awaitShutdown();
-    }
-
-    private static void endWithParent() {
-        Thread.ofPlatform()
-                .daemon()
-                .name("parent-watch")
-                .start(() -> {
-                    try {
-                        while (System.in.read() >= 0) {}
-                    } catch (IOException e) {
-                        // no parent to listen to is the same as one that left
-                    }
-                    System.exit(0);
-                });
     }
 
     private static void format(Path data) throws Exception {

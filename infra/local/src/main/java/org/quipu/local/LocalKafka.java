@@ -37,10 +37,12 @@ public final class LocalKafka implements AutoCloseable {
         return new LocalKafka(dir, port, false);
     }
 
-    /** Starts on a free port and a new directory that is deleted on close. */
+    /** Starts on a free port and a new directory; deleted on close, or with this JVM. */
     public static LocalKafka temporary() {
         try {
-            return new LocalKafka(Files.createTempDirectory("quipu-kafka"), 0, true);
+            var started = new LocalKafka(Files.createTempDirectory("quipu-kafka"), 0, true);
+            Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+            return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -153,12 +155,6 @@ public final class LocalKafka implements AutoCloseable {
 
     /** Holds the one broker of this JVM, started when it is first asked for. */
     private static final class Shared {
-        private static final LocalKafka BROKER = open();
-
-        private static LocalKafka open() {
-            var started = temporary();
-            Runtime.getRuntime().addShutdownHook(new Thread(started::close));
-            return started;
-        }
+        private static final LocalKafka BROKER = temporary();
     }
 }

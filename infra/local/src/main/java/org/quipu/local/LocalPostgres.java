@@ -67,13 +67,15 @@ public final class LocalPostgres implements AutoCloseable {
         return new LocalPostgres(dataDir.toAbsolutePath().normalize(), port, settings, null);
     }
 
-    /** Starts on a free port and a new directory that is deleted on close. */
+    /** Starts on a free port and a new directory; deleted on close, or with this JVM. */
     public static LocalPostgres temporary() {
         try {
             var settings = new TreeMap<>(MODEST);
             DURABILITY.forEach(name -> settings.put(name, "on"));
             var dir = Files.createTempDirectory("quipu-postgres");
-            return new LocalPostgres(dir.resolve("data"), 0, settings, dir);
+            var started = new LocalPostgres(dir.resolve("data"), 0, settings, dir);
+            Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+            return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -163,6 +165,7 @@ public final class LocalPostgres implements AutoCloseable {
                         .setDataDirectory(dataDir)
                         .setCleanDataDirectory(false)
                         .setPort(port)
+                        .setRegisterShutdownHook(false)
                         .setPGStartupWait(Duration.ofSeconds(60));
         settings.forEach(builder::setServerConfig);
         try {
@@ -209,12 +212,6 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** Holds the one server of this JVM, started when it is first asked for. */
     private static final class Shared {
-        private static final LocalPostgres SERVER = open();
-
-        private static LocalPostgres open() {
-            var started = temporary();
-            Runtime.getRuntime().addShutdownHook(new Thread(started::close));
-            return started;
-        }
+        private static final LocalPostgres SERVER = temporary();
     }
 }
