@@ -1,0 +1,284 @@
+package org.quipu.projections.runtime;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.quipu.log.LogReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings the events of one ledger to its projections, each exactly once and in order.
+ *
+ * <p>The stream hands over what it has ({@link #receive}); whatever does not follow on from a
+ * projection's own place by position and hash is ignored as a duplicate or read from the log
+ * ({@link #fill}). Projections at the same place are applied in one transaction. One that fails
+ * stays behind alone, at the event before the one it cannot take, and is tried again with the next
+ * call. A place that is not in the log (its tail was lost) empties the projection and rebuilds it.
+ */
+public final class Projector {
+    private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Schema schema;
+    private final LogReader log;
+    private final Tables tables;
+    private final FromLog fromLog;
+    private final Decoder decoder;
+    private final Map<Projection, Place> places = new HashMap<>();
+    private final Progress progress;
+
+    /**
+     * Opens the projections of a ledger: their tables are made where they are absent.
+     *
+     * @param ledger its log and its names
+     * @param projections what is kept of it
+     * @param database where their tables are
+     */
+    public Projector(Source ledger, List<Projection> projections, javax.sql.DataSource database) {
+        this.schema = new Schema(ledger.name());
+        this.log = ledger.log();
+        this.decoder = ledger.decoder();
+        this.tables = new Tables(schema, database);
+        this.fromLog = new FromLog(log, decoder);
+        this.progress = new Progress(ledger.name());
+        places.putAll(tables.open(projections));
+        places.forEach((projection, place) -> moveTo(projection, place));
+    }
+
+    /**
+     * Takes what the stream delivered.
+     *
+     * @param deliveries in the order of the stream, of which nothing else is assumed
+     */
+    public void receive(List<Delivery> deliveries) {
+        lock.lock();
+        try {
+            for (var delivery : deliveries) {
+                progress.heardOf(delivery.record().position());
+            }
+            for (var group : groups().entrySet()) {
+                new Following(group.getKey(), group.getValue()).follow(deliveries);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Reads on from the log until its end: whatever the stream did not bring.
+     *
+     * @throws Halted if the log has a hole
+     */
+    public void fill() {
+        lock.lock();
+        try {
+            progress.heardOf(log.head().position());
+            for (var group : groups().entrySet()) fill(group.getValue(), group.getKey());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * How far the projections are.
+     *
+     * @return for readers, to ask or to wait
+     */
+    public Progress progress() {
+        return progress;
+    }
+
+    /**
+     * Where the stream is to be read on from: the oldest bookmark of any projection.
+     *
+     * @return empty where a projection has none
+     */
+    public Optional<Place.Bookmark> bookmark() {
+        lock.lock();
+        try {
+            return places.values().stream()
+                    .min(java.util.Comparator.comparingLong(Place::position))
+                    .flatMap(Place::stream);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void moveTo(Projection projection, Place to) {
+        places.put(projection, to);
+        progress.reached(projection.name(), to.position());
+    }
+
+    /** Projections by the place they stand at; a bookmark alone does not set them apart. */
+    private Map<Place, List<Projection>> groups() {
+        var groups = new HashMap<Place, List<Projection>>();
+        places.forEach((projection, place) ->
+                groups.computeIfAbsent(
+                                groups.keySet().stream()
+                                        .filter(place::sameAs)
+                                        .findFirst()
+                                        .orElse(place),
+                                _ -> new ArrayList<>())
+                        .add(projection));
+        return groups;
+    }
+
+    /** Applies from the log until its end. Returns the place reached. */
+    private Place fill(List<Projection> group, Place from) {
+        var place = verified(group, from);
+        try (var batches = fromLog.after(place)) {
+            for (var events = batches.next(); !events.isEmpty(); events = batches.next()) {
+                var reached = apply(group, place, place.stream(), events);
+                if (reached.position() != events.getLast().position()) return reached;
+                place = reached;
+            }
+            progress.halted(Optional.empty());
+            return place;
+        } catch (Halted hole) {
+            progress.halted(Optional.of(String.valueOf(hole.getMessage())));
+            LOG.error("{}: {}", schema.ledger(), hole.getMessage());
+            throw hole;
+        }
+    }
+
+    /** Makes sure that a place is one of the log's: a lost tail takes its figures with it. */
+    private Place verified(List<Projection> group, Place place) {
+        if (place.position() == 0) return place;
+        var there = log.at(place.position());
+        if (there.isPresent() && there.get().hash().equals(place.hash())) return place;
+        LOG.error(
+                "{}: the log branched: position {} with hash {} is not in it any more",
+                schema.ledger(),
+                place.position(),
+                place.hash());
+        for (var projection : group) {
+            places.put(projection, tables.reset(projection));
+            progress.restarted(projection.name(), log.head().position());
+        }
+        return Place.START;
+    }
+
+    /** Applies events that follow on. Returns the place reached: short of the last at a defect. */
+    private Place apply(
+            List<Projection> group,
+            Place from,
+            Optional<Place.Bookmark> stream,
+            List<Happened> events) {
+        var last = events.getLast();
+        var to = new Place(last.position(), last.hash(), stream);
+        try {
+            if (!tables.apply(group, from, to, events)) return overtaken(group);
+            for (var projection : group) moveTo(projection, to);
+            return to;
+        } catch (RuntimeException defect) {
+            if (Tables.isOutage(defect)) throw defect;
+            return narrow(group, from, events, defect);
+        }
+    }
+
+    /** Finds the one projection and the one event that failed; everything before is applied. */
+    private Place narrow(
+            List<Projection> group, Place from, List<Happened> events, RuntimeException defect) {
+        if (group.size() > 1) {
+            for (var projection : group) apply(List.of(projection), from, from.stream(), events);
+            return from;
+        }
+        var half = events.size() / 2;
+        if (half > 0) {
+            var reached = apply(group, from, from.stream(), events.subList(0, half));
+            return reached.position() == events.get(half - 1).position()
+                    ? apply(group, reached, from.stream(), events.subList(half, events.size()))
+                    : reached;
+        }
+        var projection = group.getFirst();
+        var at = events.getFirst();
+        var why = "%d (%s): %s".formatted(at.position(), at.type(), defect.getMessage());
+        if (progress.stopped(projection.name(), why)) {
+            LOG.error("{}: {} stops at {}", schema.ledger(), projection.name(), why, defect);
+        }
+        return from;
+    }
+
+    private Place overtaken(List<Projection> group) {
+        for (var projection : group) moveTo(projection, tables.find(projection));
+        return places.getOrDefault(group.getFirst(), Place.START);
+    }
+
+    /** Follows deliveries from one place, for all projections that stand there. */
+    private final class Following {
+        private final List<Projection> group;
+        private final List<Happened> run = new ArrayList<>();
+        private Place at;
+        private Optional<Place.Bookmark> seen;
+
+        Following(Place at, List<Projection> group) {
+            this.at = at;
+            this.group = group;
+            this.seen = at.stream();
+        }
+
+        void follow(List<Delivery> deliveries) {
+            for (var delivery : deliveries) {
+                if (!take(delivery)) return;
+                seen = Optional.of(delivery.bookmark());
+            }
+            flush();
+        }
+
+        /** Returns false where nothing more can be taken now. */
+        private boolean take(Delivery delivery) {
+            var record = delivery.record();
+            if (record.isBranch()) return fillFromLog(record.position());
+            var next = run.isEmpty() ? at.position() + 1 : run.getLast().position() + 1;
+            var hash = run.isEmpty() ? at.hash() : run.getLast().hash();
+            if (record.position() < next) {
+                var known = record.position() < next - 1 || record.hash().equals(hash);
+                return known || fillFromLog(record.position());
+            }
+            if (record.position() > next || !record.prev().equals(hash)) {
+                return fillFromLog(record.position());
+            }
+            return add(record);
+        }
+
+        private boolean add(org.quipu.stream.StreamRecord record) {
+            try {
+                var event = decoder.decode(record.type(), record.payload());
+                run.add(new Happened(record.position(), record.hash(), record.type(), event));
+                return true;
+            } catch (RuntimeException unknown) {
+                LOG.error("{}: cannot decode {}", schema.ledger(), record.position(), unknown);
+                flush();
+                return false;
+            }
+        }
+
+        private boolean fillFromLog(long upTo) {
+            if (!flush()) return false;
+            LOG.info("{}: filling from the log after {}", schema.ledger(), at.position());
+            at = fill(group, at);
+            return at.position() >= upTo;
+        }
+
+        private boolean flush() {
+            if (run.isEmpty()) return true;
+            var last = run.getLast().position();
+            at = apply(group, at, seen, List.copyOf(run));
+            run.clear();
+            return at.position() == last;
+        }
+    }
+
+    /**
+     * A ledger as a projector needs it.
+     *
+     * @param name its name
+     * @param log its durable entries
+     * @param decoder what its bytes mean
+     */
+    public record Source(String name, LogReader log, Decoder decoder) {}
+}

@@ -1,0 +1,43 @@
+package org.quipu.projections.runtime;
+
+import java.util.regex.Pattern;
+
+/**
+ * The database schema of one ledger's projections. Statements are rendered with it, so that nothing
+ * of a ledger lives in a database session.
+ *
+ * @param ledger the ledger's name: lower-case letters, digits and hyphens, 2 to 40, a letter first
+ */
+public record Schema(String ledger) {
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{1,39}");
+
+    /**
+     * Checks the name, since it becomes part of statements.
+     *
+     * @throws IllegalArgumentException if it is malformed
+     */
+    public Schema {
+        if (!NAME.matcher(ledger).matches()) {
+            throw new IllegalArgumentException("No name of a ledger: " + ledger);
+        }
+    }
+
+    /**
+     * The schema's name, quoted.
+     *
+     * @return for example {@code "projection_demo"}
+     */
+    public String quoted() {
+        return "\"projection_" + ledger + "\"";
+    }
+
+    /**
+     * Renders a statement: every {@code $.} becomes the schema and a dot.
+     *
+     * @param sql a statement that names its tables as {@code $.place}
+     * @return the statement for this ledger
+     */
+    public String render(String sql) {
+        return sql.replace("$.", quoted() + ".");
+    }
+}
