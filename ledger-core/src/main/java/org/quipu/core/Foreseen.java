@@ -36,6 +36,9 @@ public final class Foreseen implements Known {
         for (var tag : event.tags()) {
             for (var kind : kinds.of(tag.name())) evolve(kind.ref(tag.id()), event);
         }
+        for (var kind : kinds.of(Tag.TRANSACTION)) {
+            evolve(kind.ref(Long.toString(nextPosition())), event);
+        }
         events.add(event);
     }
 

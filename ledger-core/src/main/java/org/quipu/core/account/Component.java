@@ -1,19 +1,68 @@
 package org.quipu.core.account;
 
+import org.quipu.core.money.Money;
+
 /** The part of an account that a leg moves. Each maps to one role of the general ledger. */
 public enum Component {
     /** What the bank owes a saver. */
-    DEPOSIT,
+    DEPOSIT(true),
     /** Cash in a teller's till. */
-    TILL,
+    TILL(false),
     /** Cash in a vault. */
-    VAULT,
+    VAULT(false),
     /** Money at another bank. */
-    BANK,
+    BANK(false),
     /** Electronic money held with a mobile-money operator. */
-    FLOAT,
+    FLOAT(false),
     /** Receipts whose payer is not known yet. */
-    SUSPENSE,
+    SUSPENSE(true),
     /** What a borrower owes of the sum lent. */
-    PRINCIPAL
+    PRINCIPAL(false);
+
+    private final boolean creditNormal;
+
+    Component(boolean creditNormal) {
+        this.creditNormal = creditNormal;
+    }
+
+    /**
+     * Whether its balance usually stands on the credit side: what the bank owes.
+     *
+     * @return false for what the bank has
+     */
+    public boolean creditNormal() {
+        return creditNormal;
+    }
+
+    /**
+     * Whether it is one of the bank's own accounts, the other side of cash movements.
+     *
+     * @return true for till, vault, bank, float and suspense
+     */
+    public boolean isSettlement() {
+        return switch (this) {
+            case TILL, VAULT, BANK, FLOAT, SUSPENSE -> true;
+            case DEPOSIT, PRINCIPAL -> false;
+        };
+    }
+
+    /**
+     * Turns an amount to the sense its holder reads: a saver's money is positive, and so is the
+     * cash in a till.
+     *
+     * @param debitPositive the ledger's figure
+     * @return the holder's figure; the same way back
+     */
+    public Money inHolderSense(Money debitPositive) {
+        return creditNormal ? debitPositive.negated() : debitPositive;
+    }
+
+    /**
+     * The factor between the ledger's figure and its holder's.
+     *
+     * @return -1 where credits are normal, else 1
+     */
+    public int sign() {
+        return creditNormal ? -1 : 1;
+    }
 }

@@ -1,6 +1,7 @@
 package org.quipu.core.account;
 
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,15 +34,27 @@ public record Movement(LocalDate valueDate, LocalDate bookedOn, List<Leg> legs, 
         if (!balances(legs)) throw new IllegalArgumentException("Legs do not balance: " + legs);
     }
 
+    /** Plain sums, since every posting passes here; one currency is the rule. */
     private static boolean balances(List<Leg> legs) {
-        for (var of : legs) {
-            var sum = of.amount().zero();
-            for (var leg : legs) {
-                if (leg.amount().currency().equals(sum.currency())) sum = sum.plus(leg.amount());
+        if (legs.size() < 2) return false;
+        for (var i = 0; i < legs.size(); i++) {
+            var currency = legs.get(i).amount().currency();
+            var seen = false;
+            for (var j = 0; j < i && !seen; j++) {
+                seen = legs.get(j).amount().currency().equals(currency);
             }
-            if (!sum.isZero()) return false;
+            if (!seen && sumOf(currency, legs) != 0) return false;
         }
-        return legs.size() > 1;
+        return true;
+    }
+
+    private static long sumOf(Currency currency, List<Leg> legs) {
+        var sum = 0L;
+        for (var i = 0; i < legs.size(); i++) {
+            var amount = legs.get(i).amount();
+            if (amount.currency().equals(currency)) sum = Math.addExact(sum, amount.minor());
+        }
+        return sum;
     }
 
     /**

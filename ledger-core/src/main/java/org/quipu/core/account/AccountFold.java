@@ -1,0 +1,102 @@
+package org.quipu.core.account;
+
+import org.quipu.core.Fold;
+import org.quipu.core.LedgerEvent;
+import org.quipu.core.account.Account.Closed;
+import org.quipu.core.account.Account.None;
+import org.quipu.core.account.Account.Open;
+import org.quipu.core.account.AccountEvent.AccountBlocked;
+import org.quipu.core.account.AccountEvent.AccountClosed;
+import org.quipu.core.account.AccountEvent.AccountUnblocked;
+import org.quipu.core.account.AccountEvent.HoldCaptured;
+import org.quipu.core.account.AccountEvent.HoldExpired;
+import org.quipu.core.account.AccountEvent.HoldPlaced;
+import org.quipu.core.account.AccountEvent.HoldReleased;
+
+/** Remembers an account: its own leg of every movement, its holds and blocks. */
+final class AccountFold implements Fold<Account> {
+    private static final Account NONE = new None();
+
+    @Override
+    public Account initial() {
+        return NONE;
+    }
+
+    @Override
+    public Account evolve(Account state, LedgerEvent event) {
+        return switch (state) {
+            case Open open -> evolve(open, event);
+            case None none -> opened(none, event);
+            case Closed _ -> throw new IllegalStateException("After closing: " + event);
+        };
+    }
+
+    private static Account opened(None none, LedgerEvent event) {
+        if (event instanceof Opens opens) {
+            return new Open(opens.terms(), Timeline.EMPTY, Holds.NONE, Block.NONE);
+        }
+        if (event instanceof Moves moves && touchesLoan(moves.movement())) return none;
+        throw new IllegalStateException("Before opening: " + event);
+    }
+
+    /** A loan has the account's tag, but a state of its own: here it stays unknown. */
+    private static boolean touchesLoan(Movement movement) {
+        for (var leg : movement.legs()) {
+            if (leg instanceof Leg.OfAccount own && own.component() == Component.PRINCIPAL) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Account evolve(Open open, LedgerEvent event) {
+        if (event instanceof Moves moves) {
+            var moved = moved(open, moves.movement());
+            return event instanceof HoldCaptured captured ? captured(moved, captured) : moved;
+        }
+        if (event instanceof AccountEvent own) return evolve(open, own);
+        if (event instanceof Opens) throw new IllegalStateException("Opened twice: " + event);
+        return open;
+    }
+
+    private static Open moved(Open open, Movement movement) {
+        var timeline =
+                Legs.plus(open.timeline(), open.terms().id(), movement, Timeline.OPEN_WINDOW);
+        return new Open(open.terms(), timeline, open.holds(), open.block());
+    }
+
+    private static Open captured(Open open, HoldCaptured captured) {
+        return captured.account().equals(open.terms().id())
+                ? open.withHold(captured.hold(), captured.stillHeld())
+                : open;
+    }
+
+    private static Account evolve(Open open, AccountEvent event) {
+        return switch (event) {
+            case HoldPlaced placed ->
+                    holding(
+                            open,
+                            open.holds()
+                                    .with(
+                                            new Hold(
+                                                    placed.hold(),
+                                                    placed.amount(),
+                                                    placed.bookedOn(),
+                                                    placed.expiresOn())));
+            case HoldReleased released -> holding(open, open.holds().without(released.hold()));
+            case HoldExpired expired -> holding(open, open.holds().without(expired.hold()));
+            case HoldCaptured captured -> captured(open, captured);
+            case AccountBlocked blocked -> blocked(open, blocked.scope());
+            case AccountUnblocked _ -> blocked(open, Block.NONE);
+            case AccountClosed closed -> new Closed(open.terms(), closed.bookedOn());
+        };
+    }
+
+    private static Open holding(Open open, Holds holds) {
+        return new Open(open.terms(), open.timeline(), holds, open.block());
+    }
+
+    private static Open blocked(Open open, Block scope) {
+        return new Open(open.terms(), open.timeline(), open.holds(), scope);
+    }
+}

@@ -1,0 +1,99 @@
+package org.quipu.core.client;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.quipu.core.Claim;
+import org.quipu.core.Decider;
+import org.quipu.core.Kind;
+import org.quipu.core.Known;
+import org.quipu.core.LedgerEvent;
+import org.quipu.core.Ref;
+import org.quipu.core.Refused;
+import org.quipu.core.client.Client.None;
+import org.quipu.core.client.Client.Registered;
+import org.quipu.core.client.ClientCommand.ChangeClientDimension;
+import org.quipu.core.client.ClientCommand.RegisterClient;
+import org.quipu.core.client.ClientEvent.ClientDimensionChanged;
+import org.quipu.core.client.ClientEvent.ClientRegistered;
+
+/** The rules of clients. */
+public final class ClientDecider implements Decider<ClientCommand> {
+    private static final Pattern CODE = Pattern.compile("[a-z0-9_-]{1,40}");
+
+    @Override
+    public Set<Ref<?>> needs(ClientCommand command, Known known) {
+        var needs = new LinkedHashSet<Ref<?>>();
+        needs.add(ClientKinds.CLIENT.ref(command.client()));
+        if (command instanceof RegisterClient register) {
+            register.nationalId().ifPresent(id -> needs.add(ClientKinds.NATIONAL_ID.ref(id)));
+            register.externalId().ifPresent(id -> needs.add(ClientKinds.EXTERNAL_CLIENT.ref(id)));
+        }
+        return needs;
+    }
+
+    @Override
+    public List<? extends LedgerEvent> decide(ClientCommand command, Known known) {
+        return switch (command) {
+            case RegisterClient register -> register(register, known);
+            case ChangeClientDimension change -> change(change, known);
+        };
+    }
+
+    private static List<ClientEvent> register(RegisterClient register, Known known) {
+        if (!(known.get(ClientKinds.CLIENT.ref(register.client())) instanceof None)) {
+            throw new Refused(ClientRefusal.ID_TAKEN, "client", register.client());
+        }
+        // Who holds the national id is not said: it is another person's data.
+        if (holder(ClientKinds.NATIONAL_ID, register.nationalId(), known).isPresent()) {
+            throw new Refused(ClientRefusal.NATIONAL_ID_TAKEN);
+        }
+        var holder = holder(ClientKinds.EXTERNAL_CLIENT, register.externalId(), known);
+        if (holder.isPresent()) {
+            throw new Refused(ClientRefusal.EXTERNAL_ID_TAKEN, "client", holder.get());
+        }
+        return List.of(
+                new ClientRegistered(
+                        register.client(),
+                        register.personalData(),
+                        register.nationalId(),
+                        register.branch(),
+                        register.externalId(),
+                        known.businessDate(),
+                        register.envelope().orBranch(register.branch())));
+    }
+
+    private static List<ClientEvent> change(ChangeClientDimension change, Known known) {
+        if (!(known.get(ClientKinds.CLIENT.ref(change.client())) instanceof Registered client)) {
+            throw new Refused(ClientRefusal.UNKNOWN, "client", change.client());
+        }
+        if (!isCode(change.dimension()) || !isCode(change.value())) {
+            throw new Refused(ClientRefusal.NOT_A_CODE);
+        }
+        if (!client.dimensions().containsKey(change.dimension())
+                && client.dimensions().size() >= Registered.DIMENSIONS) {
+            throw new Refused(ClientRefusal.TOO_MANY_DIMENSIONS);
+        }
+        return List.of(
+                new ClientDimensionChanged(
+                        change.client(),
+                        change.dimension(),
+                        change.value(),
+                        change.validFrom().orElse(known.businessDate()),
+                        known.businessDate(),
+                        change.envelope().orBranch(client.branch())));
+    }
+
+    private static Optional<String> holder(Kind<Claim> kind, Optional<String> id, Known known) {
+        return id.map(kind::ref)
+                .map(known::get)
+                .flatMap(claim ->
+                        claim instanceof Claim.Taken(var by) ? Optional.of(by) : Optional.empty());
+    }
+
+    private static boolean isCode(String text) {
+        return CODE.matcher(text).matches();
+    }
+}

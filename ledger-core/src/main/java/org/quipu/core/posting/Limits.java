@@ -1,0 +1,46 @@
+package org.quipu.core.posting;
+
+import org.quipu.core.Known;
+import org.quipu.core.Refused;
+import org.quipu.core.account.Account;
+import org.quipu.core.product.Product.Offered;
+import org.quipu.core.product.ProductKinds;
+import org.quipu.core.product.ProductRefusal;
+
+/**
+ * What a balance may be, in minor units in its holder's sense.
+ *
+ * <p>Cash in a till or vault is there or not, so it stays at zero or above. A bank account, a float
+ * and suspense may go below: the statement that proves them arrives later than the postings.
+ *
+ * @param floor where the holder's own decisions stop: minimum balance less overdraft
+ * @param deepest where corrections stop too: the overdraft, whatever the minimum
+ * @param ceiling where deposits stop
+ */
+record Limits(long floor, long deepest, long ceiling) {
+    private static final Limits CASH = new Limits(0, 0, Long.MAX_VALUE);
+    private static final Limits NONE =
+            new Limits(-Long.MAX_VALUE / 4, -Long.MAX_VALUE / 4, Long.MAX_VALUE);
+
+    static Limits of(Account.Open account, Known known) {
+        return switch (account.terms().component()) {
+            case DEPOSIT -> ofProduct(account.terms().product().orElseThrow(), known);
+            case TILL, VAULT -> CASH;
+            case BANK, FLOAT, SUSPENSE -> NONE;
+            case PRINCIPAL -> throw new IllegalArgumentException("A loan has its own rules");
+        };
+    }
+
+    private static Limits ofProduct(String product, Known known) {
+        if (!(known.get(ProductKinds.PRODUCT.ref(product)) instanceof Offered offered)) {
+            throw new Refused(ProductRefusal.UNKNOWN, "product", product);
+        }
+        var rules = offered.on(known.businessDate()).savings();
+        var maximum = rules.maximumBalance();
+        var overdraft = rules.overdraftLimit().minor();
+        return new Limits(
+                rules.minimumBalance().minor() - overdraft,
+                -overdraft,
+                maximum.isPresent() ? maximum.get().minor() : Long.MAX_VALUE);
+    }
+}

@@ -1,0 +1,159 @@
+package org.quipu.core.posting;
+
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import org.quipu.core.Refused;
+import org.quipu.core.account.Account;
+import org.quipu.core.account.Block;
+import org.quipu.core.account.Leg;
+import org.quipu.core.account.Timeline;
+import org.quipu.core.money.Money;
+
+/**
+ * One account that a movement touches, with all its rules need. Gives a leg where they allow it and
+ * refuses where not.
+ *
+ * @param account the account, holds that expired already gone
+ * @param limits what its balance may be
+ * @param timeline its changes by value date, back to the value date at least
+ * @param when the dates of the movement
+ */
+public record Side(Account.Open account, Limits limits, Timeline timeline, When when) {
+    /**
+     * Debits the account at its holder's or the bank's wish.
+     *
+     * @param amount positive
+     * @return the leg
+     * @throws Refused if a rule forbids it
+     */
+    public Leg.OfAccount debited(Money amount) {
+        return wished(positive(amount));
+    }
+
+    /**
+     * Credits the account at its holder's or the bank's wish.
+     *
+     * @param amount positive
+     * @return the leg
+     * @throws Refused if a rule forbids it
+     */
+    public Leg.OfAccount credited(Money amount) {
+        return wished(positive(amount).negated());
+    }
+
+    /**
+     * Moves the account by a correction. The minimum balance, holds and the maximum do not stop it.
+     *
+     * @param change debit positive
+     * @return the leg
+     * @throws Refused if the account is blocked or the overdraft would not carry it
+     */
+    public Leg.OfAccount corrected(Money change) {
+        requireCommon(change);
+        if (isFall(change) && leastAfter(change, false) < limits.deepest()) {
+            throw insufficient(change);
+        }
+        return leg(change);
+    }
+
+    /**
+     * The same side with another account behind it: after a hold gave something free.
+     *
+     * @param changed the account as it will be
+     * @return the side
+     */
+    public Side with(Account.Open changed) {
+        return new Side(changed, limits, timeline, when);
+    }
+
+    /**
+     * What the holder may draw today.
+     *
+     * @return in the holder's sense; negative where holds or the minimum exceed the balance
+     */
+    public Money available() {
+        return new Money(account.terms().currency(), availableAfter(account.own()));
+    }
+
+    private Leg.OfAccount wished(Money change) {
+        requireCommon(change);
+        if (isFall(change)) {
+            if (leastAfter(change, true) < limits.floor()) throw insufficient(change);
+        } else if (account.own() + Math.abs(change.minor()) > limits.ceiling()) {
+            throw new Refused(PostingRefusal.MAXIMUM_BALANCE);
+        }
+        return leg(change);
+    }
+
+    private void requireCommon(Money change) {
+        var terms = account.terms();
+        if (!terms.currency().equals(change.currency())) {
+            throw new Refused(PostingRefusal.WRONG_CURRENCY, "currency", terms.currency());
+        }
+        if (when.valueDate().isBefore(terms.openedOn())) {
+            throw new Refused(PostingRefusal.BEFORE_OPENING, "openedOn", terms.openedOn());
+        }
+        if (account.block() == Block.ALL || (account.block() == Block.DEBITS && isFall(change))) {
+            throw new Refused(PostingRefusal.ACCOUNT_BLOCKED, "account", terms.id());
+        }
+    }
+
+    /** Whether the holder has less by it. */
+    private boolean isFall(Money change) {
+        return change.minor() * account.terms().component().sign() < 0;
+    }
+
+    /**
+     * The least that stays on any day it changes. Cash is counted in booking order alone: what lies
+     * in the drawer today is what there is.
+     */
+    private long leastAfter(Money change, boolean lessHolds) {
+        var terms = account.terms();
+        var fall = Math.abs(change.minor());
+        if (terms.component().isSettlement()) return account.own() - fall;
+        var today = when.bookedOn().toEpochDay();
+        var holds = account.holds();
+        var least =
+                timeline.leastFree(
+                        when.valueDate().toEpochDay(),
+                        today,
+                        terms.component().sign(),
+                        day -> lessHolds ? holds.on(day, today) : 0);
+        return least - fall;
+    }
+
+    private long availableAfter(long own) {
+        var today = when.bookedOn().toEpochDay();
+        return own - account.holds().on(today, today) - limits.floor();
+    }
+
+    private Leg.OfAccount leg(Money change) {
+        var terms = account.terms();
+        var after = account.balance().plus(change);
+        var available =
+                terms.component().isSettlement()
+                        ? Optional.<Money>empty()
+                        : Optional.of(
+                                new Money(
+                                        terms.currency(),
+                                        availableAfter(terms.component().sign() * after.minor())));
+        return new Leg.OfAccount(terms.id(), terms.component(), change, after, available);
+    }
+
+    private Refused insufficient(Money change) {
+        var terms = account.terms();
+        if (terms.component().isSettlement()) return new Refused(PostingRefusal.INSUFFICIENT_CASH);
+        var figures = new LinkedHashMap<String, String>();
+        var least = leastAfter(change.zero(), true) - limits.floor();
+        figures.put("account", terms.id());
+        figures.put("available", new Money(terms.currency(), least).decimal());
+        figures.put("amount", new Money(terms.currency(), Math.abs(change.minor())).decimal());
+        return new Refused(PostingRefusal.INSUFFICIENT_AVAILABLE_BALANCE, figures);
+    }
+
+    private static Money positive(Money amount) {
+        if (!amount.isPositive()) throw new Refused(PostingRefusal.AMOUNT_NOT_POSITIVE);
+        if (amount.minor() > Posting.LARGEST) throw new Refused(PostingRefusal.AMOUNT_TOO_LARGE);
+        return amount;
+    }
+}

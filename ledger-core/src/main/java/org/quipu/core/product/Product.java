@@ -1,0 +1,72 @@
+package org.quipu.core.product;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.quipu.core.Refused;
+
+/** What is known of a product. */
+public sealed interface Product {
+    /** Nothing was offered under this id. */
+    record None() implements Product {}
+
+    /**
+     * In the offer.
+     *
+     * @param name what people call it
+     * @param versions ascending by the date they are valid from, at most {@link #VERSIONS}
+     * @param latest the number of the version adopted last
+     */
+    record Offered(String name, List<Version> versions, int latest) implements Product {
+        /** The most versions a product may have. */
+        public static final int VERSIONS = 200;
+
+        /** Keeps its own copy. */
+        public Offered {
+            versions = List.copyOf(versions);
+        }
+
+        /**
+         * The version valid on a day.
+         *
+         * @param day the business date of a decision
+         * @return the version
+         * @throws Refused if the first version is valid only later
+         */
+        public Version on(LocalDate day) {
+            for (var at = versions.size() - 1; at >= 0; at--) {
+                var version = versions.get(at);
+                if (!version.validFrom().isAfter(day)) return version;
+            }
+            throw new Refused(ProductRefusal.NOT_VALID_YET, "validFrom", first().validFrom());
+        }
+
+        /**
+         * The earliest version.
+         *
+         * @return the version valid first
+         */
+        public Version first() {
+            return versions.getFirst();
+        }
+
+        /** With one more version; it takes the place of an earlier one valid from the same day. */
+        Offered with(String newName, Version version) {
+            var all = new ArrayList<>(versions);
+            all.removeIf(other -> other.validFrom().equals(version.validFrom()));
+            var at = 0;
+            while (at < all.size() && all.get(at).validFrom().isBefore(version.validFrom())) at++;
+            all.add(at, version);
+            return new Offered(newName, all, version.number());
+        }
+    }
+
+    /**
+     * The rules from one date on.
+     *
+     * @param number 1 for the first adopted, and so on
+     * @param validFrom the first business date they apply to
+     * @param savings the rules
+     */
+    record Version(int number, LocalDate validFrom, SavingsRules savings) {}
+}

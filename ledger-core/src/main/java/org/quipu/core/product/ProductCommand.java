@@ -1,0 +1,26 @@
+package org.quipu.core.product;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.quipu.core.Command;
+import org.quipu.core.Envelope;
+
+/** What may be asked of a product. */
+public sealed interface ProductCommand extends Command {
+    /**
+     * Offer a savings product, or change its rules from a date on.
+     *
+     * @param product which product
+     * @param name what people call it
+     * @param rules the new rules
+     * @param validFrom the first business date they apply to; the business date where absent
+     * @param envelope where it comes from
+     */
+    record AdoptSavingsRules(
+            String product,
+            String name,
+            SavingsRules rules,
+            Optional<LocalDate> validFrom,
+            Envelope envelope)
+            implements ProductCommand {}
+}

@@ -1,0 +1,36 @@
+package org.quipu.core.product;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.quipu.core.Envelope;
+import org.quipu.core.LedgerEvent;
+import org.quipu.core.Tag;
+
+/** What can happen to a product. */
+public sealed interface ProductEvent extends LedgerEvent {
+    /**
+     * New rules were adopted.
+     *
+     * @param product which product
+     * @param name what people call it
+     * @param version its number, from 1
+     * @param validFrom the first business date it applies to
+     * @param savings the rules
+     * @param bookedOn the business date of adoption
+     * @param envelope where it came from
+     */
+    record ProductVersioned(
+            String product,
+            String name,
+            int version,
+            LocalDate validFrom,
+            SavingsRules savings,
+            LocalDate bookedOn,
+            Envelope envelope)
+            implements ProductEvent {
+        @Override
+        public Set<Tag> tags() {
+            return Set.of(new Tag(ProductKinds.PRODUCT.tag(), product));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.quipu.core.product;
+
+import org.quipu.core.Refused;
+
+/** Why something is not done with a product. */
+public enum ProductRefusal implements Refused.Reason {
+    /** Nothing is offered under this id. */
+    UNKNOWN("product/unknown", "There is no product of this id."),
+    /** Its first version is valid only later. */
+    NOT_VALID_YET(
+            "product/not-valid-yet", "No version of the product is valid on the business date."),
+    /** Rules would change the past. */
+    RETROACTIVE(
+            "product/retroactive",
+            "A further version may not be valid before the business date: the past stays."),
+    /** Accounts of the product hold another currency. */
+    CURRENCY_FIXED("product/currency-fixed", "The currency of a product never changes."),
+    /** Figures of the rules contradict one another. */
+    CONTRADICTION(
+            "product/contradiction",
+            "Limits are of the product's currency, not negative, the maximum not below the"
+                    + " minimum."),
+    /** There are too many versions. */
+    TOO_MANY_VERSIONS(
+            "product/too-many-versions", "A product has 200 versions at most; offer a new one.");
+
+    private final String code;
+    private final String meaning;
+
+    ProductRefusal(String code, String meaning) {
+        this.code = code;
+        this.meaning = meaning;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String meaning() {
+        return meaning;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Money between any two accounts, one atomic event. Start with {@link
+ * org.quipu.core.transfer.TransferDecider}. Imports postings.
+ */
+@NullMarked
+package org.quipu.core.transfer;
+
+import org.jspecify.annotations.NullMarked;
