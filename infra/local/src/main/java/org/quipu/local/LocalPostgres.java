@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -128,6 +129,16 @@ public final class LocalPostgres implements AutoCloseable {
     public long postmasterPid() {
         return Postmaster.pidIn(dataDir)
                 .orElseThrow(() -> new IllegalStateException("no server runs in " + dataDir));
+    }
+
+    /** The process id of the postmaster while it runs. */
+    public Optional<Long> runningPid() {
+        return Postmaster.pidIn(dataDir);
+    }
+
+    /** Stops a server that serves a data directory, whoever started it; none is fine. */
+    public static void stopLeftover(Path dataDir) {
+        if (Files.exists(dataDir)) Postmaster.stopIn(dataDir);
     }
 
     /** Kills the postmaster as a crash would (SIGKILL) and waits until its backends are gone. */

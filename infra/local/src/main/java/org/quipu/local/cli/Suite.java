@@ -1,0 +1,39 @@
+package org.quipu.local.cli;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The test suite: the launcher script runs it, since it builds; here it is only described. */
+@Command(
+        name = "test",
+        description =
+                "Builds everything and runs the whole suite; says at the end what was skipped.")
+final class Suite implements Callable<Integer> {
+    @Mixin Options options = new Options();
+
+    @Option(names = "--long", description = "The larger counts too.")
+    boolean longer;
+
+    @Override
+    public Integer call() {
+        throw new IllegalStateException("run it by the script: ./quipu test");
+    }
+
+    /** The benchmarks, likewise run by the script. */
+    @Command(name = "bench", description = "Runs the side-by-side benchmarks, or one of them.")
+    static final class Bench implements Callable<Integer> {
+        @Mixin Options options = new Options();
+
+        @Parameters(arity = "0..1", paramLabel = "NAME", description = "Such as write-path.")
+        @Nullable String name;
+
+        @Override
+        public Integer call() {
+            throw new IllegalStateException("run it by the script: ./quipu bench");
+        }
+    }
+}

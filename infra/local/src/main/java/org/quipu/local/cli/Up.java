@@ -1,0 +1,51 @@
+package org.quipu.local.cli;
+
+import java.util.concurrent.Callable;
+import org.quipu.local.run.Running;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Starts the whole system without data. */
+@Command(
+        name = "up",
+        description = "Starts PostgreSQL, Kafka, the authorization server and both applications.")
+final class Up implements Callable<Integer> {
+    @Mixin Options options = new Options();
+
+    @Option(names = "--detach", description = "Returns when all is ready; ./quipu down stops it.")
+    boolean detach;
+
+    @Option(names = "--fresh", description = "Throws the data of earlier runs away first.")
+    boolean fresh;
+
+    @Override
+    public Integer call() {
+        var running = new Starter(options).start(fresh, detach);
+        if (options.json()) {
+            Options.printJson(running);
+        } else {
+            print(running);
+        }
+        return detach ? 0 : Foreground.hold(options.home(), running);
+    }
+
+    static void print(Running running) {
+        var addresses = running.addresses();
+        System.out.printf(
+                """
+
+                ledger-api            %s
+                projections, console  %s
+                authorization server  %s
+                PostgreSQL            %s
+                Kafka                 %s
+
+                """,
+                addresses.api(),
+                addresses.projections(),
+                addresses.issuer(),
+                addresses.database(),
+                addresses.kafka());
+    }
+}
