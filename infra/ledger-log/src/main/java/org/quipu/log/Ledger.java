@@ -36,6 +36,15 @@ public interface Ledger {
     CompletableFuture<List<Outcome>> submitAtomically(List<Request> requests);
 
     /**
+     * Asks for many things that are decided in order, each on its own: later ones see the earlier,
+     * and one that is refused stops no other.
+     *
+     * @param requests at most 10,000, of one lane and application
+     * @return one future outcome each, in order
+     */
+    List<CompletableFuture<Outcome>> submitInOrder(List<Request> requests);
+
+    /**
      * Reads one thing from the decided state, strongly consistent: all that was acknowledged before
      * the call is in it, and nothing that is not durable.
      *

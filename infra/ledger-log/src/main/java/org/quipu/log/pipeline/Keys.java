@@ -1,0 +1,76 @@
+package org.quipu.log.pipeline;
+
+import java.util.ArrayDeque;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLongArray;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which idempotency keys were used. The recent ones exactly; all of them through a Bloom filter, so
+ * that a new key, the usual case, costs no read. Only the ledger thread writes.
+ */
+final class Keys {
+    /** Four bits a key in 2^27 bits: one in a hundred new keys is looked up at 10 M keys. */
+    private static final int BITS = 1 << 27;
+
+    private final ConcurrentHashMap<KeyHash, Used> recent = new ConcurrentHashMap<>();
+    private final ArrayDeque<KeyHash> order = new ArrayDeque<>();
+    private final AtomicLongArray bits = new AtomicLongArray(BITS / 64);
+    private final int window;
+
+    /**
+     * A key in use.
+     *
+     * @param answered how; the position may not be durable yet
+     * @param append its commit
+     */
+    record Used(Answered answered, Append append) {}
+
+    Keys(int window) {
+        this.window = window;
+    }
+
+    @Nullable Used recent(KeyHash key) {
+        return recent.get(key);
+    }
+
+    void use(KeyHash key, Used used) {
+        mark(key);
+        if (recent.put(key, used) == null) order.addLast(key);
+        while (order.size() > window && settled(order.getFirst())) recent.remove(order.pollFirst());
+    }
+
+    private boolean settled(KeyHash key) {
+        var used = recent.get(key);
+        return used == null || used.append.done.isDone();
+    }
+
+    void forget(KeyHash key) {
+        recent.remove(key);
+    }
+
+    void forgetAll() {
+        recent.clear();
+        order.clear();
+    }
+
+    boolean maybeUsed(KeyHash key) {
+        for (var i = 0; i < 4; i++) {
+            var bit = bit(key, i);
+            if ((bits.get(bit >>> 6) & (1L << bit)) == 0) return false;
+        }
+        return true;
+    }
+
+    void mark(KeyHash key) {
+        for (var i = 0; i < 4; i++) {
+            var bit = bit(key, i);
+            bits.accumulateAndGet(bit >>> 6, 1L << bit, (a, b) -> a | b);
+        }
+    }
+
+    /** The key is a digest already: its own bits are as good as any hash of it. */
+    private static int bit(KeyHash key, int i) {
+        return (int) ((key.high() + i * (key.low() | 1)) >>> 13) & (BITS - 1);
+    }
+}

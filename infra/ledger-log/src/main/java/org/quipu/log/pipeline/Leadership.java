@@ -1,0 +1,92 @@
+package org.quipu.log.pipeline;
+
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Waits for the lead and takes it: at once where nobody holds it or this node held it before a
+ * restart, otherwise when the leader's beat stood still for a while of this machine's own monotonic
+ * clock.
+ */
+final class Leadership {
+    private static final Logger LOG = LoggerFactory.getLogger(Leadership.class);
+    private static final long LOOK_MILLIS = 500;
+
+    private final String name;
+    private final LogStore store;
+    private final Settings settings;
+    private final Taken taken;
+    private volatile @Nullable Thread waiting;
+    private volatile boolean stopped;
+
+    interface Taken {
+        /** The ledger was taken over under this name. */
+        void lead(String leader, Head head) throws LogStore.Unavailable;
+    }
+
+    Leadership(String name, LogStore store, Settings settings, Taken taken) {
+        this.name = name;
+        this.store = store;
+        this.settings = settings;
+        this.taken = taken;
+    }
+
+    void start() {
+        if (!stopped) waiting = Thread.ofVirtual().name("lead-" + name).start(this::await);
+    }
+
+    void stop() {
+        stopped = true;
+        var last = waiting;
+        if (last != null) last.interrupt();
+    }
+
+    private void await() {
+        LogStore.@Nullable Beat seen = null;
+        var since = System.nanoTime();
+        var first = true;
+        while (!stopped) {
+            try {
+                var beat = store.beat();
+                if (!beat.equals(seen)) since = System.nanoTime();
+                seen = beat;
+                var still = System.nanoTime() - since;
+                var free = beat.leader().isEmpty() || (first && isOurs(beat.leader()));
+                if (free || still > settings.standstill().toNanos()) {
+                    take();
+                    return;
+                }
+                first = false;
+                Thread.sleep(LOOK_MILLIS);
+            } catch (LogStore.Unavailable e) {
+                LOG.warn("Ledger {} cannot be led yet: {}", name, e.getMessage());
+                if (!pause()) return;
+            } catch (InterruptedException _) {
+                return;
+            }
+        }
+    }
+
+    private boolean isOurs(String leader) {
+        return leader.startsWith(settings.node() + "/");
+    }
+
+    private void take() throws LogStore.Unavailable {
+        var leader =
+                settings.node() + "/" + Long.toHexString(ThreadLocalRandom.current().nextLong());
+        var head = store.takeOver(leader);
+        LOG.info("Leading ledger {} from {} in epoch {}", name, head.position(), head.epoch());
+        taken.lead(leader, head);
+    }
+
+    private static boolean pause() {
+        try {
+            Thread.sleep(LOOK_MILLIS);
+            return true;
+        } catch (InterruptedException _) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.quipu.log.pipeline;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.locks.LockSupport;
+import org.quipu.log.Request;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread that decides. The house's own work goes first, then people's requests, then bulk;
+ * bulk gets its turn after every 64 of the others, so it is slowed and never starved.
+ */
+final class LedgerThread implements Executor {
+    private static final int INTERACTIVE_RUN = 64;
+
+    private final ConcurrentLinkedQueue<Runnable> own = new ConcurrentLinkedQueue<>();
+    private final Lane interactive = new Lane();
+    private final Lane bulk = new Lane();
+    private final Thread thread;
+    private volatile boolean sleeping;
+    private volatile boolean stopped;
+
+    LedgerThread(String name) {
+        thread = Thread.ofPlatform().name(name).daemon().start(this::loop);
+    }
+
+    /** The house's own work, in order of arrival, before all requests. */
+    @Override
+    public void execute(Runnable task) {
+        own.add(task);
+        wake();
+    }
+
+    /** The house's own work that may wait until the thread wakes for something else. */
+    void executeLater(Runnable task) {
+        own.add(task);
+    }
+
+    /** A request, in its lane, taking turns with other applications' requests. */
+    void execute(Request.Lane lane, String application, Runnable task) {
+        (lane == Request.Lane.BULK ? bulk : interactive).add(application, task);
+        wake();
+    }
+
+    /** Runs a task on the thread and waits for it. */
+    void call(Runnable task) {
+        var done = new CompletableFuture<Void>();
+        execute(() -> {
+            try {
+                task.run();
+                done.complete(null);
+            } catch (Throwable t) {
+                done.completeExceptionally(t);
+            }
+        });
+        done.join();
+    }
+
+    boolean isCurrent() {
+        return Thread.currentThread().threadId() == thread.threadId();
+    }
+
+    void stop() {
+        stopped = true;
+        LockSupport.unpark(thread);
+    }
+
+    private void wake() {
+        if (sleeping) {
+            sleeping = false;
+            LockSupport.unpark(thread);
+        }
+    }
+
+    private void loop() {
+        var run = 0;
+        while (!stopped) {
+            var task = own.poll();
+            if (task == null && run < INTERACTIVE_RUN) {
+                task = interactive.poll();
+                run++;
+            }
+            if (task == null) {
+                task = bulk.poll();
+                run = 0;
+            }
+            if (task == null) task = interactive.poll();
+            if (task == null) sleep();
+            else run(task);
+        }
+    }
+
+    private static void run(Runnable task) {
+        try {
+            task.run();
+        } catch (Throwable t) {
+            LoggerFactory.getLogger(LedgerThread.class).error("A task of the ledger failed", t);
+        }
+    }
+
+    private void sleep() {
+        sleeping = true;
+        if (own.isEmpty() && interactive.isEmpty() && bulk.isEmpty() && !stopped) {
+            LockSupport.park(this);
+        }
+        sleeping = false;
+    }
+}

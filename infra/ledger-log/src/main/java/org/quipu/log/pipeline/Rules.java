@@ -1,0 +1,27 @@
+package org.quipu.log.pipeline;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.quipu.core.Command;
+import org.quipu.core.Decider;
+import org.quipu.core.Kind;
+import org.quipu.core.Kinds;
+import org.quipu.core.LedgerEvent;
+import org.quipu.log.catalogue.EventCodec;
+
+/**
+ * What the pipeline must know of the bank.
+ *
+ * @param kinds everything that is remembered
+ * @param all the same, as a list
+ * @param deciders who answers a command
+ * @param codec how events are written
+ * @param books throws unless the event's journal balances
+ */
+public record Rules(
+        Kinds kinds,
+        List<Kind<?>> all,
+        Function<Command, Decider<Command>> deciders,
+        EventCodec codec,
+        Consumer<LedgerEvent> books) {}

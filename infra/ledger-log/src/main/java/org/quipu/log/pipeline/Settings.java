@@ -1,0 +1,71 @@
+package org.quipu.log.pipeline;
+
+import java.time.Duration;
+
+/**
+ * The pipeline's limits.
+ *
+ * @param node who this process is; after a restart the same node leads again at once, another one
+ *     only when the leader's beat stands still
+ * @param standstill how long the leader's beat must stand still before a standby takes over
+ * @param mostInFlight how many requests of one lane may wait for an answer; more get {@code
+ *     NOT_ACCEPTED}
+ * @param share how many of them one application may have; more get {@code OVER_SHARE}
+ * @param keyWindow how many idempotency keys are remembered exactly
+ * @param residents how many things are held in memory
+ * @param snapshotEvery after how many events of one thing its state is kept
+ * @param queueBytes how much may wait for the writer
+ */
+public record Settings(
+        String node,
+        Duration standstill,
+        int mostInFlight,
+        int share,
+        int keyWindow,
+        int residents,
+        int snapshotEvery,
+        long queueBytes) {
+    /**
+     * What suits one ledger on a small machine.
+     *
+     * @param node who this process is
+     * @return the defaults
+     */
+    public static Settings of(String node) {
+        return new Settings(
+                node, Duration.ofSeconds(5), 20_000, 10_000, 100_000, 1_500_000, 500, 64L << 20);
+    }
+
+    /**
+     * The same with another bound on what is held in memory.
+     *
+     * @param other how many things
+     * @return changed settings
+     */
+    public Settings withResidents(int other) {
+        return new Settings(
+                node, standstill, mostInFlight, share, keyWindow, other, snapshotEvery, queueBytes);
+    }
+
+    /**
+     * The same with another window of exactly remembered keys.
+     *
+     * @param other how many keys
+     * @return changed settings
+     */
+    public Settings withKeyWindow(int other) {
+        return new Settings(
+                node, standstill, mostInFlight, share, other, residents, snapshotEvery, queueBytes);
+    }
+
+    /**
+     * The same with another step between snapshots.
+     *
+     * @param other after how many events
+     * @return changed settings
+     */
+    public Settings withSnapshotEvery(int other) {
+        return new Settings(
+                node, standstill, mostInFlight, share, keyWindow, residents, other, queueBytes);
+    }
+}

@@ -1,0 +1,89 @@
+package org.quipu.log.pipeline;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.quipu.core.Fold;
+import org.quipu.core.Kind;
+import org.quipu.log.Hash;
+import org.quipu.log.catalogue.LedgerJson;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Folded states as JSON, with a fingerprint of their shape that changes when a record does. */
+final class StateCodec {
+    private final JsonMapper mapper = LedgerJson.mapper();
+    private final Map<Kind<?>, JavaType> types = new HashMap<>();
+    private final Map<Kind<?>, String> fingerprints = new HashMap<>();
+
+    StateCodec(Iterable<? extends Kind<?>> kinds) {
+        for (var kind : kinds) {
+            var type =
+                    mapper.getTypeFactory()
+                            .constructType(kind.fold().getClass())
+                            .findTypeParameters(Fold.class)[0];
+            if (type.getRawClass() == Object.class) continue; // a lambda: no snapshots
+            types.put(kind, type);
+            var shape = new StringBuilder();
+            describe(type, shape, new LinkedHashSet<>());
+            fingerprints.put(kind, digest(shape));
+        }
+    }
+
+    private static String digest(CharSequence shape) {
+        var bytes = shape.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return Hash.of(Sha256.digest().digest(bytes)).toString();
+    }
+
+    /** Walks records and sealed interfaces; everything else counts by its name. */
+    private static void describe(Type type, StringBuilder shape, Set<Class<?>> seen) {
+        if (type instanceof JavaType java) {
+            describe(java.getRawClass(), shape, seen);
+            for (var i = 0; i < java.containedTypeCount(); i++) {
+                describe(java.containedType(i), shape, seen);
+            }
+        } else if (type instanceof ParameterizedType generic) {
+            describe(generic.getRawType(), shape, seen);
+            for (var argument : generic.getActualTypeArguments()) describe(argument, shape, seen);
+        } else if (type instanceof Class<?> plain) {
+            shape.append(plain.getSimpleName()).append(';');
+            if (!seen.add(plain)) return;
+            if (plain.isSealed()) {
+                for (var each : plain.getPermittedSubclasses()) describe(each, shape, seen);
+            } else if (plain.isRecord()) {
+                for (var part : plain.getRecordComponents()) {
+                    shape.append(part.getName()).append(':');
+                    describe(part.getGenericType(), shape, seen);
+                }
+            }
+        } else {
+            shape.append(type).append(';');
+        }
+    }
+
+    boolean covers(Kind<?> kind) {
+        return types.containsKey(kind);
+    }
+
+    /** The fingerprint of a kind's shape; of one that is never kept, a text no snapshot carries. */
+    String fingerprint(Kind<?> kind) {
+        return fingerprints.getOrDefault(kind, "none");
+    }
+
+    byte[] encode(Kind<?> kind, Object state) {
+        return mapper.writerFor(typeOf(kind)).writeValueAsBytes(state);
+    }
+
+    Object decode(Kind<?> kind, byte[] state) {
+        return mapper.readerFor(typeOf(kind)).readValue(state);
+    }
+
+    private JavaType typeOf(Kind<?> kind) {
+        var type = types.get(kind);
+        if (type == null) throw new IllegalStateException(kind + " has no snapshots");
+        return type;
+    }
+}

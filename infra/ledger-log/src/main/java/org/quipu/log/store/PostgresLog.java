@@ -1,0 +1,343 @@
+package org.quipu.log.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.quipu.core.Tag;
+import org.quipu.log.Hash;
+import org.quipu.log.pipeline.Answered;
+import org.quipu.log.pipeline.Group;
+import org.quipu.log.pipeline.Head;
+import org.quipu.log.pipeline.KeyHash;
+import org.quipu.log.pipeline.LogStore;
+import org.quipu.log.pipeline.TagHash;
+
+/** The log of one ledger in PostgreSQL. Every call borrows a connection and keeps nothing in it. */
+public final class PostgresLog implements LogStore {
+    private final DataSource pool;
+    private final LedgerSchema schema;
+    private final AppendStatement append;
+
+    /**
+     * Opens the log of a ledger whose schema exists.
+     *
+     * @param pool connections as the ledger's writer
+     * @param schema where
+     */
+    public PostgresLog(DataSource pool, LedgerSchema schema) {
+        this.pool = pool;
+        this.schema = schema;
+        this.append = new AppendStatement(schema);
+    }
+
+    @Override
+    public Head takeOver(String leader) throws Unavailable {
+        return take("true", leader, "").orElseThrow(() -> new IllegalStateException("No ledger"));
+    }
+
+    @Override
+    public Optional<Head> takeOverAgain(String leader) throws Unavailable {
+        return take("leader = ?", leader, leader);
+    }
+
+    private Optional<Head> take(String condition, String leader, String held) throws Unavailable {
+        return reading(
+                """
+                update {s}.ledger set epoch = epoch + 1, leader = ?, tick = tick + 1
+                where %s returning epoch, position, hash\
+                """
+                        .formatted(condition),
+                held.isEmpty() ? List.of(leader) : List.of(leader, held),
+                rows -> {
+                    if (!rows.next()) return Optional.empty();
+                    return Optional.of(
+                            new Head(rows.getLong(1), rows.getLong(2), Hash.of(rows.getBytes(3))));
+                });
+    }
+
+    @Override
+    public Beat beat() throws Unavailable {
+        return reading(
+                "select leader, epoch, tick from {s}.ledger",
+                List.of(),
+                rows -> {
+                    rows.next();
+                    return new Beat(rows.getString(1), rows.getLong(2), rows.getLong(3));
+                });
+    }
+
+    @Override
+    public boolean append(Group group) throws Unavailable, Rejected {
+        try (var connection = pool.getConnection()) {
+            return append.run(connection, group);
+        } catch (SQLException e) {
+            if (Outcomes.isRefusal(e)) throw new Rejected(e);
+            throw new Unavailable(e);
+        }
+    }
+
+    @Override
+    public Optional<Hash> hashAt(long position) throws Unavailable {
+        if (position == 0) return Optional.of(Hash.ORIGIN);
+        return reading(
+                "select hash from {s}.event where position = ?",
+                List.of(position),
+                rows -> rows.next() ? Optional.of(Hash.of(rows.getBytes(1))) : Optional.empty());
+    }
+
+    @Override
+    public Map<Tag, History> load(List<Wanted> wanted, long upTo) throws Unavailable {
+        var byHash = new HashMap<Long, Wanted>();
+        for (var one : wanted) byHash.put(TagHash.of(one.tag()), one);
+        try (var connection = pool.getConnection()) {
+            var found = new HashMap<Tag, History>();
+            for (var one : wanted) {
+                found.put(one.tag(), new History(new ArrayList<>(), new ArrayList<>()));
+            }
+            snapshots(connection, byHash, found, upTo);
+            events(connection, byHash, found, upTo);
+            transactions(connection, found, upTo);
+            return found;
+        } catch (SQLException e) {
+            throw new Unavailable(e);
+        }
+    }
+
+    /** A snapshot counts only where the log still has its hash at its position. */
+    private void snapshots(
+            Connection connection, Map<Long, Wanted> wanted, Map<Tag, History> found, long upTo)
+            throws SQLException {
+        var sql =
+                """
+                select s.tag, s.kind, s.position, s.hash, s.sequence, s.leaf, s.fingerprint, s.state
+                from unnest(?::int8[]) t(tag)
+                cross join lateral (select * from {s}.snapshot where tag = t.tag and position <= ?) s
+                cross join lateral (select hash from {s}.event where position = s.position) e
+                where e.hash = s.hash\
+                """;
+        try (var statement = connection.prepareStatement(schema.render(sql))) {
+            statement.setArray(1, longs(connection, wanted.keySet()));
+            statement.setLong(2, upTo);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    var one = known(wanted, rows.getLong(1));
+                    var kind = rows.getString(2);
+                    var fingerprint = rows.getString(7);
+                    if (!fingerprint.equals(one.fingerprints().get(kind))) continue;
+                    history(found, one.tag())
+                            .snapshots()
+                            .add(
+                                    new Snapshot(
+                                            one.tag(),
+                                            kind,
+                                            rows.getLong(3),
+                                            rows.getBytes(4),
+                                            rows.getLong(5),
+                                            rows.getBytes(6),
+                                            fingerprint,
+                                            rows.getBytes(8)));
+                }
+            }
+        }
+    }
+
+    /** Reading starts after the oldest snapshot if every wanted memory has one. */
+    private static long after(Wanted wanted, History history) {
+        return history.snapshots().size() < wanted.fingerprints().size()
+                ? 0
+                : history.snapshots().stream().mapToLong(Snapshot::position).min().orElse(0);
+    }
+
+    private void events(
+            Connection connection, Map<Long, Wanted> wanted, Map<Tag, History> found, long upTo)
+            throws SQLException {
+        var hashes = List.copyOf(wanted.keySet());
+        var after = new long[hashes.size()];
+        for (var i = 0; i < after.length; i++) {
+            var one = known(wanted, hashes.get(i));
+            after[i] = after(one, history(found, one.tag()));
+        }
+        var sql =
+                """
+                select t.tag, e.position, e.type, e.payload, e.metadata, e.recorded_at, e.hash
+                from unnest(?::int8[], ?::int8[]) t(tag, after)
+                cross join lateral (select position from {s}.event_tag
+                  where tag = t.tag and position > t.after and position <= ?) g
+                cross join lateral (select * from {s}.event where position = g.position) e
+                order by e.position\
+                """;
+        try (var statement = connection.prepareStatement(schema.render(sql))) {
+            var arrays = connection.unwrap(PGConnection.class);
+            statement.setArray(1, longs(connection, hashes));
+            statement.setArray(2, arrays.createArrayOf("int8", after));
+            statement.setLong(3, upTo);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    history(found, known(wanted, rows.getLong(1)).tag())
+                            .entries()
+                            .add(PostgresLogReader.entry(rows, 2));
+                }
+            }
+        }
+    }
+
+    /** A transaction's history begins with the event at its own position. */
+    private void transactions(Connection connection, Map<Tag, History> found, long upTo)
+            throws SQLException {
+        for (var each : found.entrySet()) {
+            if (!each.getKey().name().equals(Tag.TRANSACTION)) continue;
+            var position = position(each.getKey().id());
+            if (position < 1 || position > upTo) continue;
+            var sql =
+                    """
+                    select position, type, payload, metadata, recorded_at, hash
+                    from {s}.event where position = ?\
+                    """;
+            try (var statement = connection.prepareStatement(schema.render(sql))) {
+                statement.setLong(1, position);
+                try (var rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        each.getValue().entries().addFirst(PostgresLogReader.entry(rows, 1));
+                    }
+                }
+            }
+        }
+    }
+
+    private static long position(String id) {
+        try {
+            return Long.parseLong(id);
+        } catch (NumberFormatException _) {
+            return 0; // no transaction has such an id
+        }
+    }
+
+    @Override
+    public Map<KeyHash, Answered> answered(Set<KeyHash> keys) throws Unavailable {
+        var found = new HashMap<KeyHash, Answered>();
+        if (keys.isEmpty()) return found;
+        return reading(
+                """
+                select key, request, position, events, refusal
+                from unnest(?::bytea[]) k(wanted)
+                cross join lateral (select * from {s}.idempotency where key = wanted) i\
+                """,
+                List.of(keys.stream().map(KeyHash::bytes).toArray(byte[][]::new)),
+                rows -> {
+                    while (rows.next()) {
+                        var key = KeyHash.of(rows.getBytes(1));
+                        found.put(
+                                key,
+                                new Answered(
+                                        key,
+                                        Hash.of(rows.getBytes(2)),
+                                        rows.getLong(3),
+                                        rows.getInt(4),
+                                        Optional.ofNullable(rows.getString(5))));
+                    }
+                    return found;
+                });
+    }
+
+    @Override
+    public void eachKey(Consumer<KeyHash> consumer) throws Unavailable {
+        try (var connection = pool.getConnection()) {
+            connection.setAutoCommit(false); // a cursor, so that not all keys come at once
+            try (var statement =
+                    connection.prepareStatement(schema.render("select key from {s}.idempotency"))) {
+                statement.setFetchSize(10_000);
+                try (var rows = statement.executeQuery()) {
+                    while (rows.next()) consumer.accept(KeyHash.of(rows.getBytes(1)));
+                }
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new Unavailable(e);
+        }
+    }
+
+    @Override
+    public void keep(List<Snapshot> snapshots) throws Unavailable {
+        var sql =
+                """
+                insert into {s}.snapshot
+                  (tag, kind, position, hash, sequence, leaf, fingerprint, state)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (tag, kind) do update set position = excluded.position,
+                  hash = excluded.hash, sequence = excluded.sequence, leaf = excluded.leaf,
+                  fingerprint = excluded.fingerprint, state = excluded.state\
+                """;
+        try (var connection = pool.getConnection();
+                var statement = connection.prepareStatement(schema.render(sql))) {
+            for (var snapshot : snapshots) {
+                statement.setLong(1, TagHash.of(snapshot.tag()));
+                statement.setString(2, snapshot.kind());
+                statement.setLong(3, snapshot.position());
+                statement.setBytes(4, snapshot.hash());
+                statement.setLong(5, snapshot.sequence());
+                statement.setBytes(6, snapshot.leaf());
+                statement.setString(7, snapshot.fingerprint());
+                statement.setBytes(8, snapshot.state());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw new Unavailable(e);
+        }
+    }
+
+    private interface Rows<T> {
+        T read(java.sql.ResultSet rows) throws SQLException;
+    }
+
+    private <T> T reading(String sql, List<?> parameters, Rows<T> rows) throws Unavailable {
+        try (var connection = pool.getConnection();
+                var statement = connection.prepareStatement(schema.render(sql))) {
+            for (var i = 0; i < parameters.size(); i++) {
+                if (parameters.get(i) instanceof byte[][] keys) {
+                    statement.setArray(
+                            i + 1,
+                            connection.unwrap(PGConnection.class).createArrayOf("bytea", keys));
+                } else {
+                    statement.setObject(i + 1, parameters.get(i));
+                }
+            }
+            try (var result = statement.executeQuery()) {
+                return rows.read(result);
+            }
+        } catch (SQLException e) {
+            throw new Unavailable(e);
+        }
+    }
+
+    private static java.sql.Array longs(Connection connection, java.util.Collection<Long> values)
+            throws SQLException {
+        return connection
+                .unwrap(PGConnection.class)
+                .createArrayOf("int8", values.stream().mapToLong(Long::longValue).toArray());
+    }
+
+    private static Wanted known(Map<Long, Wanted> wanted, long hash) {
+        return present(wanted.get(hash), "tag");
+    }
+
+    private static History history(Map<Tag, History> found, Tag tag) {
+        return present(found.get(tag), "history");
+    }
+
+    private static <T> T present(@Nullable T value, String what) {
+        if (value == null) throw new IllegalStateException("The store answered another " + what);
+        return value;
+    }
+}
