@@ -21,6 +21,9 @@ public record Identity(String role, Optional<String> institution) {
     /** Creates institutions; a machine of no institution. */
     public static final String OPERATOR = "operator";
 
+    /** Brings a bank's history in: a machine that bears every role this takes. */
+    public static final String IMPORTER = "importer";
+
     /** Roles that a demo person and a machine client each stand for. */
     public static final List<String> PERSON_ROLES =
             List.of(
@@ -33,7 +36,7 @@ public record Identity(String role, Optional<String> institution) {
                     "auditor",
                     "administrator");
 
-    /** Roles of machine clients: those of persons and two that no person bears. */
+    /** Roles of machine clients: those of persons and some that no person bears. */
     public static final List<String> MACHINE_ROLES =
             List.of(
                     "integrator",
@@ -45,6 +48,7 @@ public record Identity(String role, Optional<String> institution) {
                     "auditor",
                     "administrator",
                     "booker",
+                    IMPORTER,
                     OPERATOR);
 
     private static final Pattern NAME =
@@ -70,6 +74,12 @@ public record Identity(String role, Optional<String> institution) {
         return institution.map(name -> role + "@" + name).orElse(role);
     }
 
+    private List<String> roles() {
+        return role.equals(IMPORTER)
+                ? List.of("administrator", "integrator", "operations")
+                : List.of(role);
+    }
+
     /**
      * What a token says of this identity beside the registered claims.
      *
@@ -77,7 +87,7 @@ public record Identity(String role, Optional<String> institution) {
      */
     Map<String, Object> claims(boolean person, String application) {
         var claims = new TreeMap<String, Object>();
-        claims.put("roles", List.of(role));
+        claims.put("roles", roles());
         claims.put("person", person);
         claims.put("client_id", application);
         claims.put("azp", application);

@@ -1,0 +1,136 @@
+package org.quipu.local.imports;
+
+import static java.util.Comparator.comparingInt;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.quipu.local.auth.Identity;
+import org.quipu.local.auth.TokenMint;
+import org.quipu.local.http.Api;
+import org.quipu.local.http.Institutions;
+import org.quipu.local.imports.SavingsFile.Account;
+import org.quipu.local.imports.SavingsFile.Transaction;
+
+/**
+ * Brings savings accounts and their transactions in, day by day: the business date is advanced to
+ * each day of the files, its accounts are opened and its transactions posted in order. What an
+ * earlier run did is found by its key and not done again.
+ */
+public final class SavingsImport {
+    private final Where where;
+    private final Consumer<String> progress;
+
+    /**
+     * Where it goes.
+     *
+     * @param api the ledger's address
+     * @param projections where balances are read again
+     * @param mint signs the importer's tokens
+     */
+    public record Where(String api, String projections, TokenMint mint) {}
+
+    /**
+     * What is imported.
+     *
+     * @param file accounts and transactions
+     * @param currency of all of them
+     * @param institution the one to import into; by default one named by the file's fingerprint
+     */
+    public record What(SavingsFile file, String currency, Optional<String> institution) {
+        /** The institution's name. */
+        public String institutionName() {
+            return institution.orElse("savings-" + file.fingerprint());
+        }
+    }
+
+    /** Imports through the addresses given, telling people how far it is. */
+    public SavingsImport(Where where, Consumer<String> progress) {
+        this.where = where;
+        this.progress = progress;
+    }
+
+    /** Imports everything and reads it back. */
+    public ControlTotals run(What what) {
+        var name = what.institutionName();
+        try (var institutions = new Institutions(where.api(), where.mint())) {
+            var first = Optional.of(what.file().firstDay());
+            institutions.create(name, ZoneId.of("UTC"), first);
+        }
+        var importer = new Identity(Identity.IMPORTER, Optional.of(name));
+        try (var api = new Api(where.api(), () -> where.mint().machine(importer));
+                var reader = new Api(where.projections(), () -> where.mint().machine(importer))) {
+            var counts = post(api, what);
+            progress.accept("reading every balance again");
+            return new ControlTotalsReader(reader, name).read(what.file(), counts);
+        }
+    }
+
+    private Batches.Counts post(Api api, What what) {
+        var file = what.file();
+        var total = file.transactions().size();
+        progress.accept(
+                "importing %d accounts and %d transactions into %s"
+                        .formatted(file.accounts().size(), total, what.institutionName()));
+        var batches =
+                new Batches(
+                        api,
+                        "import-" + file.fingerprint(),
+                        counts ->
+                                progress.accept(
+                                        "%d lines done, %d found done"
+                                                .formatted(counts.done(), counts.replayed())));
+        var requests = new SavingsRequests(what.currency(), file.deepestOverdraft());
+        batches.add(requests.product());
+        batches.add(requests.settlementAccount());
+        new Days(file).sendTo(batches, requests);
+        return batches.finish();
+    }
+
+    /** The files' facts by day. */
+    private static final class Days {
+        private final LocalDate first;
+        private final TreeSet<LocalDate> days = new TreeSet<>();
+        private final Map<LocalDate, List<Account>> opened;
+        private final Map<LocalDate, List<Transaction>> posted;
+
+        private Days(SavingsFile file) {
+            first = file.firstDay();
+            opened = file.accounts().stream().collect(groupingBy(Account::opened));
+            posted = inOrder(file);
+            days.addAll(opened.keySet());
+            days.addAll(posted.keySet());
+        }
+
+        /** Accounts come in the file's order, an account's transactions in its own. */
+        private static Map<LocalDate, List<Transaction>> inOrder(SavingsFile file) {
+            var places = new HashMap<String, Integer>();
+            file.accounts().forEach(account -> places.put(account.account(), places.size()));
+            return file.transactions().stream()
+                    .sorted(
+                            comparingInt((Transaction one) -> places.getOrDefault(one.account(), 0))
+                                    .thenComparingInt(Transaction::seq))
+                    .collect(groupingBy(Transaction::date));
+        }
+
+        private void sendTo(Batches batches, SavingsRequests requests) {
+            var clients = new HashSet<String>();
+            for (var day : days) {
+                if (!day.equals(first)) batches.add(requests.opening(day));
+                for (var account : opened.getOrDefault(day, List.of())) {
+                    if (clients.add(account.client())) batches.add(requests.client(account));
+                    batches.add(requests.account(account));
+                }
+                posted.getOrDefault(day, List.of())
+                        .forEach(one -> batches.add(requests.transaction(one)));
+            }
+        }
+    }
+}
