@@ -24,13 +24,17 @@ public record Movement(LocalDate valueDate, LocalDate bookedOn, List<Leg> legs, 
     /** The tag under which the caller's own identifier of a transaction is unique. */
     public static final String EXTERNAL_ID = "external-transaction";
 
+    /** The most legs a movement may have; deciders refuse larger ones. */
+    public static final int LEGS = 1_000;
+
     /**
      * Checks that money is conserved.
      *
-     * @throws IllegalArgumentException if the legs do not sum to zero per currency
+     * @throws IllegalArgumentException if the legs do not sum to zero per currency, or are too many
      */
     public Movement {
         legs = List.copyOf(legs);
+        if (legs.size() > LEGS) throw new IllegalArgumentException("Too many legs");
         if (!balances(legs)) throw new IllegalArgumentException("Legs do not balance: " + legs);
     }
 

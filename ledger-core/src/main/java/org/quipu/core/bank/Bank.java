@@ -2,6 +2,7 @@ package org.quipu.core.bank;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.quipu.core.Command;
 import org.quipu.core.Decider;
 import org.quipu.core.Kind;
@@ -9,20 +10,37 @@ import org.quipu.core.Kinds;
 import org.quipu.core.LedgerEvent;
 import org.quipu.core.account.AccountEvent;
 import org.quipu.core.account.AccountKinds;
+import org.quipu.core.client.ClientBookkeeping;
 import org.quipu.core.client.ClientCommand;
 import org.quipu.core.client.ClientDecider;
 import org.quipu.core.client.ClientEvent;
 import org.quipu.core.client.ClientKinds;
+import org.quipu.core.correction.CorrectionBookkeeping;
+import org.quipu.core.correction.CorrectionCommand;
+import org.quipu.core.correction.CorrectionDecider;
+import org.quipu.core.correction.CorrectionEvent;
+import org.quipu.core.correction.CorrectionKinds;
+import org.quipu.core.day.DayBookkeeping;
+import org.quipu.core.day.DayCommand;
+import org.quipu.core.day.DayDecider;
+import org.quipu.core.day.DayEvent;
+import org.quipu.core.day.DayKinds;
+import org.quipu.core.journal.AccountBookkeeping;
+import org.quipu.core.journal.JournalEntry;
+import org.quipu.core.product.ProductBookkeeping;
 import org.quipu.core.product.ProductCommand;
 import org.quipu.core.product.ProductDecider;
 import org.quipu.core.product.ProductEvent;
 import org.quipu.core.product.ProductKinds;
+import org.quipu.core.savings.SavingsBookkeeping;
 import org.quipu.core.savings.SavingsCommand;
 import org.quipu.core.savings.SavingsDecider;
 import org.quipu.core.savings.SavingsEvent;
+import org.quipu.core.settlement.SettlementBookkeeping;
 import org.quipu.core.settlement.SettlementCommand;
 import org.quipu.core.settlement.SettlementDecider;
 import org.quipu.core.settlement.SettlementEvent;
+import org.quipu.core.transfer.TransferBookkeeping;
 import org.quipu.core.transfer.TransferCommand;
 import org.quipu.core.transfer.TransferDecider;
 import org.quipu.core.transfer.TransferEvent;
@@ -36,7 +54,9 @@ public final class Bank {
                     new Desk<>(ProductCommand.class, new ProductDecider()),
                     new Desk<>(SettlementCommand.class, new SettlementDecider()),
                     new Desk<>(SavingsCommand.class, new SavingsDecider()),
-                    new Desk<>(TransferCommand.class, new TransferDecider()));
+                    new Desk<>(TransferCommand.class, new TransferDecider()),
+                    new Desk<>(CorrectionCommand.class, new CorrectionDecider()),
+                    new Desk<>(DayCommand.class, new DayDecider()));
 
     /** Every kind of thing that is remembered. */
     public static final List<Kind<?>> ALL_KINDS =
@@ -48,7 +68,9 @@ public final class Bank {
                     ProductKinds.PRODUCT,
                     ClientKinds.CLIENT,
                     ClientKinds.NATIONAL_ID,
-                    ClientKinds.EXTERNAL_CLIENT);
+                    ClientKinds.EXTERNAL_CLIENT,
+                    CorrectionKinds.TRANSACTION,
+                    DayKinds.INSTITUTION);
 
     /** {@link #ALL_KINDS}, found by tag. */
     public static final Kinds KINDS = new Kinds(ALL_KINDS);
@@ -62,7 +84,9 @@ public final class Bank {
                             ClientEvent.class,
                             SettlementEvent.class,
                             SavingsEvent.class,
-                            TransferEvent.class));
+                            TransferEvent.class,
+                            CorrectionEvent.class,
+                            DayEvent.class));
 
     private Bank() {}
 
@@ -98,6 +122,27 @@ public final class Bank {
             if (desk.commands().isInstance(command)) return (Decider<C>) desk.decider();
         }
         throw new IllegalArgumentException("Nobody answers " + command.getClass());
+    }
+
+    /**
+     * Books an event.
+     *
+     * @param event what happened
+     * @return its journal; empty for what is listed as moving no money
+     * @throws IllegalArgumentException if no feature books it
+     */
+    public static Optional<JournalEntry> journal(LedgerEvent event) {
+        return switch (event) {
+            case SavingsEvent own -> SavingsBookkeeping.journal(own);
+            case TransferEvent own -> TransferBookkeeping.journal(own);
+            case AccountEvent own -> AccountBookkeeping.journal(own);
+            case CorrectionEvent own -> CorrectionBookkeeping.journal(own);
+            case SettlementEvent own -> SettlementBookkeeping.journal(own);
+            case ClientEvent own -> ClientBookkeeping.journal(own);
+            case ProductEvent own -> ProductBookkeeping.journal(own);
+            case DayEvent own -> DayBookkeeping.journal(own);
+            default -> throw new IllegalArgumentException("Nobody books " + event.getClass());
+        };
     }
 
     @SuppressWarnings("unchecked") // permitted subclasses of a sealed interface are its subclasses

@@ -31,6 +31,11 @@ public enum PostingRefusal implements Refused.Reason {
     INSUFFICIENT_AVAILABLE_BALANCE(
             "savings/insufficient-available-balance",
             "The amount must be available at the end of every day from the value date on."),
+    /** A correction would put the account deeper below zero than it may be on some day. */
+    OVERDRAFT_EXCEEDED(
+            "correction/overdraft-exceeded",
+            "Balance and overdraft limit must carry the correction on every day since its value"
+                    + " date."),
     /** More than the product allows on one account. */
     MAXIMUM_BALANCE(
             "savings/maximum-balance", "The account would hold more than its product allows."),

@@ -50,8 +50,12 @@ public record Side(Account.Open account, Limits limits, Timeline timeline, When 
      */
     public Leg.OfAccount corrected(Money change) {
         requireCommon(change);
-        if (isFall(change) && leastAfter(change, false) < limits.deepest()) {
-            throw insufficient(change);
+        if (isFall(change)) {
+            var least = leastAfter(change, false);
+            if (least < limits.deepest()) {
+                throw insufficient(
+                        PostingRefusal.OVERDRAFT_EXCEEDED, change, least, limits.deepest());
+            }
         }
         return leg(change);
     }
@@ -67,6 +71,23 @@ public record Side(Account.Open account, Limits limits, Timeline timeline, When 
     }
 
     /**
+     * The same side once a leg has happened: for movements that touch an account twice.
+     *
+     * @param leg what this side gave
+     * @return the side after it
+     */
+    public Side after(Leg.OfAccount leg) {
+        var day = when.valueDate().toEpochDay();
+        var minor = leg.amount().minor();
+        var moved = account.timeline().plus(day, minor, Timeline.OPEN_WINDOW);
+        return new Side(
+                new Account.Open(account.terms(), moved, account.holds(), account.block()),
+                limits,
+                timeline.plus(day, minor, Timeline.EVERYTHING),
+                when);
+    }
+
+    /**
      * What the holder may draw today.
      *
      * @return in the holder's sense; negative where holds or the minimum exceed the balance
@@ -78,7 +99,14 @@ public record Side(Account.Open account, Limits limits, Timeline timeline, When 
     private Leg.OfAccount wished(Money change) {
         requireCommon(change);
         if (isFall(change)) {
-            if (leastAfter(change, true) < limits.floor()) throw insufficient(change);
+            var least = leastAfter(change, true);
+            if (least < limits.floor()) {
+                throw insufficient(
+                        PostingRefusal.INSUFFICIENT_AVAILABLE_BALANCE,
+                        change,
+                        least,
+                        limits.floor());
+            }
         } else if (account.own() + Math.abs(change.minor()) > limits.ceiling()) {
             throw new Refused(PostingRefusal.MAXIMUM_BALANCE);
         }
@@ -140,15 +168,15 @@ public record Side(Account.Open account, Limits limits, Timeline timeline, When 
         return new Leg.OfAccount(terms.id(), terms.component(), change, after, available);
     }
 
-    private Refused insufficient(Money change) {
+    private Refused insufficient(PostingRefusal reason, Money change, long leastAfter, long floor) {
         var terms = account.terms();
         if (terms.component().isSettlement()) return new Refused(PostingRefusal.INSUFFICIENT_CASH);
+        var fall = Math.abs(change.minor());
         var figures = new LinkedHashMap<String, String>();
-        var least = leastAfter(change.zero(), true) - limits.floor();
         figures.put("account", terms.id());
-        figures.put("available", new Money(terms.currency(), least).decimal());
-        figures.put("amount", new Money(terms.currency(), Math.abs(change.minor())).decimal());
-        return new Refused(PostingRefusal.INSUFFICIENT_AVAILABLE_BALANCE, figures);
+        figures.put("available", new Money(terms.currency(), leastAfter + fall - floor).decimal());
+        figures.put("amount", new Money(terms.currency(), fall).decimal());
+        return new Refused(reason, figures);
     }
 
     private static Money positive(Money amount) {

@@ -1,0 +1,35 @@
+package org.quipu.core.correction;
+
+import org.quipu.core.Command;
+import org.quipu.core.Envelope;
+
+/** What may be asked of a past transaction. */
+public sealed interface CorrectionCommand extends Command {
+    /**
+     * Which transaction.
+     *
+     * @return the position of its event
+     */
+    long transaction();
+
+    /**
+     * Take it back as a whole.
+     *
+     * @param transaction the position of its event
+     * @param force even where an account would fall below its overdraft; needs four eyes
+     * @param envelope where it comes from
+     */
+    record ReverseTransaction(long transaction, boolean force, Envelope envelope)
+            implements CorrectionCommand {}
+
+    /**
+     * Put what it posted on one account onto another.
+     *
+     * @param transaction the position of its event
+     * @param from the account that has it
+     * @param to the account it was meant for
+     * @param envelope where it comes from
+     */
+    record MovePosting(long transaction, String from, String to, Envelope envelope)
+            implements CorrectionCommand {}
+}

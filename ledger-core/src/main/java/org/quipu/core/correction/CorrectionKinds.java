@@ -1,0 +1,65 @@
+package org.quipu.core.correction;
+
+import java.util.Optional;
+import org.quipu.core.Fold;
+import org.quipu.core.Kind;
+import org.quipu.core.LedgerEvent;
+import org.quipu.core.Tag;
+import org.quipu.core.account.Moves;
+import org.quipu.core.correction.CorrectionEvent.PostingMoved;
+import org.quipu.core.correction.CorrectionEvent.TransactionReversed;
+import org.quipu.core.correction.Transaction.Moved;
+import org.quipu.core.correction.Transaction.NoMovement;
+import org.quipu.core.correction.Transaction.None;
+import org.quipu.core.correction.Transaction.Reversed;
+import org.quipu.core.correction.Transaction.Standing;
+
+/** What the bank remembers of transactions. */
+public final class CorrectionKinds {
+    /** The event at a position (the id, decimal), then what corrected it. */
+    public static final Kind<Transaction> TRANSACTION =
+            new Kind<>("transaction", Tag.TRANSACTION, new Transactions());
+
+    private CorrectionKinds() {}
+
+    private record Transactions() implements Fold<Transaction> {
+        @Override
+        public Transaction initial() {
+            return new None();
+        }
+
+        @Override
+        public Transaction evolve(Transaction state, LedgerEvent event) {
+            throw new IllegalStateException("Needs the position of " + event);
+        }
+
+        @Override
+        public Transaction evolve(Transaction state, LedgerEvent event, long position) {
+            return switch (state) {
+                case None _ -> recorded(event, position);
+                case Standing standing -> corrected(standing, event, position);
+                case Moved moved -> event instanceof TransactionReversed ? moved.before() : moved;
+                case NoMovement _, Reversed _ -> state;
+            };
+        }
+
+        private static Transaction recorded(LedgerEvent event, long position) {
+            if (!(event instanceof Moves moves)) return new NoMovement();
+            return new Standing(
+                    position,
+                    moves.movement(),
+                    event instanceof TransactionReversed,
+                    event instanceof PostingMoved moved
+                            ? Optional.of(moved.moves())
+                            : Optional.empty());
+        }
+
+        private static Transaction corrected(Standing standing, LedgerEvent event, long position) {
+            return switch (event) {
+                case TransactionReversed _ -> new Reversed(position);
+                case PostingMoved _ -> new Moved(position, standing);
+                default -> standing;
+            };
+        }
+    }
+}

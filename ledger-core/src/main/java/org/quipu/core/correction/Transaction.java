@@ -1,0 +1,39 @@
+package org.quipu.core.correction;
+
+import java.util.Optional;
+import org.quipu.core.account.Movement;
+
+/** What is known of the event at one position of the log. */
+public sealed interface Transaction {
+    /** The log does not reach there yet. */
+    record None() implements Transaction {}
+
+    /** It moved no money. */
+    record NoMovement() implements Transaction {}
+
+    /**
+     * It stands as it was written.
+     *
+     * @param position where it stands
+     * @param movement what it moved
+     * @param reversal whether it reverses another
+     * @param moves which transaction's posting it moved; empty for all but moves
+     */
+    record Standing(long position, Movement movement, boolean reversal, Optional<Long> moves)
+            implements Transaction {}
+
+    /**
+     * It was reversed.
+     *
+     * @param by the position of the reversal
+     */
+    record Reversed(long by) implements Transaction {}
+
+    /**
+     * A posting of it was moved to another account.
+     *
+     * @param by the position of the move
+     * @param before what stands again when the move is reversed
+     */
+    record Moved(long by, Standing before) implements Transaction {}
+}

@@ -1,0 +1,24 @@
+package org.quipu.core.day;
+
+import java.util.Optional;
+import org.quipu.core.day.DayEvent.BusinessDateAdvanced;
+import org.quipu.core.day.DayEvent.InstitutionFounded;
+import org.quipu.core.journal.JournalEntry;
+
+/** How the calendar is booked. */
+public final class DayBookkeeping {
+    private DayBookkeeping() {}
+
+    /**
+     * Books an event.
+     *
+     * @param event what happened
+     * @return its journal; empty for what moves no money
+     */
+    public static Optional<JournalEntry> journal(DayEvent event) {
+        return switch (event) {
+            case InstitutionFounded _ -> Optional.empty();
+            case BusinessDateAdvanced _ -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package org.quipu.core.day;
+
+import org.quipu.core.Refused;
+
+/** Why the calendar does not move. */
+public enum DayRefusal implements Refused.Reason {
+    /** It began before. */
+    ALREADY_FOUNDED("day/already-founded", "The institution was founded before."),
+    /** It has not begun. */
+    NOT_FOUNDED("day/not-founded", "The institution must be founded first."),
+    /** The past is over. */
+    BACKWARDS("day/backwards", "The business date never goes back."),
+    /** Its date is the clock's. */
+    RUN_BY_CLOCK("day/run-by-clock", "The clock runs this institution's date; no command does.");
+
+    private final String code;
+    private final String meaning;
+
+    DayRefusal(String code, String meaning) {
+        this.code = code;
+        this.meaning = meaning;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String meaning() {
+        return meaning;
+    }
+}
