@@ -57,12 +57,14 @@ public final class LedgerJson {
                 .build();
     }
 
-    /** Sealed interfaces name the permitted record in a field {@code is}. */
+    /** Sealed interfaces name the permitted record in a field {@code is}; legs need no name. */
     private static final class SealedTypes extends JacksonAnnotationIntrospector {
         @Override
         public JsonTypeInfo.@Nullable Value findPolymorphicTypeInfo(
                 MapperConfig<?> config, Annotated annotated) {
-            return annotated instanceof AnnotatedClass type && type.getRawType().isSealed()
+            return annotated instanceof AnnotatedClass type
+                            && type.getRawType().isSealed()
+                            && type.getRawType() != Leg.class
                     ? JsonTypeInfo.Value.construct(
                             JsonTypeInfo.Id.SIMPLE_NAME,
                             JsonTypeInfo.As.PROPERTY,

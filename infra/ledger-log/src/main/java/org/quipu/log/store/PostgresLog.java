@@ -1,5 +1,6 @@
 package org.quipu.log.store;
 
+import com.google.crypto.tink.Aead;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.quipu.core.Tag;
 import org.quipu.log.Hash;
+import org.quipu.log.PersonVault;
 import org.quipu.log.pipeline.Answered;
 import org.quipu.log.pipeline.Group;
 import org.quipu.log.pipeline.Head;
@@ -37,6 +39,20 @@ public final class PostgresLog implements LogStore {
         this.pool = pool;
         this.schema = schema;
         this.append = new AppendStatement(schema);
+    }
+
+    /**
+     * The vault of a ledger's personal data.
+     *
+     * @param pool connections as the ledger's writer
+     * @param schema where
+     * @param encryption of the rows
+     * @param digestKey for identity documents' numbers
+     * @return the vault
+     */
+    public static PersonVault people(
+            DataSource pool, LedgerSchema schema, Aead encryption, byte[] digestKey) {
+        return new SealedPeople(pool, schema, encryption, digestKey);
     }
 
     @Override

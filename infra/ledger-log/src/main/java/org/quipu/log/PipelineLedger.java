@@ -1,0 +1,92 @@
+package org.quipu.log;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.quipu.core.Ref;
+import org.quipu.core.bank.Bank;
+import org.quipu.log.axon.AxonDecisions;
+import org.quipu.log.catalogue.EventCodec;
+import org.quipu.log.catalogue.EventNames;
+import org.quipu.log.pipeline.Pipeline;
+import org.quipu.log.pipeline.Rules;
+import org.quipu.log.pipeline.Settings;
+
+/** A ledger on its own pipeline, decided through Axon. */
+final class PipelineLedger implements Ledger, AutoCloseable {
+    private final String name;
+    private final Pipeline pipeline;
+    private final AxonDecisions axon;
+    private final PersonVault people;
+    private final LogReader log;
+
+    PipelineLedger(Pipeline.Ground ground, PersonVault people, Settings settings) {
+        var rules =
+                new Rules(
+                        Bank.KINDS,
+                        Bank.ALL_KINDS,
+                        Bank::deciderOf,
+                        new EventCodec(EventNames.catalogue()),
+                        _ -> {});
+        this.name = ground.name();
+        this.pipeline = new Pipeline(ground, rules, settings);
+        this.axon = new AxonDecisions(pipeline, rules);
+        this.people = people;
+        this.log = ground.log();
+        pipeline.start(axon);
+    }
+
+    /** Records the founding as the first event, if it is not there. */
+    void begin(Ledgers.Founding founding) {
+        // the calendar's own feature appends it
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public CompletableFuture<Outcome> submit(Request request) {
+        return pipeline.submit(request);
+    }
+
+    @Override
+    public CompletableFuture<List<Outcome>> submitAtomically(List<Request> requests) {
+        return pipeline.submitAtomically(requests);
+    }
+
+    @Override
+    public List<CompletableFuture<Outcome>> submitInOrder(List<Request> requests) {
+        return pipeline.submitInOrder(requests);
+    }
+
+    @Override
+    public <S> CompletableFuture<Reading<S>> read(Ref<S> ref) {
+        return pipeline.read(ref);
+    }
+
+    @Override
+    public PersonVault people() {
+        return people;
+    }
+
+    @Override
+    public LogReader log() {
+        return log;
+    }
+
+    @Override
+    public Standing standing() {
+        return pipeline.standing();
+    }
+
+    Pipeline pipeline() {
+        return pipeline;
+    }
+
+    @Override
+    public void close() {
+        pipeline.close();
+        axon.close();
+    }
+}

@@ -1,0 +1,49 @@
+package org.quipu.log.catalogue;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.quipu.core.LedgerEvent;
+import org.quipu.core.account.AccountEvent;
+import org.quipu.core.client.ClientEvent;
+import org.quipu.core.product.ProductEvent;
+import org.quipu.core.savings.SavingsEvent;
+import org.quipu.core.settlement.SettlementEvent;
+import org.quipu.core.transfer.TransferEvent;
+
+/**
+ * The names under which events are stored, for ever. A class may be renamed; a name here may not. A
+ * changed event gets the next version, and the old one stays readable.
+ */
+public final class EventNames {
+    private static final Map<Class<? extends LedgerEvent>, String> NAMES = new LinkedHashMap<>();
+
+    static {
+        NAMES.put(ClientEvent.ClientRegistered.class, "client.registered.v1");
+        NAMES.put(ClientEvent.ClientDimensionChanged.class, "client.dimension-changed.v1");
+        NAMES.put(ProductEvent.ProductVersioned.class, "product.versioned.v1");
+        NAMES.put(SettlementEvent.SettlementAccountOpened.class, "settlement.account-opened.v1");
+        NAMES.put(AccountEvent.HoldPlaced.class, "account.hold-placed.v1");
+        NAMES.put(AccountEvent.HoldReleased.class, "account.hold-released.v1");
+        NAMES.put(AccountEvent.HoldExpired.class, "account.hold-expired.v1");
+        NAMES.put(AccountEvent.HoldCaptured.class, "account.hold-captured.v1");
+        NAMES.put(AccountEvent.AccountBlocked.class, "account.blocked.v1");
+        NAMES.put(AccountEvent.AccountUnblocked.class, "account.unblocked.v1");
+        NAMES.put(AccountEvent.AccountClosed.class, "account.closed.v1");
+        NAMES.put(SavingsEvent.AccountOpened.class, "savings.account-opened.v1");
+        NAMES.put(SavingsEvent.Deposited.class, "savings.deposited.v1");
+        NAMES.put(SavingsEvent.Withdrawn.class, "savings.withdrawn.v1");
+        NAMES.put(SavingsEvent.FeeCharged.class, "savings.fee-charged.v1");
+        NAMES.put(TransferEvent.Transferred.class, "transfer.made.v1");
+    }
+
+    private EventNames() {}
+
+    /**
+     * The catalogue of every event of the bank.
+     *
+     * @return names and classes
+     */
+    public static EventCatalogue catalogue() {
+        return new EventCatalogue(NAMES);
+    }
+}
