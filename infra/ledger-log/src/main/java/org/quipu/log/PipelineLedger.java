@@ -1,9 +1,12 @@
 package org.quipu.log;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.quipu.core.Envelope;
 import org.quipu.core.Ref;
 import org.quipu.core.bank.Bank;
+import org.quipu.core.day.DayCommand;
 import org.quipu.log.axon.AxonDecisions;
 import org.quipu.log.catalogue.EventCodec;
 import org.quipu.log.catalogue.EventNames;
@@ -26,7 +29,7 @@ final class PipelineLedger implements Ledger, AutoCloseable {
                         Bank.ALL_KINDS,
                         Bank::deciderOf,
                         new EventCodec(EventNames.catalogue()),
-                        _ -> {});
+                        Bank::journal);
         this.name = ground.name();
         this.pipeline = new Pipeline(ground, rules, settings);
         this.axon = new AxonDecisions(pipeline, rules);
@@ -35,9 +38,42 @@ final class PipelineLedger implements Ledger, AutoCloseable {
         pipeline.start(axon);
     }
 
-    /** Records the founding as the first event, if it is not there. */
+    /**
+     * Records the founding as the first event, if it is not there.
+     *
+     * @throws NotDone if this process does not come to lead in time
+     */
     void begin(Ledgers.Founding founding) {
-        // the calendar's own feature appends it
+        awaitLead();
+        var command =
+                new DayCommand.FoundInstitution(
+                        founding.name(),
+                        founding.zone(),
+                        founding.businessDate(),
+                        Envelope.of("quipu", "quipu"));
+        submit(
+                        new Request(
+                                command,
+                                Optional.empty(),
+                                Request.Lane.INTERACTIVE,
+                                "quipu",
+                                false,
+                                List.of()))
+                .join();
+    }
+
+    private void awaitLead() {
+        for (var tries = 0; !standing().leading(); tries++) {
+            if (tries == 200)
+                throw new NotDone(
+                        NotDone.Kind.NOT_ACCEPTED, "Another node leads this ledger; ask it.");
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new NotDone(NotDone.Kind.NOT_ACCEPTED, "Stopped while waiting to lead.");
+            }
+        }
     }
 
     @Override

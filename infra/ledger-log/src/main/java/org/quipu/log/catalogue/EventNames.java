@@ -5,6 +5,8 @@ import java.util.Map;
 import org.quipu.core.LedgerEvent;
 import org.quipu.core.account.AccountEvent;
 import org.quipu.core.client.ClientEvent;
+import org.quipu.core.correction.CorrectionEvent;
+import org.quipu.core.day.DayEvent;
 import org.quipu.core.product.ProductEvent;
 import org.quipu.core.savings.SavingsEvent;
 import org.quipu.core.settlement.SettlementEvent;
@@ -18,6 +20,8 @@ public final class EventNames {
     private static final Map<Class<? extends LedgerEvent>, String> NAMES = new LinkedHashMap<>();
 
     static {
+        NAMES.put(DayEvent.InstitutionFounded.class, "day.institution-founded.v1");
+        NAMES.put(DayEvent.BusinessDateAdvanced.class, "day.business-date-advanced.v1");
         NAMES.put(ClientEvent.ClientRegistered.class, "client.registered.v1");
         NAMES.put(ClientEvent.ClientDimensionChanged.class, "client.dimension-changed.v1");
         NAMES.put(ProductEvent.ProductVersioned.class, "product.versioned.v1");
@@ -34,6 +38,8 @@ public final class EventNames {
         NAMES.put(SavingsEvent.Withdrawn.class, "savings.withdrawn.v1");
         NAMES.put(SavingsEvent.FeeCharged.class, "savings.fee-charged.v1");
         NAMES.put(TransferEvent.Transferred.class, "transfer.made.v1");
+        NAMES.put(CorrectionEvent.TransactionReversed.class, "correction.transaction-reversed.v1");
+        NAMES.put(CorrectionEvent.PostingMoved.class, "correction.posting-moved.v1");
     }
 
     private EventNames() {}

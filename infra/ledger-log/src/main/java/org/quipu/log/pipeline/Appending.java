@@ -43,7 +43,9 @@ final class Appending {
             throw new IllegalStateException(
                     "Booked on %s, after %s: %s".formatted(event.bookedOn(), lastBooked, event));
         }
-        rules.books().accept(event);
+        var journal = rules.books().apply(event); // throws unless it balances
+        if (journal.isPresent() && journal.get().lines().isEmpty())
+            throw new IllegalStateException("An empty journal: " + event);
         var codec = rules.codec();
         var type = codec.nameOf(event);
         var payload = codec.encode(event);

@@ -1,13 +1,14 @@
 package org.quipu.log.pipeline;
 
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
 import java.util.function.Function;
 import org.quipu.core.Command;
 import org.quipu.core.Decider;
 import org.quipu.core.Kind;
 import org.quipu.core.Kinds;
 import org.quipu.core.LedgerEvent;
+import org.quipu.core.journal.JournalEntry;
 import org.quipu.log.catalogue.EventCodec;
 
 /**
@@ -17,11 +18,11 @@ import org.quipu.log.catalogue.EventCodec;
  * @param all the same, as a list
  * @param deciders who answers a command
  * @param codec how events are written
- * @param books throws unless the event's journal balances
+ * @param books an event's journal entry, which cannot be made unless it balances
  */
 public record Rules(
         Kinds kinds,
         List<Kind<?>> all,
         Function<Command, Decider<Command>> deciders,
         EventCodec codec,
-        Consumer<LedgerEvent> books) {}
+        Function<LedgerEvent, Optional<JournalEntry>> books) {}
