@@ -35,8 +35,11 @@ final class AccountFold implements Fold<Account> {
         if (event instanceof Opens opens) {
             return new Open(opens.terms(), Timeline.EMPTY, Holds.NONE, Block.NONE);
         }
-        if (event instanceof Moves moves && touchesLoan(moves.movement())) return none;
-        throw new IllegalStateException("Before opening: " + event);
+        if (event instanceof AccountEvent
+                || (event instanceof Moves moves && !touchesLoan(moves.movement()))) {
+            throw new IllegalStateException("Before opening: " + event);
+        }
+        return none;
     }
 
     /** A loan has the account's tag, but a state of its own: here it stays unknown. */
