@@ -75,7 +75,7 @@ public record Timeline(
 
     private Timeline earlier(long day, long change, int window) {
         var newTotal = Math.addExact(total, change);
-        if (day <= openingDay || day < newestDay - window) {
+        if (day < newestDay - window) {
             return new Timeline(
                     opening + change,
                     Math.max(openingDay, day),
