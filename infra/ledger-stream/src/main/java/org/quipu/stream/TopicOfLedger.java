@@ -61,6 +61,15 @@ public final class TopicOfLedger {
         }
     }
 
+    /**
+     * The topic's name.
+     *
+     * @return {@code ledger.} and the ledger's name
+     */
+    public String name() {
+        return name;
+    }
+
     TopicPartition partition() {
         return new TopicPartition(name, 0);
     }

@@ -14,7 +14,7 @@ import org.quipu.log.LogReader;
 import org.quipu.stream.StreamRecord;
 
 /** A log that can lose its tail or an entry in the middle. */
-final class MemoryLog implements LogReader {
+public final class MemoryLog implements LogReader {
     private final List<LogEntry> entries = new ArrayList<>();
     private final List<Long> lost = new ArrayList<>();
 
@@ -22,7 +22,8 @@ final class MemoryLog implements LogReader {
         for (var text : texts) append(Noted.TYPE, text);
     }
 
-    void append(String type, String text) {
+    /** Appends an entry. */
+    public void append(String type, String text) {
         var payload = text.getBytes(StandardCharsets.UTF_8);
         entries.add(
                 new LogEntry(

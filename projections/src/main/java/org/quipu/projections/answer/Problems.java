@@ -1,0 +1,53 @@
+package org.quipu.projections.answer;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Answers every failure of a JSON request with a problem document. */
+@RestControllerAdvice(basePackageClasses = Problems.class)
+public class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    /**
+     * Answers a failure.
+     *
+     * @param failed what went wrong
+     * @param request of which request
+     * @param response where to
+     * @throws IOException if the connection is gone
+     */
+    @ExceptionHandler(Exception.class)
+    void answer(Exception failed, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        ProblemWriter.write(response, problem(failed, request));
+    }
+
+    private static Problem.Raised problem(Exception failed, HttpServletRequest request) {
+        return switch (failed) {
+            case Problem.Raised known -> known;
+            case ErrorResponse known -> {
+                var kind = Problem.ofStatus(known.getStatusCode().value());
+                yield kind.because(kind.title() + ".");
+            }
+            case DataAccessException away -> unavailable(away, request);
+            case TransactionException away -> unavailable(away, request);
+            default -> {
+                LOG.error("{} failed", request.getRequestURI(), failed);
+                yield Problem.INTERNAL_ERROR.because("The defect was logged.");
+            }
+        };
+    }
+
+    private static Problem.Raised unavailable(Exception away, HttpServletRequest request) {
+        LOG.warn("{}: the database does not answer", request.getRequestURI(), away);
+        return Problem.NOT_READY.because("The database does not answer; try again.");
+    }
+}

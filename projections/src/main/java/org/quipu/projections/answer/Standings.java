@@ -1,0 +1,43 @@
+package org.quipu.projections.answer;
+
+import java.util.Optional;
+import org.quipu.projections.balances.Balances;
+import org.quipu.projections.runtime.Progress;
+
+/** How far the projections of each institution are, as this process knows. */
+public interface Standings {
+    /** How long a reader waits for a position, at most. */
+    long PATIENCE_MS = 5_000;
+
+    /**
+     * The progress of one institution's projections.
+     *
+     * @param institution its name
+     * @return empty where this process does not follow its ledger yet
+     */
+    Optional<Progress> find(String institution);
+
+    /**
+     * Waits until balances have come so far.
+     *
+     * @param institution whose
+     * @param atLeast how far; 0 does not wait
+     * @return how they stand then
+     * @throws Problem.Raised if they do not in time, or the institution is not followed here
+     */
+    default Progress.Standing await(String institution, long atLeast) {
+        var progress =
+                find(institution)
+                        .orElseThrow(() ->
+                                Problem.NOT_READY.because(
+                                        "The institution's projections are not open yet."));
+        try {
+            if (progress.await(Balances.NAME, atLeast, PATIENCE_MS)) return progress.standing();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        throw Problem.NOT_YET_APPLIED.because(
+                "Applied up to %d; ask again."
+                        .formatted(progress.standing().positions().get(Balances.NAME)));
+    }
+}

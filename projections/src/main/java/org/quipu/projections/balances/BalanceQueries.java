@@ -1,0 +1,193 @@
+package org.quipu.projections.balances;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.quipu.core.account.Component;
+import org.quipu.core.money.Money;
+
+/** Asks for accounts and what they hold. Every answer is of one position. */
+public final class BalanceQueries {
+    private final Reading.Room room;
+
+    /**
+     * Queries on a database.
+     *
+     * @param database where the tables are
+     */
+    public BalanceQueries(DataSource database) {
+        room = new Reading.Room(database);
+    }
+
+    /**
+     * What an account holds.
+     *
+     * @param ledger of which ledger
+     * @param ref which account
+     * @param when for when
+     * @param by which date counts
+     * @return the balance; empty where there was no such account
+     */
+    public Optional<Balance> balance(String ledger, AccountRef ref, When when, By by) {
+        return room.read(
+                ledger,
+                reading -> {
+                    var moment = reading.moment(when);
+                    return reading.account(ref, moment.position())
+                            .map(account -> balance(reading, account, moment, by));
+                });
+    }
+
+    private static Balance balance(Reading reading, Account account, Moment moment, By by) {
+        var booked = reading.balance(account.id(), moment.bookedThrough());
+        var balance = by == By.BOOKING ? booked : reading.valueBalance(account.id(), moment);
+        var held = held(reading, account, moment);
+        return new Balance(
+                account,
+                moment,
+                by,
+                account.own(balance),
+                held,
+                floor(reading, account, moment)
+                        .map(floor -> account.own(booked).minus(held).minus(floor)),
+                status(reading, account, moment));
+    }
+
+    /** A hold reserves from its booking date until it is released, paid or expires by date. */
+    private static Money held(Reading reading, Account account, Moment moment) {
+        var sum =
+                reading.sql(
+                                """
+                                SELECT coalesce(sum(reserves), 0) FROM (
+                                    SELECT (array_agg(reserves ORDER BY position DESC))[1] AS reserves,
+                                           max(expires_on) AS expires_on
+                                    FROM $.hold WHERE account = ? AND position <= ?
+                                    GROUP BY hold) AS h
+                                WHERE expires_on IS NULL OR expires_on > ?
+                                """)
+                        .params(account.id(), moment.bookedThrough(), moment.asOf())
+                        .query(Long.class)
+                        .single();
+        return new Money(account.currency(), sum);
+    }
+
+    /** How far down the holder may draw: the minimum balance less the overdraft of the date. */
+    private static Optional<Money> floor(Reading reading, Account account, Moment moment) {
+        if (account.component() != Component.DEPOSIT) return Optional.empty();
+        return account.product()
+                .flatMap(product ->
+                        reading.sql(
+                                        """
+                                        SELECT floor FROM $.product_version
+                                        WHERE product = ? AND position <= ?
+                                          AND valid_from <= ?
+                                        ORDER BY valid_from DESC, position DESC LIMIT 1
+                                        """)
+                                .params(product, moment.position(), moment.asOf())
+                                .query(Long.class)
+                                .optional())
+                .map(floor -> new Money(account.currency(), floor));
+    }
+
+    private static Status status(Reading reading, Account account, Moment moment) {
+        if (account.openedOn().isAfter(moment.asOf())) return Status.NOT_OPENED;
+        return reading.sql(
+                        """
+                        SELECT status FROM $.account_change WHERE account = ? AND position <= ?
+                        ORDER BY position DESC LIMIT 1
+                        """)
+                .params(account.id(), moment.bookedThrough())
+                .query(String.class)
+                .optional()
+                .map(Status::valueOf)
+                .orElse(Status.OPEN);
+    }
+
+    /**
+     * Finds accounts by what people have at hand.
+     *
+     * @param ledger of which ledger
+     * @param text an id, an external id or a client's id, or the beginning of one of the first two
+     * @param limit at most so many
+     * @return exact matches first, then by id
+     */
+    public Found find(String ledger, String text, int limit) {
+        return room.read(
+                ledger,
+                reading -> {
+                    var exact =
+                            reading.accounts(
+                                    "(id = ? OR external_id = ? OR client = ?)",
+                                    limit,
+                                    text,
+                                    text,
+                                    text);
+                    var prefix = literal(text) + "%";
+                    var accounts =
+                            exact.isEmpty()
+                                    ? reading.accounts(
+                                            "(id LIKE ? OR external_id LIKE ?)",
+                                            limit,
+                                            prefix,
+                                            prefix)
+                                    : exact;
+                    var moment = reading.moment(When.NOW);
+                    return new Found(
+                            moment,
+                            accounts.stream()
+                                    .map(it -> balance(reading, it, moment, By.BOOKING))
+                                    .toList());
+                });
+    }
+
+    private static String literal(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    /**
+     * The closing balance of each booking date with any booking in the ledger.
+     *
+     * @param ledger of which ledger
+     * @param account whose
+     * @param from the first date
+     * @return ascending by date, as the holder reads it
+     */
+    public List<DayBalance> days(String ledger, Account account, LocalDate from) {
+        return room.read(
+                ledger,
+                reading ->
+                        reading.sql(
+                                        """
+                                        SELECT d.booking_date, coalesce(l.balance, 0) AS balance
+                                        FROM $.day AS d LEFT JOIN LATERAL (
+                                            SELECT balance FROM $.line
+                                            WHERE account = ? AND position <= d.last_position
+                                            ORDER BY position DESC, leg DESC LIMIT 1) AS l ON true
+                                        WHERE d.booking_date >= ?
+                                        ORDER BY d.booking_date
+                                        """)
+                                .params(account.id(), from)
+                                .query((row, _) ->
+                                        new DayBalance(
+                                                row.getObject(1, LocalDate.class),
+                                                account.own(row.getLong(2))))
+                                .list());
+    }
+
+    /**
+     * Accounts that were found.
+     *
+     * @param moment what their balances are true for
+     * @param balances by booking date
+     */
+    public record Found(Moment moment, List<Balance> balances) {}
+
+    /**
+     * A closing balance.
+     *
+     * @param date of which booking date
+     * @param balance as the holder reads it
+     */
+    public record DayBalance(LocalDate date, Money balance) {}
+}

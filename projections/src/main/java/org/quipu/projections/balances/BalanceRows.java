@@ -1,0 +1,199 @@
+package org.quipu.projections.balances;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.quipu.core.account.AccountEvent;
+import org.quipu.core.account.AccountEvent.AccountBlocked;
+import org.quipu.core.account.AccountEvent.AccountClosed;
+import org.quipu.core.account.AccountEvent.AccountUnblocked;
+import org.quipu.core.account.AccountEvent.HoldCaptured;
+import org.quipu.core.account.AccountEvent.HoldExpired;
+import org.quipu.core.account.AccountEvent.HoldPlaced;
+import org.quipu.core.account.AccountEvent.HoldReleased;
+import org.quipu.core.account.Leg;
+import org.quipu.core.account.Moves;
+import org.quipu.core.account.Opens;
+import org.quipu.core.product.ProductEvent.ProductVersioned;
+import org.quipu.core.settlement.SettlementEvent.SettlementAccountOpened;
+import org.quipu.projections.runtime.CopyRows;
+import org.quipu.projections.runtime.Happened;
+import org.quipu.projections.runtime.Schema;
+
+/** The rows a batch of events adds. Any event that moves money adds its legs, whatever its name. */
+final class BalanceRows {
+    private final CopyRows accounts =
+            new CopyRows(
+                    "$.account (id, external_id, name, component, currency, client, product,"
+                            + " branch, opened_on, position)",
+                    10);
+    private final CopyRows changes =
+            new CopyRows("$.account_change (account, position, booked_on, status)", 4);
+    private final CopyRows holds =
+            new CopyRows("$.hold (account, position, hold, reserves, booked_on, expires_on)", 6);
+    private final CopyRows products =
+            new CopyRows(
+                    "$.product_version (product, position, name, valid_from, booked_on, floor)", 6);
+    private final CopyRows lines =
+            new CopyRows(
+                    "$.line (account, position, leg, booking_date, value_date, amount, balance,"
+                            + " type, counterparty, external_id, receipt, narrative)",
+                    12);
+    private final Map<LocalDate, Span> days = new TreeMap<>();
+
+    void add(Happened happened) {
+        var event = happened.event();
+        days.merge(
+                event.bookedOn(),
+                new Span(happened.position(), happened.position()),
+                (first, next) -> new Span(first.from(), next.to()));
+        if (event instanceof Opens opens) opened(opens, happened.position());
+        if (event instanceof Moves moves) moved(moves, happened);
+        if (event instanceof AccountEvent own) changed(own, happened.position());
+        if (event instanceof ProductVersioned version) versioned(version, happened.position());
+    }
+
+    private void opened(Opens opens, long position) {
+        var terms = opens.terms();
+        var name =
+                opens instanceof SettlementAccountOpened settlement
+                        ? Optional.of(settlement.name())
+                        : Optional.<String>empty();
+        accounts.row()
+                .text(terms.id())
+                .text(terms.externalId())
+                .text(name)
+                .text(terms.component().name())
+                .text(terms.currency().getCurrencyCode())
+                .text(terms.client())
+                .text(terms.product())
+                .text(terms.branch())
+                .date(terms.openedOn())
+                .bigint(position);
+    }
+
+    private void moved(Moves moves, Happened happened) {
+        var movement = moves.movement();
+        var legs = movement.legs();
+        var envelope = movement.envelope();
+        for (var i = 0; i < legs.size(); i++) {
+            if (!(legs.get(i) instanceof Leg.OfAccount leg)) continue;
+            lines.row()
+                    .text(leg.account())
+                    .bigint(happened.position())
+                    .smallint(i)
+                    .date(movement.bookedOn())
+                    .date(movement.valueDate())
+                    .bigint(leg.amount().minor())
+                    .bigint(leg.balanceAfter().minor())
+                    .text(happened.type())
+                    .text(counterparty(legs, i))
+                    .text(envelope.externalId())
+                    .text(envelope.receipt())
+                    .text(envelope.narrative());
+        }
+    }
+
+    /** The other side where there is exactly one: an account's id or a role of the bank. */
+    private static Optional<String> counterparty(List<Leg> legs, int own) {
+        if (legs.size() != 2) return Optional.empty();
+        return Optional.of(
+                switch (legs.get(1 - own)) {
+                    case Leg.OfAccount other -> other.account();
+                    case Leg.OfRole bank -> bank.role().name();
+                });
+    }
+
+    private void changed(AccountEvent event, long position) {
+        switch (event) {
+            case HoldPlaced placed ->
+                    hold(
+                            placed,
+                            position,
+                            placed.hold(),
+                            placed.amount().minor(),
+                            placed.expiresOn());
+            case HoldCaptured captured ->
+                    hold(
+                            captured,
+                            position,
+                            captured.hold(),
+                            captured.stillHeld().minor(),
+                            Optional.empty());
+            case HoldReleased released ->
+                    hold(released, position, released.hold(), 0, Optional.empty());
+            case HoldExpired expired ->
+                    hold(expired, position, expired.hold(), 0, Optional.empty());
+            case AccountBlocked blocked ->
+                    status(blocked, position, Status.blocked(blocked.scope()));
+            case AccountUnblocked unblocked -> status(unblocked, position, Status.OPEN);
+            case AccountClosed closed -> status(closed, position, Status.CLOSED);
+        }
+    }
+
+    private void hold(
+            AccountEvent event, long position, String hold, long left, Optional<LocalDate> until) {
+        holds.row()
+                .text(event.account())
+                .bigint(position)
+                .text(hold)
+                .bigint(left)
+                .date(event.bookedOn())
+                .date(until);
+    }
+
+    private void status(AccountEvent event, long position, Status status) {
+        changes.row()
+                .text(event.account())
+                .bigint(position)
+                .date(event.bookedOn())
+                .text(status.name());
+    }
+
+    private void versioned(ProductVersioned version, long position) {
+        var rules = version.savings();
+        products.row()
+                .text(version.product())
+                .bigint(position)
+                .text(version.name())
+                .date(version.validFrom())
+                .date(version.bookedOn())
+                .bigint(rules.minimumBalance().minor() - rules.overdraftLimit().minor());
+    }
+
+    void write(Connection connection, Schema schema) throws SQLException {
+        accounts.copy(connection, schema);
+        changes.copy(connection, schema);
+        holds.copy(connection, schema);
+        products.copy(connection, schema);
+        lines.copy(connection, schema);
+        writeDays(connection, schema);
+    }
+
+    private void writeDays(Connection connection, Schema schema) throws SQLException {
+        var sql =
+                """
+                INSERT INTO $.day AS d (booking_date, first_position, last_position)
+                VALUES (?, ?, ?)
+                ON CONFLICT (booking_date) DO UPDATE
+                    SET last_position = greatest(d.last_position, excluded.last_position)
+                """;
+        try (var upsert = connection.prepareStatement(schema.render(sql))) {
+            for (var day : days.entrySet()) {
+                upsert.setObject(1, day.getKey(), Types.DATE);
+                upsert.setLong(2, day.getValue().from());
+                upsert.setLong(3, day.getValue().to());
+                upsert.addBatch();
+            }
+            upsert.executeBatch();
+        }
+    }
+
+    /** The positions of a booking date within a batch. */
+    private record Span(long from, long to) {}
+}

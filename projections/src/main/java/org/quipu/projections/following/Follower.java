@@ -1,0 +1,100 @@
+package org.quipu.projections.following;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.quipu.log.LogReader;
+import org.quipu.projections.runtime.Delivery;
+import org.quipu.projections.runtime.Halted;
+import org.quipu.projections.runtime.Projector;
+import org.quipu.stream.CloudEventForm;
+import org.quipu.stream.TopicOfLedger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.listener.BatchMessageListener;
+import org.springframework.kafka.listener.KafkaMessageListenerContainer;
+
+/**
+ * Follows one ledger: hands what its stream delivers to the projector, and reads the log where the
+ * log is ahead and the stream brought nothing since the last look.
+ */
+final class Follower implements BatchMessageListener<Void, byte[]> {
+    private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
+
+    private final String ledger;
+    private final LogReader log;
+    private final Projector projector;
+    private final TopicOfLedger topic;
+    private final Streams streams;
+    private final AtomicBoolean looking = new AtomicBoolean();
+    private @Nullable KafkaMessageListenerContainer<Void, byte[]> container;
+    private volatile String topicId = "";
+    private long positionAtLastLook = -1;
+
+    Follower(Projector.Source source, Projector projector, Streams streams) {
+        this.ledger = source.name();
+        this.log = source.log();
+        this.projector = projector;
+        this.streams = streams;
+        this.topic = streams.topic(ledger);
+    }
+
+    Projector projector() {
+        return projector;
+    }
+
+    @Override
+    public void onMessage(List<ConsumerRecord<Void, byte[]>> records) {
+        try {
+            projector.receive(
+                    records.stream()
+                            .map(it -> new Delivery(CloudEventForm.read(it), topicId, it.offset()))
+                            .toList());
+        } catch (RuntimeException failed) {
+            LOG.warn(
+                    "{}: a batch of the stream was left to the log: {}", ledger, failed.toString());
+        }
+    }
+
+    /** Looks after the stream and the log, once at a time. */
+    void look() {
+        if (!looking.compareAndSet(false, true)) return;
+        try {
+            lookAtLog();
+            lookAtStream();
+        } catch (Halted hole) {
+            LOG.error("{}: halted: {}", ledger, hole.getMessage());
+        } catch (RuntimeException failed) {
+            LOG.warn("{}: tried again soon: {}", ledger, failed.toString());
+        } finally {
+            looking.set(false);
+        }
+    }
+
+    private void lookAtLog() {
+        var standing = projector.progress().standing();
+        var slowest = standing.positions().values().stream().min(Long::compare).orElse(0L);
+        var head = log.head().position();
+        if (head != slowest && slowest == positionAtLastLook) projector.fill();
+        positionAtLastLook = slowest;
+    }
+
+    private void lookAtStream() {
+        var running = container;
+        var id = topic.id();
+        if (running != null && running.isRunning() && id.equals(Optional.of(topicId))) return;
+        if (running != null) running.stop();
+        container = null;
+        if (id.isEmpty()) return;
+        topicId = id.get();
+        var bookmark = projector.bookmark().filter(it -> it.topic().equals(topicId));
+        container = streams.follow(topic, bookmark.map(it -> it.offset() + 1), this);
+    }
+
+    void stop() {
+        var running = container;
+        if (running != null) running.stop();
+    }
+}

@@ -1,0 +1,143 @@
+package org.quipu.projections.following;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.quipu.projections.answer.Standings;
+import org.quipu.projections.runtime.Decoder;
+import org.quipu.projections.runtime.Progress;
+import org.quipu.projections.runtime.Projection;
+import org.quipu.projections.runtime.Projector;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Follows every institution of the database, new ones soon after they are founded. One look a
+ * second finds them, restarts what stopped and fills from the log what no stream brought.
+ */
+public final class Followers implements SmartLifecycle, Standings {
+    private static final Logger LOG = LoggerFactory.getLogger(Followers.class);
+
+    private final Institutions institutions;
+    private final Decoder decoder;
+    private final List<Projection> projections;
+    private final DataSource database;
+    private final Streams streams;
+    private final MeterRegistry metrics;
+    private final FollowingSettings settings;
+    private final Map<String, Follower> followers = new ConcurrentHashMap<>();
+    private volatile boolean running;
+    private volatile boolean looked;
+    private volatile Thread looker = new Thread();
+
+    /**
+     * Followers of all institutions.
+     *
+     * @param bank where institutions are and what their bytes mean
+     * @param projections what is kept of each
+     * @param database where it is kept
+     * @param metrics where lags are shown
+     * @param settings how streams are followed
+     */
+    public Followers(
+            Bank bank,
+            List<Projection> projections,
+            DataSource database,
+            MeterRegistry metrics,
+            FollowingSettings settings) {
+        this.institutions = bank.institutions();
+        this.decoder = bank.decoder();
+        this.projections = projections;
+        this.database = database;
+        this.metrics = metrics;
+        this.settings = settings;
+        this.streams = new Streams(settings);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        looker = Thread.ofPlatform().name("followers").start(this::run);
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                for (var name : institutions.names()) follow(name);
+                looked = true;
+            } catch (RuntimeException failed) {
+                LOG.warn("Institutions are looked for again: {}", failed.toString());
+            }
+            for (var follower : followers.values()) Thread.startVirtualThread(follower::look);
+            try {
+                Thread.sleep(settings.look());
+            } catch (InterruptedException stop) {
+                return;
+            }
+        }
+    }
+
+    private void follow(String name) {
+        if (followers.containsKey(name)) return;
+        var source = new Projector.Source(name, institutions.log(name), decoder);
+        var projector = new Projector(source, projections, database);
+        followers.put(name, new Follower(source, projector, streams));
+        for (var projection : projections) gauges(name, projection.name(), projector.progress());
+        LOG.info("Following {}", name);
+    }
+
+    private void gauges(String ledger, String projection, Progress progress) {
+        Gauge.builder("quipu.projection.lag", progress, it -> it.standing().lag(projection))
+                .description("Events of the log not applied yet")
+                .tag("ledger", ledger)
+                .tag("projection", projection)
+                .register(metrics);
+        Gauge.builder(
+                        "quipu.projection.position",
+                        progress,
+                        it -> it.standing().positions().getOrDefault(projection, 0L))
+                .description("The last event applied")
+                .tag("ledger", ledger)
+                .tag("projection", projection)
+                .register(metrics);
+    }
+
+    @Override
+    public Optional<Progress> find(String institution) {
+        return Optional.ofNullable(followers.get(institution)).map(it -> it.projector().progress());
+    }
+
+    /** How all institutions' projections stand; empty before the first look. */
+    Optional<List<Progress.Standing>> standings() {
+        if (!looked) return Optional.empty();
+        return Optional.of(
+                followers.values().stream()
+                        .map(it -> it.projector().progress().standing())
+                        .toList());
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        looker.interrupt();
+        followers.values().parallelStream().forEach(Follower::stop);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /**
+     * What is followed.
+     *
+     * @param institutions where ledgers are found
+     * @param decoder what their bytes mean
+     */
+    public record Bank(Institutions institutions, Decoder decoder) {}
+}

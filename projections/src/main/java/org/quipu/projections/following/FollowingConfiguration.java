@@ -1,0 +1,73 @@
+package org.quipu.projections.following;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import javax.sql.DataSource;
+import org.quipu.projections.balances.BalanceQueries;
+import org.quipu.projections.balances.Balances;
+import org.quipu.projections.balances.StatementQueries;
+import org.quipu.projections.runtime.Decoder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the parts together: where events come from, what is kept of them, who may ask. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(FollowingSettings.class)
+public class FollowingConfiguration {
+    /**
+     * The followers of all institutions.
+     *
+     * @param decoder what the log's bytes mean
+     * @param database where logs and projections are
+     * @param metrics where lags are shown
+     * @param settings how streams are followed
+     * @return started and stopped with the application
+     */
+    @Bean
+    Followers followers(
+            Decoder decoder,
+            DataSource database,
+            MeterRegistry metrics,
+            FollowingSettings settings) {
+        return new Followers(
+                new Followers.Bank(new PostgresInstitutions(database), decoder),
+                List.of(new Balances()),
+                database,
+                metrics,
+                settings);
+    }
+
+    /**
+     * Whether the followers are well.
+     *
+     * @param followers which
+     * @return the part {@code projections} of readiness
+     */
+    @Bean("projections")
+    FollowingHealth followingHealth(Followers followers) {
+        return new FollowingHealth(followers);
+    }
+
+    /**
+     * Questions about balances.
+     *
+     * @param database where they are kept
+     * @return the queries
+     */
+    @Bean
+    BalanceQueries balanceQueries(DataSource database) {
+        return new BalanceQueries(database);
+    }
+
+    /**
+     * Questions about statements.
+     *
+     * @param database where they are kept
+     * @return the queries
+     */
+    @Bean
+    StatementQueries statementQueries(DataSource database) {
+        return new StatementQueries(database);
+    }
+}
