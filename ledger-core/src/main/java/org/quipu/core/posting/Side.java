@@ -113,13 +113,14 @@ public record Side(Account.Open account, Limits limits, Timeline timeline, When 
         return leg(change);
     }
 
+    /** Names the account and no figure of it: it may be another party's. */
     private void requireCommon(Money change) {
         var terms = account.terms();
         if (!terms.currency().equals(change.currency())) {
-            throw new Refused(PostingRefusal.WRONG_CURRENCY, "currency", terms.currency());
+            throw new Refused(PostingRefusal.WRONG_CURRENCY, "account", terms.id());
         }
         if (when.valueDate().isBefore(terms.openedOn())) {
-            throw new Refused(PostingRefusal.BEFORE_OPENING, "openedOn", terms.openedOn());
+            throw new Refused(PostingRefusal.BEFORE_OPENING, "account", terms.id());
         }
         if (account.block() == Block.ALL || (account.block() == Block.DEBITS && isFall(change))) {
             throw new Refused(PostingRefusal.ACCOUNT_BLOCKED, "account", terms.id());

@@ -1,6 +1,8 @@
 package org.quipu.core.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.quipu.core.Village.BY_CASHIER;
 import static org.quipu.core.Village.JAN_1;
 import static org.quipu.core.Village.KES;
@@ -13,6 +15,7 @@ import static org.quipu.core.Village.village;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.quipu.core.Refused;
 import org.quipu.core.account.Component;
 import org.quipu.core.account.Leg;
 import org.quipu.core.account.Movement;
@@ -101,6 +104,26 @@ class TransferDeciderTest {
                 .asked(deposit("a", "100.00"), transfer("till", "vault", "80.00"))
                 .when(transfer("a", "till", "20.01"))
                 .thenRefused(PostingRefusal.INSUFFICIENT_CASH);
+    }
+
+    @Test
+    void tells_no_figure_of_the_other_party() {
+        var history =
+                village(SavingsRules.plain(KES).withMaximum(kes("100.00")))
+                        .asked(deposit("a", "60.00"), deposit("b", "60.00"))
+                        .history();
+        assertThatThrownBy(() -> history.ask(transfer("a", "b", "50.00")))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.figures()).isEmpty());
+        assertThatThrownBy(() -> history.ask(transfer("a", "b", "70.00")))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused ->
+                                assertThat(refused.figures())
+                                        .containsExactly(
+                                                entry("account", "a"),
+                                                entry("available", "60.00"),
+                                                entry("amount", "70.00")));
     }
 
     private static Leg leg(String account, String amount, String after, String available) {
