@@ -1,0 +1,40 @@
+package org.quipu.api.operation;
+
+import java.util.Currency;
+import java.util.Optional;
+import org.quipu.api.input.Identifier;
+
+/** Finds what a request names by id or external id, before it becomes a command. */
+public interface Lookup {
+    /**
+     * Finds an account.
+     *
+     * @param identifier its id or external id
+     * @return its id and currency, neither of which ever changes; empty where there is none
+     */
+    Optional<Found> account(Identifier identifier);
+
+    /**
+     * Finds a client.
+     *
+     * @param identifier id or external id
+     * @return the id; of an external id that nobody has, empty
+     */
+    Optional<String> client(Identifier identifier);
+
+    /**
+     * Finds a transaction.
+     *
+     * @param identifier its id or external id
+     * @return its position; of an external id that nothing has, empty
+     */
+    Optional<Long> transaction(Identifier identifier);
+
+    /**
+     * An account that exists or existed.
+     *
+     * @param id its own id
+     * @param currency what it holds
+     */
+    record Found(String id, Currency currency) {}
+}

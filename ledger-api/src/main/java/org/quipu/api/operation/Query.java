@@ -1,0 +1,123 @@
+package org.quipu.api.operation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.quipu.api.access.Caller;
+import org.quipu.api.input.Breach;
+import org.quipu.api.input.Identifier;
+import org.quipu.api.problem.ProblemException;
+import org.quipu.api.problem.ProblemType;
+import org.quipu.core.Ref;
+import org.quipu.log.Ledger;
+
+/**
+ * Something that reads one ledger.
+ *
+ * @param route where it is found
+ * @param manual what it is for and who may use it
+ * @param parameters the query parameters it knows
+ * @param answerType the answer's record
+ * @param reads finds the answer
+ * @param <A> the answer
+ */
+public record Query<A extends Record>(
+        Route route,
+        Manual manual,
+        List<Parameter> parameters,
+        Class<A> answerType,
+        Function<Reading, A> reads)
+        implements Operation {
+    /**
+     * One request to read.
+     *
+     * @param caller who asks
+     * @param counter the caller's own ledger
+     * @param path the path's variables
+     * @param query the query's parameters, each known to the operation
+     */
+    public record Reading(
+            Caller caller, Counter counter, Map<String, String> path, Map<String, String> query) {
+        /**
+         * The account that the path names.
+         *
+         * @return its id and currency
+         * @throws ProblemException 404 if there is none
+         */
+        public Lookup.Found pathAccount() {
+            return identifier()
+                    .flatMap(counter.lookup()::account)
+                    .orElseThrow(() -> absent("account"));
+        }
+
+        /**
+         * The client that the path names.
+         *
+         * @return its id
+         * @throws ProblemException 404 if there is none
+         */
+        public String pathClient() {
+            return identifier()
+                    .flatMap(counter.lookup()::client)
+                    .orElseThrow(() -> absent("client"));
+        }
+
+        /**
+         * The transaction that the path names.
+         *
+         * @return its position
+         * @throws ProblemException 404 if there is none
+         */
+        public long pathTransaction() {
+            return identifier()
+                    .flatMap(counter.lookup()::transaction)
+                    .orElseThrow(() -> absent("transaction"));
+        }
+
+        private Optional<Identifier> identifier() {
+            try {
+                return Optional.of(Identifier.of(variable("id")));
+            } catch (Breach breach) {
+                return Optional.empty(); // nothing has such a name
+            }
+        }
+
+        private static ProblemException absent(String what) {
+            return new ProblemException(ProblemType.NOT_FOUND, "There is no such " + what + ".");
+        }
+
+        /**
+         * Reads one thing from the decided state.
+         *
+         * @param ref which
+         * @param <S> what is remembered of it
+         * @return its state and where the log stood
+         */
+        public <S> Ledger.Reading<S> state(Ref<S> ref) {
+            return Patience.await(counter.ledger().read(ref));
+        }
+
+        /**
+         * A variable of the path.
+         *
+         * @param name which
+         * @return its value
+         */
+        public String variable(String name) {
+            var value = path.get(name);
+            if (value == null) throw new IllegalStateException("No such variable: " + name);
+            return value;
+        }
+
+        /**
+         * A parameter of the query.
+         *
+         * @param name which
+         * @return its value, if it was given
+         */
+        public Optional<String> parameter(String name) {
+            return Optional.ofNullable(query.get(name));
+        }
+    }
+}
