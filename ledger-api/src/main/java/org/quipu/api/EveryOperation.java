@@ -1,0 +1,43 @@
+package org.quipu.api;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.quipu.api.client.ClientOperations;
+import org.quipu.api.day.DayOperations;
+import org.quipu.api.event.EventOperations;
+import org.quipu.api.institution.InstitutionOperations;
+import org.quipu.api.operation.Operation;
+import org.quipu.api.operation.Operations;
+import org.quipu.api.product.ProductOperations;
+import org.quipu.api.savings.SavingsOperations;
+import org.quipu.api.settlement.SettlementOperations;
+import org.quipu.api.transaction.TransactionOperations;
+import org.quipu.api.transfer.TransferOperations;
+import org.quipu.log.Ledgers;
+
+/** The one list of what this application can be asked. A new feature is added here. */
+public final class EveryOperation {
+    private EveryOperation() {}
+
+    /**
+     * Every operation.
+     *
+     * @param ledgers where institutions are founded
+     * @return found by method and path
+     */
+    public static Operations of(Ledgers ledgers) {
+        return new Operations(
+                Stream.<List<Operation>>of(
+                                InstitutionOperations.all(ledgers),
+                                ClientOperations.all(),
+                                ProductOperations.all(),
+                                SettlementOperations.all(),
+                                SavingsOperations.all(),
+                                TransferOperations.all(),
+                                TransactionOperations.all(),
+                                DayOperations.all(),
+                                EventOperations.all())
+                        .flatMap(List::stream)
+                        .toList());
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Founding institutions, by operators. Start with {@link
+ * org.quipu.api.institution.InstitutionOperations}.
+ */
+@NullMarked
+package org.quipu.api.institution;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package org.quipu.api.ledger;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What the ledgers run on.
+ *
+ * @param db the database ({@code QUIPU_DB_URL}, {@code QUIPU_DB_USER}, {@code QUIPU_DB_PASSWORD},
+ *     {@code QUIPU_DB_CONNECTIONS})
+ * @param kafka the stream's broker ({@code QUIPU_KAFKA_BOOTSTRAP})
+ * @param secrets the folder of the installation's keys ({@code QUIPU_SECRETS}); missing keys are
+ *     made
+ * @param node who this process is ({@code QUIPU_NODE}, default {@code ledger-api}): after a restart
+ *     the same node leads again at once
+ */
+@ConfigurationProperties("quipu")
+public record LedgerSettings(
+        Db db, @DefaultValue Kafka kafka, Path secrets, @DefaultValue("ledger-api") String node) {
+    /**
+     * The database.
+     *
+     * @param url JDBC address
+     * @param user the writer's name
+     * @param password the writer's password, default empty
+     * @param connections how many at most, default 12
+     */
+    public record Db(
+            String url,
+            String user,
+            @DefaultValue("") String password,
+            @DefaultValue("12") int connections) {}
+
+    /**
+     * The stream's broker.
+     *
+     * @param bootstrap addresses; empty, which is the default: nothing is published from here
+     */
+    public record Kafka(@DefaultValue("") String bootstrap) {}
+}

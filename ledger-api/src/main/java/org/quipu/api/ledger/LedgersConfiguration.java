@@ -1,0 +1,56 @@
+package org.quipu.api.ledger;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.quipu.log.Ledgers;
+import org.quipu.log.LedgersSettings;
+import org.quipu.log.PostgresLedgers;
+import org.quipu.log.pipeline.Settings;
+import org.quipu.log.store.Database;
+import org.quipu.stream.Relays;
+import org.quipu.stream.StreamSettings;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+/** Opens the ledgers, and publishes what they commit. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LedgerSettings.class)
+public class LedgersConfiguration {
+    @Bean(destroyMethod = "close")
+    PostgresLedgers postgresLedgers(LedgerSettings settings) {
+        var db = settings.db();
+        return PostgresLedgers.open(
+                new LedgersSettings(
+                        new Database(db.url(), db.user(), db.password(), db.connections()),
+                        settings.secrets(),
+                        Clock.systemUTC(),
+                        Settings.of(settings.node())));
+    }
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnExpression("'${quipu.kafka.bootstrap:}' != ''")
+    Relays relays(LedgerSettings settings, MeterRegistry metrics) {
+        return new Relays(StreamSettings.of(settings.kafka().bootstrap()), metrics);
+    }
+
+    @Bean
+    @Primary
+    Ledgers servedLedgers(
+            PostgresLedgers ledgers, ObjectProvider<Relays> relays, MeterRegistry metrics) {
+        var served =
+                new ServedLedgers(
+                        ledgers, ledger -> relays.ifAvailable(all -> all.start(ledger)), metrics);
+        served.openAll();
+        return served;
+    }
+
+    @Bean
+    HealthIndicator ledgersHealthIndicator(Ledgers ledgers) {
+        return new LedgersHealth(ledgers);
+    }
+}

@@ -1,0 +1,74 @@
+package org.quipu.api.ledger;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
+import org.quipu.log.Ledger;
+import org.quipu.log.Ledgers;
+
+/** Ledgers, each with its relay and its gauges from the moment it is first used here. */
+final class ServedLedgers implements Ledgers {
+    private final Ledgers ledgers;
+    private final Consumer<Ledger> relay;
+    private final MeterRegistry metrics;
+    private final Set<String> served = ConcurrentHashMap.newKeySet();
+
+    ServedLedgers(Ledgers ledgers, Consumer<Ledger> relay, MeterRegistry metrics) {
+        this.ledgers = ledgers;
+        this.relay = relay;
+        this.metrics = metrics;
+    }
+
+    /** Opens what is there already. */
+    void openAll() {
+        for (var name : ledgers.names()) find(name);
+    }
+
+    @Override
+    public boolean found(Founding founding) {
+        var isNew = ledgers.found(founding);
+        find(founding.name());
+        return isNew;
+    }
+
+    @Override
+    public Optional<Ledger> find(String institution) {
+        var ledger = ledgers.find(institution);
+        if (ledger.isPresent() && served.add(institution)) serve(ledger.get());
+        return ledger;
+    }
+
+    @Override
+    public List<String> names() {
+        return ledgers.names();
+    }
+
+    private void serve(Ledger ledger) {
+        relay.accept(ledger);
+        gauge(
+                ledger,
+                "quipu.ledger.leading",
+                "1 where this process decides",
+                standing -> standing.leading() ? 1 : 0);
+        gauge(
+                ledger,
+                "quipu.ledger.epoch",
+                "How often leadership was taken",
+                Ledger.Standing::epoch);
+        gauge(ledger, "quipu.ledger.durable", "Last committed position", Ledger.Standing::durable);
+        gauge(ledger, "quipu.ledger.decided", "Last decided position", Ledger.Standing::decided);
+    }
+
+    private void gauge(
+            Ledger ledger, String name, String meaning, ToDoubleFunction<Ledger.Standing> figure) {
+        Gauge.builder(name, ledger, of -> figure.applyAsDouble(of.standing()))
+                .description(meaning)
+                .tag("ledger", ledger.name())
+                .register(metrics);
+    }
+}

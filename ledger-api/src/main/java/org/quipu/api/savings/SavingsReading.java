@@ -1,0 +1,108 @@
+package org.quipu.api.savings;
+
+import java.util.List;
+import java.util.Optional;
+import org.quipu.api.input.Wire;
+import org.quipu.api.operation.Query;
+import org.quipu.api.problem.ProblemException;
+import org.quipu.api.problem.ProblemType;
+import org.quipu.api.savings.SavingsAnswer.Reserved;
+import org.quipu.api.savings.SavingsAnswer.Standing;
+import org.quipu.core.account.Account;
+import org.quipu.core.account.AccountKinds;
+import org.quipu.core.account.AccountTerms;
+import org.quipu.core.account.Block;
+import org.quipu.core.account.Component;
+import org.quipu.core.money.Money;
+import org.quipu.core.product.Product;
+import org.quipu.core.product.ProductKinds;
+import org.quipu.log.Ledger;
+
+/** Reads one savings account from the decided state. */
+final class SavingsReading {
+    private SavingsReading() {}
+
+    static Standing read(Query.Reading reading) {
+        var id = reading.pathAccount().id();
+        var state = reading.state(AccountKinds.ACCOUNT.ref(id));
+        return switch (state.state()) {
+            case Account.Open open -> open(own(open.terms()), open, state, reading);
+            case Account.Closed closed -> closed(own(closed.terms()), closed, state);
+            case Account.None _ -> throw absent();
+        };
+    }
+
+    private static AccountTerms own(AccountTerms terms) {
+        if (terms.component() != Component.DEPOSIT) throw absent();
+        return terms;
+    }
+
+    private static ProblemException absent() {
+        return new ProblemException(ProblemType.NOT_FOUND, "There is no such savings account.");
+    }
+
+    private static Standing open(
+            AccountTerms terms,
+            Account.Open open,
+            Ledger.Reading<Account> at,
+            Query.Reading reading) {
+        var today = at.businessDate();
+        var held = open.heldOn(today);
+        var holds =
+                open.holds().active().stream()
+                        .filter(hold -> !hold.isExpiredOn(today))
+                        .map(hold ->
+                                new Reserved(hold.id(), hold.amount().decimal(), hold.expiresOn()))
+                        .toList();
+        return new Standing(
+                terms.id(),
+                terms.externalId(),
+                terms.client().orElseThrow(),
+                terms.product().orElseThrow(),
+                terms.currency().getCurrencyCode(),
+                terms.branch(),
+                "open",
+                terms.openedOn(),
+                Optional.empty(),
+                open.ownBalance().decimal(),
+                held.decimal(),
+                open.ownBalance().minus(held).minus(floor(terms, at, reading)).decimal(),
+                Wire.name(open.block()),
+                holds,
+                at.position(),
+                today);
+    }
+
+    /** Where the holder's own decisions stop: minimum balance less overdraft. */
+    private static Money floor(
+            AccountTerms terms, Ledger.Reading<Account> at, Query.Reading reading) {
+        var product = reading.state(ProductKinds.PRODUCT.ref(terms.product().orElseThrow()));
+        if (!(product.state() instanceof Product.Offered offered)) {
+            throw new IllegalStateException("An account without its product: " + terms.id());
+        }
+        var rules = offered.on(at.businessDate()).savings();
+        return rules.minimumBalance().minus(rules.overdraftLimit());
+    }
+
+    private static Standing closed(
+            AccountTerms terms, Account.Closed closed, Ledger.Reading<Account> at) {
+        var nothing = Money.zero(terms.currency()).decimal();
+        return new Standing(
+                terms.id(),
+                terms.externalId(),
+                terms.client().orElseThrow(),
+                terms.product().orElseThrow(),
+                terms.currency().getCurrencyCode(),
+                terms.branch(),
+                "closed",
+                terms.openedOn(),
+                Optional.of(closed.closedOn()),
+                nothing,
+                nothing,
+                nothing,
+                Wire.name(Block.NONE),
+                List.of(),
+                at.position(),
+                at.businessDate());
+    }
+}

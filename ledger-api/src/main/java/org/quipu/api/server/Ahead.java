@@ -1,0 +1,86 @@
+package org.quipu.api.server;
+
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.quipu.api.input.Identifier;
+import org.quipu.api.operation.Lookup;
+import org.quipu.api.operation.Patience;
+import org.quipu.core.Command;
+import org.quipu.core.client.ClientCommand.RegisterClient;
+import org.quipu.core.product.Product;
+import org.quipu.core.product.ProductCommand.AdoptSavingsRules;
+import org.quipu.core.product.ProductKinds;
+import org.quipu.core.savings.SavingsCommand.OpenSavingsAccount;
+import org.quipu.core.settlement.SettlementCommand.OpenSettlementAccount;
+import org.quipu.log.Ledger;
+
+/**
+ * Finds things for a line of an atomic batch: what is decided, and what earlier lines of the same
+ * batch will make. (A transaction has no id before it is decided, so those of the same batch cannot
+ * be named.)
+ */
+final class Ahead implements Lookup {
+    private final Ledger ledger;
+    private final Lookup decided;
+    private final Map<String, Found> accounts = new HashMap<>();
+    private final Map<String, String> clients = new HashMap<>();
+    private final Map<String, Currency> products = new HashMap<>();
+
+    Ahead(Ledger ledger, Lookup decided) {
+        this.ledger = ledger;
+        this.decided = decided;
+    }
+
+    /** Takes note of what a line will make. */
+    void note(Command command) {
+        switch (command) {
+            case RegisterClient(var id, _, _, _, var external, _) ->
+                    note(clients, id, external, id);
+            case OpenSettlementAccount(var id, _, var currency, _, _, var external, _) ->
+                    note(accounts, id, external, new Found(id, currency));
+            case AdoptSavingsRules adopt -> products.put(adopt.product(), adopt.rules().currency());
+            case OpenSavingsAccount open ->
+                    currency(open.product())
+                            .ifPresent(currency ->
+                                    note(
+                                            accounts,
+                                            open.account(),
+                                            open.externalId(),
+                                            new Found(open.account(), currency)));
+            default -> {}
+        }
+    }
+
+    private static <T> void note(Map<String, T> all, String id, Optional<String> external, T it) {
+        all.put(id, it);
+        external.ifPresent(name -> all.put("ext:" + name, it));
+    }
+
+    private Optional<Currency> currency(String product) {
+        var ahead = products.get(product);
+        if (ahead != null) return Optional.of(ahead);
+        var known = Patience.await(ledger.read(ProductKinds.PRODUCT.ref(product))).state();
+        return known instanceof Product.Offered offered
+                ? Optional.of(offered.first().savings().currency())
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Found> account(Identifier identifier) {
+        return Optional.ofNullable(accounts.get(identifier.text()))
+                .or(() -> decided.account(identifier));
+    }
+
+    @Override
+    public Optional<String> client(Identifier identifier) {
+        return Optional.ofNullable(clients.get(identifier.text()))
+                .or(() -> decided.client(identifier));
+    }
+
+    @Override
+    public Optional<Long> transaction(Identifier identifier) {
+        return decided.transaction(identifier);
+    }
+}

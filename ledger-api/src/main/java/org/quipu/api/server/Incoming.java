@@ -1,0 +1,128 @@
+package org.quipu.api.server;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.quipu.api.input.Breach;
+import org.quipu.api.operation.Operation;
+import org.quipu.api.operation.Route;
+import org.quipu.api.problem.FieldError;
+import org.quipu.api.problem.Problem;
+import org.quipu.api.problem.ProblemException;
+import org.quipu.api.problem.ProblemType;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+
+/** Reads the parts of an HTTP request, each within its limit. */
+final class Incoming {
+    /** The largest body of a single posting. */
+    static final int MAX_BODY = 1 << 20;
+
+    /** The largest body of a batch. */
+    static final int MAX_BATCH = 8 << 20;
+
+    private Incoming() {}
+
+    /** The body, at most so many bytes; more are refused before they are read. */
+    static byte[] body(HttpServletRequest request, int limit) throws IOException {
+        if (request.getContentLengthLong() > limit) throw tooLarge(limit);
+        var body = request.getInputStream().readNBytes(limit + 1);
+        if (body.length > limit) throw tooLarge(limit);
+        return body;
+    }
+
+    private static ProblemException tooLarge(int limit) {
+        return new ProblemException(
+                ProblemType.BODY_TOO_LARGE, "At most " + (limit >> 20) + " MiB here.");
+    }
+
+    /** Checks that the body is of the type the operation reads, in UTF-8. */
+    static void checkContentType(HttpServletRequest request, MediaType expected) {
+        var sent = mediaType(request.getContentType());
+        var charset = sent.getParameter("charset");
+        if (!expected.equalsTypeAndSubtype(sent)
+                || (charset != null && !"utf-8".equalsIgnoreCase(charset))) {
+            throw new ProblemException(
+                    ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send " + expected + " in UTF-8.");
+        }
+    }
+
+    private static MediaType mediaType(@org.jspecify.annotations.Nullable String header) {
+        try {
+            return header == null
+                    ? MediaType.APPLICATION_OCTET_STREAM
+                    : MediaType.parseMediaType(header);
+        } catch (InvalidMediaTypeException e) {
+            return MediaType.APPLICATION_OCTET_STREAM;
+        }
+    }
+
+    /** Checks that the caller reads what will be answered. */
+    static void checkAccept(HttpServletRequest request, MediaType offered) {
+        var sent = Collections.list(request.getHeaders("Accept"));
+        if (sent.isEmpty()) return;
+        try {
+            for (var accepted : MediaType.parseMediaTypes(sent)) {
+                if (accepted.includes(offered)) return;
+            }
+        } catch (InvalidMediaTypeException e) {
+            // nothing that could be understood accepts nothing
+        }
+        throw new ProblemException(ProblemType.NOT_ACCEPTABLE, "Offered is " + offered + ".");
+    }
+
+    /** The query's parameters: known to the operation, once each. */
+    static Map<String, String> query(HttpServletRequest request, List<Operation.Parameter> known) {
+        var query = request.getQueryString();
+        var values = new LinkedHashMap<String, String>();
+        var errors = new ArrayList<FieldError>();
+        if (query != null) {
+            for (var pair : query.split("&", -1)) add(pair, known, values, errors);
+        }
+        for (var parameter : known) {
+            if (parameter.required() && !values.containsKey(parameter.name())) {
+                errors.add(error(parameter.name(), "parameter/required", "It must be given."));
+            }
+        }
+        if (!errors.isEmpty()) throw new ProblemException(Problem.invalid(List.copyOf(errors)));
+        return values;
+    }
+
+    private static void add(
+            String pair,
+            List<Operation.Parameter> known,
+            Map<String, String> values,
+            List<FieldError> errors) {
+        if (pair.isEmpty()) return;
+        var equals = pair.indexOf('=');
+        try {
+            var name = Route.decode(equals < 0 ? pair : pair.substring(0, equals));
+            var value = equals < 0 ? "" : Route.decode(pair.substring(equals + 1));
+            if (known.stream().noneMatch(parameter -> parameter.name().equals(name))) {
+                errors.add(error(name, "parameter/unknown", "There is no such parameter here."));
+            } else if (values.putIfAbsent(name, value) != null) {
+                errors.add(error(name, "parameter/twice", "Once at most."));
+            }
+        } catch (Breach breach) {
+            errors.add(error("", breach.rule(), breach.detail()));
+        }
+    }
+
+    /** A parameter that is true or false. */
+    static boolean flag(Map<String, String> query, String name) {
+        return switch (query.getOrDefault(name, "false")) {
+            case "true" -> true;
+            case "false" -> false;
+            default ->
+                    throw new ProblemException(error(name, "parameter/boolean", "true or false."));
+        };
+    }
+
+    private static FieldError error(String name, String rule, String detail) {
+        return new FieldError("query", name, rule, detail);
+    }
+}

@@ -1,0 +1,156 @@
+package org.quipu.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.quipu.local.LocalPostgres;
+import org.quipu.log.Ledger;
+import org.quipu.log.Ledgers;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** One server for all tests of this JVM, on free ports. */
+final class RunningApi {
+    static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
+
+    private static final RunningApi RUNNING = new RunningApi();
+
+    final Keys keys = new Keys();
+    final HttpClient http = HttpClient.newHttpClient();
+    final Ledgers ledgers;
+    final int port;
+    final int managementPort;
+
+    private RunningApi() {
+        var context = start();
+        ledgers = context.getBean("servedLedgers", Ledgers.class);
+        port = property(context, "local.server.port");
+        managementPort = property(context, "local.management.port");
+        for (var name : new String[] {"alpha", "beta"}) {
+            ledgers.found(
+                    new Ledgers.Founding(name, ZoneId.of("Africa/Nairobi"), Optional.of(TODAY)));
+        }
+    }
+
+    static RunningApi get() {
+        return RUNNING;
+    }
+
+    private static int property(ConfigurableApplicationContext context, String name) {
+        return context.getEnvironment().getRequiredProperty(name, Integer.class);
+    }
+
+    private ConfigurableApplicationContext start() {
+        JWKSource<SecurityContext> published = new ImmutableJWKSet<>(keys.published());
+        return new SpringApplicationBuilder(LedgerApiApplication.class)
+                .properties(
+                        Map.of(
+                                "quipu.issuer",
+                                Keys.ISSUER,
+                                "quipu.local",
+                                "true",
+                                "quipu.secrets",
+                                secrets(),
+                                "quipu.db.url",
+                                LocalPostgres.shared().newDatabase(),
+                                "quipu.db.user",
+                                "postgres",
+                                "quipu.db.connections",
+                                "3"))
+                .initializers(context -> {
+                    var beans = context.getBeanFactory();
+                    beans.registerSingleton("publishedKeys", published);
+                })
+                .run(
+                        "--server.port=0",
+                        "--management.server.port=0",
+                        "--logging.structured.format.console=",
+                        "--logging.level.root=warn");
+    }
+
+    private static String secrets() {
+        try {
+            return Files.createTempDirectory("quipu-secrets").toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Ledger ledger(String institution) {
+        return ledgers.find(institution).orElseThrow();
+    }
+
+    long head(String institution) {
+        return ledger(institution).log().head().position();
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    }
+
+    Reply send(HttpRequest request) {
+        try {
+            return new Reply(http.send(request, BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Reply get(String path, String token) {
+        return send(request(path).header("Authorization", "Bearer " + token).build());
+    }
+
+    Reply post(String path, String token, String key, String body) {
+        return send(
+                request(path)
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", key)
+                        .POST(BodyPublishers.ofString(body))
+                        .build());
+    }
+
+    Reply batch(String query, String token, String key, String lines) {
+        return send(
+                request("/v1/batches" + query)
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/x-ndjson")
+                        .header("Idempotency-Key", key)
+                        .POST(BodyPublishers.ofString(lines))
+                        .build());
+    }
+
+    /** Posts as somebody with every role, under a new key; must succeed. */
+    Reply done(String institution, String path, String body) {
+        var reply = post(path, everything(institution), UUID.randomUUID().toString(), body);
+        assertThat(reply.status()).as("%s: %s", path, reply).isEqualTo(201);
+        return reply;
+    }
+
+    String everything(String institution) {
+        return keys.token(
+                institution, "integrator", "cashier", "administrator", "operations", "auditor");
+    }
+
+    static String key() {
+        return UUID.randomUUID().toString();
+    }
+}
