@@ -36,6 +36,7 @@ public final class Quipu {
 
     static CommandLine commandLine() {
         var commands = new CommandLine(new Quipu());
+        commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setExecutionExceptionHandler((failure, command, parsed) -> {
             var text = failure.getMessage();
             command.getErr().println("quipu: " + (text == null ? failure : text));

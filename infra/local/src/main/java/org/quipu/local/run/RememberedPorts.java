@@ -29,8 +29,8 @@ final class RememberedPorts {
 
     /** The port of a name: the one of last time where nobody else took it meanwhile. */
     synchronized int of(String name, int from) {
-        var kept = ports.getOrDefault(name, from);
-        var port = isFree(kept) ? kept : nextFree(from);
+        var kept = ports.get(name);
+        var port = kept != null && isFree(kept) ? kept : nextFree(from);
         keep(name, port);
         return port;
     }
