@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -38,6 +39,8 @@ public final class Institution implements AutoCloseable {
     private static final Currency KES = Currency.getInstance("KES");
     public static final Envelope ENVELOPE = Envelope.of("test", "test");
 
+    private static final Path SECRETS = secrets();
+
     public final PostgresLedgers ledgers;
     public final Ledger ledger;
 
@@ -47,18 +50,22 @@ public final class Institution implements AutoCloseable {
     }
 
     public static Institution found(String url, UnaryOperator<Settings> settings) {
+        var ledgers =
+                PostgresLedgers.open(
+                        new LedgersSettings(
+                                new Database(url, "postgres", "postgres", 8),
+                                SECRETS,
+                                Clock.systemUTC(),
+                                settings.apply(Settings.of("node-1"))));
+        ledgers.found(new Ledgers.Founding("demo", ZoneId.of("UTC"), Optional.empty()));
+        var ledger = ledgers.find("demo").orElseThrow();
+        awaitLead(ledger);
+        return new Institution(ledgers, ledger);
+    }
+
+    private static Path secrets() {
         try {
-            var ledgers =
-                    PostgresLedgers.open(
-                            new LedgersSettings(
-                                    new Database(url, "postgres", "postgres", 8),
-                                    Files.createTempDirectory("secrets"),
-                                    Clock.systemUTC(),
-                                    settings.apply(Settings.of("node-1"))));
-            ledgers.found(new Ledgers.Founding("demo", ZoneId.of("UTC"), Optional.empty()));
-            var ledger = ledgers.find("demo").orElseThrow();
-            awaitLead(ledger);
-            return new Institution(ledgers, ledger);
+            return Files.createTempDirectory("secrets");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

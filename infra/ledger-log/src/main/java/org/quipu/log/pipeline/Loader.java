@@ -18,12 +18,15 @@ import org.quipu.core.Tag;
 import org.quipu.log.Hash;
 import org.quipu.log.LogEntry;
 import org.quipu.log.catalogue.EventCodec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The load stage: a few threads, each taking all that is queued and reading it with two statements.
  * Never on the ledger thread, which therefore never waits for a cold account.
  */
 final class Loader {
+    private static final Logger LOG = LoggerFactory.getLogger(Loader.class);
     private static final int THREADS = 3;
     private static final int MOST = 200;
 
@@ -84,6 +87,7 @@ final class Loader {
             } catch (InterruptedException _) {
                 return;
             } catch (LogStore.Unavailable | RuntimeException e) {
+                LOG.warn("Loading failed", e);
                 for (var job : jobs) job.result.completeExceptionally(e);
             }
         }

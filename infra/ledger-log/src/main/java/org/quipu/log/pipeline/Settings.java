@@ -37,6 +37,17 @@ public record Settings(
     }
 
     /**
+     * The same with another patience before a take-over.
+     *
+     * @param other how long the leader's beat must stand still
+     * @return changed settings
+     */
+    public Settings withStandstill(Duration other) {
+        return new Settings(
+                node, other, mostInFlight, share, keyWindow, residents, snapshotEvery, queueBytes);
+    }
+
+    /**
      * The same with another bound on what is held in memory.
      *
      * @param other how many things

@@ -247,7 +247,7 @@ public final class PostgresLog implements LogStore {
                 from unnest(?::bytea[]) k(wanted)
                 cross join lateral (select * from {s}.idempotency where key = wanted) i\
                 """,
-                List.of(keys.stream().map(KeyHash::bytes).toArray(byte[][]::new)),
+                List.<Object>of((Object) keys.stream().map(KeyHash::bytes).toArray(byte[][]::new)),
                 rows -> {
                     while (rows.next()) {
                         var key = KeyHash.of(rows.getBytes(1));
