@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.quipu.log.IdempotencyKey;
 
 /** Digests idempotency keys with a secret of the installation. */
 final class KeyDigest {
@@ -20,12 +21,12 @@ final class KeyDigest {
         }
     }
 
-    KeyHash of(String scope, String key) {
+    KeyHash of(IdempotencyKey own) {
         try {
             var mac = (Mac) prototype.clone(); // a Mac is not for several threads
-            mac.update(scope.getBytes(StandardCharsets.UTF_8));
+            mac.update(own.scope().getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0);
-            return KeyHash.of(mac.doFinal(key.getBytes(StandardCharsets.UTF_8)));
+            return KeyHash.of(mac.doFinal(own.key().getBytes(StandardCharsets.UTF_8)));
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException(e);
         }

@@ -14,6 +14,7 @@ import org.quipu.core.Known;
 import org.quipu.core.LedgerEvent;
 import org.quipu.core.Ref;
 import org.quipu.core.Refused;
+import org.quipu.log.Hash;
 import org.quipu.log.Outcome;
 import org.quipu.log.Request;
 
@@ -33,7 +34,6 @@ public final class Work {
 
     final Map<KeyHash, Answered> lookedUp = new HashMap<>();
     final Set<KeyHash> asked = new HashSet<>();
-    Loader.@Nullable Loaded loaded;
     long generation = -1;
     @Nullable Known known;
     @Nullable Append append;
@@ -54,6 +54,11 @@ public final class Work {
             this.request = request;
             this.decider = decider;
             this.key = key;
+        }
+
+        /** The digest of the request that the key belongs to. */
+        Hash requestDigest() {
+            return request.key().orElseThrow().request();
         }
 
         Set<Ref<?>> needs(Known known) {

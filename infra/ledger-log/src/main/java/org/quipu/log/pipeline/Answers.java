@@ -1,0 +1,80 @@
+package org.quipu.log.pipeline;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import org.quipu.core.LedgerEvent;
+import org.quipu.log.NotDone;
+import org.quipu.log.Outcome;
+
+/** Nothing leaves before it is durable under our epoch: answers wait for a commit or a ticket. */
+final class Answers {
+    private final Progress progress;
+    private final Repeats repeats;
+
+    Answers(Progress progress, Repeats repeats) {
+        this.progress = progress;
+        this.repeats = repeats;
+    }
+
+    /** Hands what was decided to the writer. */
+    void enqueue(Append append) {
+        var writer = progress.writer;
+        if (writer == null) append.done.completeExceptionally(Writer.lost());
+        else writer.enqueue(append);
+    }
+
+    /** Done when everything decided so far is durable under our epoch. */
+    CompletableFuture<Void> ticket() {
+        var ticket = Append.ticket(progress.decided());
+        enqueue(ticket);
+        return ticket.done;
+    }
+
+    /** Answers with the events of a decision. */
+    void accepted(Work work, Append append, List<LedgerEvent> events, long position) {
+        answer(work, append.done, () -> work.accepted(events, position, repeats));
+    }
+
+    /** Answers with a refusal. */
+    void rejected(Work work, CompletableFuture<Void> done, Outcome.Rejected rejected) {
+        answer(work, done, () -> List.of(rejected));
+    }
+
+    /** Answers with what is known of the keys; a recorded refusal was everybody's. */
+    void repeated(Work work) {
+        var own = new Work(work.lines.stream().filter(line -> line.repeated != null).toList());
+        answer(work, ticket(), () -> own.accepted(List.of(), 0, repeats));
+    }
+
+    /** Repeats read the log, which the answers' thread must not wait for. */
+    private static void answer(
+            Work work, CompletableFuture<Void> done, Supplier<List<Outcome>> outcomes) {
+        done.whenComplete((_, failure) -> {
+            if (failure != null) work.answer.completeExceptionally(unwrapped(failure));
+            else if (work.hasRepeats()) Thread.startVirtualThread(() -> tell(work, outcomes));
+            else tell(work, outcomes);
+        });
+    }
+
+    private static void tell(Work work, Supplier<List<Outcome>> outcomes) {
+        try {
+            work.answer.complete(outcomes.get());
+        } catch (RuntimeException e) {
+            work.answer.completeExceptionally(e);
+        }
+    }
+
+    static void fail(Work work, NotDone.Kind kind, String message) {
+        work.answer.completeExceptionally(new NotDone(kind, message));
+    }
+
+    static Throwable unwrapped(Throwable failure) {
+        var cause = failure;
+        while (cause instanceof CompletionException && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+}

@@ -1,0 +1,143 @@
+package org.quipu.log.pipeline;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.quipu.log.LogReader;
+import org.quipu.log.NotDone;
+import org.quipu.log.catalogue.EventCodec;
+
+/** The time this process leads: how it begins, what the writer tells meanwhile, and how it ends. */
+final class Lead implements Writer.Listener {
+    private final LedgerThread thread;
+    private final LedgerThread answering;
+    private final LogStore store;
+    private final LogReader log;
+    private final EventCodec codec;
+    private final Residents residents;
+    private final Keys keys;
+    private final Progress progress;
+    private final Snapshots snapshots;
+    private volatile Runnable onCommit = () -> {};
+    private volatile Runnable onDeposed = () -> {};
+
+    Lead(
+            LedgerThread thread,
+            LedgerThread answering,
+            Pipeline.Ground ground,
+            EventCodec codec,
+            Residents residents,
+            Keys keys,
+            Progress progress,
+            Snapshots snapshots) {
+        this.thread = thread;
+        this.answering = answering;
+        this.store = ground.store();
+        this.log = ground.log();
+        this.codec = codec;
+        this.residents = residents;
+        this.keys = keys;
+        this.progress = progress;
+        this.snapshots = snapshots;
+    }
+
+    void onCommit(Runnable listener) {
+        onCommit = listener;
+    }
+
+    void onDeposed(Runnable listener) {
+        onDeposed = listener;
+    }
+
+    /** Leads from a head that was just taken over. */
+    void begin(String leader, Head head) throws LogStore.Unavailable {
+        store.eachKey(keys::mark);
+        var booked = bookedAt(head.position());
+        thread.call(() -> {
+            forget();
+            progress.next = head.position() + 1;
+            progress.durable = head.position();
+            progress.epoch = head.epoch();
+            progress.lastBooked = booked;
+            progress.durablyBooked = booked;
+            var writer = new Writer("writer-" + leader, store, this, leader, head);
+            progress.writer = writer;
+            writer.start();
+            progress.leading = true;
+        });
+    }
+
+    private LocalDate bookedAt(long position) {
+        return log.at(position)
+                .map(entry -> codec.decode(entry.type(), entry.payload()).bookedOn())
+                .orElse(LocalDate.MIN);
+    }
+
+    private void forget() {
+        residents.clear();
+        keys.forgetAll();
+        progress.startGeneration();
+    }
+
+    @Override
+    public void committed(List<Append> group, Head head) {
+        progress.durable = head.position();
+        progress.epoch = head.epoch();
+        progress.commits = progress.commits.plus(group);
+        answering.execute(() -> group.forEach(append -> append.done.complete(null)));
+        thread.executeLater(() -> settle(group));
+        onCommit.run();
+    }
+
+    private void settle(List<Append> group) {
+        for (var append : group) {
+            for (var touch : append.touches) touch.settle();
+            if (!append.rows.isEmpty()) progress.durablyBooked = append.lastBooked;
+        }
+        snapshots.take(group);
+    }
+
+    /** Back to the durable states; everything decided since is lost, the queue included. */
+    @Override
+    public void rejected(List<Append> group, Exception cause) {
+        var lost = new ArrayList<>(group);
+        thread.call(() -> {
+            drainInto(lost);
+            for (var append : lost) {
+                for (var touch : append.touches) touch.resident().rollBack();
+                for (var answered : append.answered) keys.forget(answered.key());
+            }
+            progress.startGeneration();
+            progress.next = progress.durable + 1;
+            progress.lastBooked = progress.durablyBooked;
+        });
+        failAll(lost);
+    }
+
+    @Override
+    public void deposed(List<Append> inFlight) {
+        var lost = new ArrayList<>(inFlight);
+        thread.call(() -> {
+            progress.leading = false;
+            forget();
+            drainInto(lost);
+            progress.writer = null;
+        });
+        failAll(lost);
+        onDeposed.run();
+    }
+
+    private void drainInto(List<Append> lost) {
+        var writer = progress.writer;
+        if (writer != null) lost.addAll(writer.drain());
+    }
+
+    private void failAll(List<Append> lost) {
+        var nothingDone =
+                new NotDone(
+                        NotDone.Kind.NOT_ACCEPTED,
+                        "The commit failed and nothing was appended. Send it again.");
+        answering.execute(
+                () -> lost.forEach(append -> append.done.completeExceptionally(nothingDone)));
+    }
+}
