@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Answers every failure of a JSON request with a problem document. */
 @RestControllerAdvice(basePackageClasses = Problems.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
 public class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
@@ -25,15 +28,17 @@ public class Problems {
      * @throws IOException if the connection is gone
      */
     @ExceptionHandler(Exception.class)
-    void answer(Exception failed, HttpServletRequest request, HttpServletResponse response)
+    public void answer(Exception failed, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        ProblemWriter.write(response, problem(failed, request));
+        ProblemWriter.write(response, problem(failed, request, response));
     }
 
-    private static Problem.Raised problem(Exception failed, HttpServletRequest request) {
+    private static Problem.Raised problem(
+            Exception failed, HttpServletRequest request, HttpServletResponse response) {
         return switch (failed) {
             case Problem.Raised known -> known;
             case ErrorResponse known -> {
+                allow(known, response);
                 var kind = Problem.ofStatus(known.getStatusCode().value());
                 yield kind.because(kind.title() + ".");
             }
@@ -44,6 +49,10 @@ public class Problems {
                 yield Problem.INTERNAL_ERROR.because("The defect was logged.");
             }
         };
+    }
+
+    private static void allow(ErrorResponse known, HttpServletResponse response) {
+        for (var method : known.getHeaders().getAllow()) response.addHeader("Allow", method.name());
     }
 
     private static Problem.Raised unavailable(Exception away, HttpServletRequest request) {

@@ -16,8 +16,20 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(FollowingSettings.class)
 public class FollowingConfiguration {
     /**
+     * The ledgers of the database.
+     *
+     * @param database where logs are
+     * @return found by their schemas
+     */
+    @Bean
+    Institutions institutions(DataSource database) {
+        return new PostgresInstitutions(database);
+    }
+
+    /**
      * The followers of all institutions.
      *
+     * @param institutions which ledgers there are
      * @param decoder what the log's bytes mean
      * @param database where logs and projections are
      * @param metrics where lags are shown
@@ -26,12 +38,13 @@ public class FollowingConfiguration {
      */
     @Bean
     Followers followers(
+            Institutions institutions,
             Decoder decoder,
             DataSource database,
             MeterRegistry metrics,
             FollowingSettings settings) {
         return new Followers(
-                new Followers.Bank(new PostgresInstitutions(database), decoder),
+                new Followers.Bank(institutions, decoder),
                 List.of(new Balances()),
                 database,
                 metrics,

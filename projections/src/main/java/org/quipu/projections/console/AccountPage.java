@@ -1,0 +1,204 @@
+package org.quipu.projections.console;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.quipu.projections.access.Caller;
+import org.quipu.projections.access.Visitors;
+import org.quipu.projections.answer.Cursor;
+import org.quipu.projections.answer.Parameters;
+import org.quipu.projections.answer.Problem;
+import org.quipu.projections.balances.AccountRef;
+import org.quipu.projections.balances.Balance;
+import org.quipu.projections.balances.BalanceQueries;
+import org.quipu.projections.balances.By;
+import org.quipu.projections.balances.Statement;
+import org.quipu.projections.balances.StatementQueries;
+import org.quipu.projections.balances.StatementRequest;
+import org.quipu.projections.balances.StatementRequest.Range;
+import org.quipu.projections.balances.When;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** One account: what it holds, its days as a picture, its statement newest first. */
+@Controller
+class AccountPage {
+    private static final Map<String, By> BY = Map.of("booking", By.BOOKING, "value", By.VALUE);
+    private static final int LINES = 50;
+    private static final int DAYS_SHOWN = 400;
+
+    private final Visitors visitors;
+    private final BalanceQueries balances;
+    private final StatementQueries statements;
+    private final Cursor cursors;
+    private final Page page;
+
+    AccountPage(
+            Visitors visitors,
+            BalanceQueries balances,
+            StatementQueries statements,
+            Cursor cursors,
+            Page page) {
+        this.visitors = visitors;
+        this.balances = balances;
+        this.statements = statements;
+        this.cursors = cursors;
+        this.page = page;
+    }
+
+    @GetMapping("/accounts/{id}")
+    String account(@PathVariable String id, HttpServletRequest request, Model model) {
+        var caller = visitors.of(request);
+        var asked = new Asked(request);
+        var balance = balance(caller, id, asked);
+        page.fill(model, caller, balance.moment());
+        model.addAttribute("balance", balance);
+        model.addAttribute("asked", asked);
+        statement(caller, balance, asked, model);
+        return "account";
+    }
+
+    private Balance balance(Caller caller, String id, Asked asked) {
+        return balances.balance(
+                        caller.institution(),
+                        AccountRef.parse(id),
+                        new When(asked.to, Optional.empty()),
+                        asked.by)
+                .orElseThrow(() -> Problem.NOT_FOUND.because("There is no account " + id + "."));
+    }
+
+    private void statement(Caller caller, Balance balance, Asked asked, Model model) {
+        var id = balance.account().id();
+        var scope = caller.institution() + "/" + id;
+        var earlier = asked.cursor.flatMap(text -> cursors.read(scope, text));
+        var request =
+                new StatementRequest(
+                        new AccountRef(id, false),
+                        earlier.map(Cursor.Page::range)
+                                .orElse(new Range(asked.from, asked.to, asked.by, true)),
+                        earlier.map(Cursor.Page::knownAt),
+                        earlier.map(Cursor.Page::after),
+                        LINES);
+        var statement =
+                statements
+                        .page(caller.institution(), request)
+                        .orElseThrow(() -> Problem.NOT_FOUND.because("There is no such account."));
+        model.addAttribute("statement", statement);
+        model.addAttribute("first", asked.link(id, asked.by, Optional.empty()));
+        model.addAttribute("byBooking", asked.link(id, By.BOOKING, Optional.empty()));
+        model.addAttribute("byValue", asked.link(id, By.VALUE, Optional.empty()));
+        model.addAttribute("csv", asked.csv(id));
+        older(scope, statement)
+                .ifPresent(cursor ->
+                        model.addAttribute("older", asked.link(id, asked.by, Optional.of(cursor))));
+    }
+
+    private Optional<String> older(String scope, Statement statement) {
+        return statement
+                .next()
+                .map(after ->
+                        cursors.write(
+                                scope,
+                                new Cursor.Page(
+                                        statement.range(), statement.moment().position(), after)));
+    }
+
+    /** The closing balance of each booking date, for the picture. */
+    @GetMapping(path = "/accounts/{id}/days", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    Map<String, Object> days(@PathVariable String id, HttpServletRequest request) {
+        var caller = visitors.of(request);
+        var balance = balance(caller, id, new Asked(request));
+        var from = balance.moment().asOf().minusDays(DAYS_SHOWN);
+        var opened = balance.account().openedOn();
+        var points = new LinkedHashMap<String, Object>();
+        points.put("currency", balance.account().currency().getCurrencyCode());
+        points.put("digits", balance.account().currency().getDefaultFractionDigits());
+        points.put(
+                "days",
+                balances
+                        .days(
+                                caller.institution(),
+                                balance.account(),
+                                opened.isAfter(from) ? opened : from)
+                        .stream()
+                        .filter(it -> !it.date().isAfter(balance.moment().asOf()))
+                        .map(it -> List.of(it.date().toString(), it.balance().decimal()))
+                        .toList());
+        return points;
+    }
+
+    /** What the address asks for. */
+    static final class Asked {
+        final By by;
+        final Optional<LocalDate> from;
+        final Optional<LocalDate> to;
+        final Optional<String> cursor;
+
+        Asked(HttpServletRequest request) {
+            var parameters = new Parameters(request, Set.of("by", "from", "to", "cursor"));
+            by = parameters.word("by", BY, By.BOOKING);
+            from = present(request, "from") ? parameters.date("from") : Optional.empty();
+            to = present(request, "to") ? parameters.date("to") : Optional.empty();
+            cursor = parameters.text("cursor");
+        }
+
+        /** An empty field of a form is a field nobody filled. */
+        private static boolean present(HttpServletRequest request, String name) {
+            var value = request.getParameter(name);
+            return value != null && !value.isEmpty();
+        }
+
+        /** Whether the statement goes by value date. */
+        public boolean isByValue() {
+            return by == By.VALUE;
+        }
+
+        /** The first date, as a form writes it. */
+        public String getFrom() {
+            return from.map(LocalDate::toString).orElse("");
+        }
+
+        /** The last date, as a form writes it. */
+        public String getTo() {
+            return to.map(LocalDate::toString).orElse("");
+        }
+
+        /** Whether an older page is shown. */
+        public boolean isOlder() {
+            return cursor.isPresent();
+        }
+
+        String link(String id, By which, Optional<String> after) {
+            return address("/accounts/{id}", which, after)
+                    .buildAndExpand(id)
+                    .encode()
+                    .toUriString();
+        }
+
+        String csv(String id) {
+            return address("/accounts/{id}/statement.csv", by, Optional.empty())
+                    .buildAndExpand(id)
+                    .encode()
+                    .toUriString();
+        }
+
+        private UriComponentsBuilder address(String path, By which, Optional<String> after) {
+            var address = UriComponentsBuilder.fromPath(path);
+            if (which == By.VALUE) address.queryParam("by", "value");
+            from.ifPresent(date -> address.queryParam("from", date));
+            to.ifPresent(date -> address.queryParam("to", date));
+            after.ifPresent(text -> address.queryParam("cursor", text));
+            return address;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.quipu.projections.console;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import org.quipu.log.LogEntry;
+import org.quipu.projections.access.Visitors;
+import org.quipu.projections.answer.Problem;
+import org.quipu.projections.balances.Moment;
+import org.quipu.projections.following.Institutions;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The event behind a figure, as it lies in the log. */
+@Controller
+class EventPage {
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final Visitors visitors;
+    private final Institutions institutions;
+    private final Page page;
+
+    EventPage(Visitors visitors, Institutions institutions, Page page) {
+        this.visitors = visitors;
+        this.institutions = institutions;
+        this.page = page;
+    }
+
+    /** A page of its own, or the part of it that opens under a line. */
+    @GetMapping("/events/{position}")
+    String event(@PathVariable long position, HttpServletRequest request, Model model) {
+        var caller = visitors.of(request);
+        var entry =
+                institutions
+                        .log(caller.institution())
+                        .at(position)
+                        .orElseThrow(
+                                () -> Problem.NOT_FOUND.because("No event stands at " + position));
+        page.fill(
+                model, caller, new Moment(position, position, java.time.LocalDate.EPOCH, position));
+        model.addAttribute("entry", entry);
+        model.addAttribute("payload", pretty(entry));
+        return request.getHeader("HX-Request") == null ? "event" : "event :: event";
+    }
+
+    private static String pretty(LogEntry entry) {
+        var text = new String(entry.payload(), StandardCharsets.UTF_8);
+        return JSON.writeValueAsString(JSON.readTree(text));
+    }
+}

@@ -1,0 +1,86 @@
+package org.quipu.projections.console;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import org.quipu.core.money.Money;
+
+/** How figures and names are written for people. */
+public final class Figures {
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
+    private static final Map<String, String> EVENTS =
+            Map.ofEntries(
+                    Map.entry("savings.deposited.v1", "Deposit"),
+                    Map.entry("savings.withdrawn.v1", "Withdrawal"),
+                    Map.entry("savings.fee-charged.v1", "Fee"),
+                    Map.entry("savings.account-opened.v1", "Account opened"),
+                    Map.entry("transfer.made.v1", "Transfer"),
+                    Map.entry("account.hold-captured.v1", "Hold captured"),
+                    Map.entry("correction.transaction-reversed.v1", "Reversal"),
+                    Map.entry("correction.posting-moved.v1", "Posting moved"));
+
+    /** For templates, which see one object of it. */
+    public static final Figures WRITTEN = new Figures();
+
+    private Figures() {}
+
+    /**
+     * An amount with grouped thousands and a true minus sign, without its currency.
+     *
+     * @param money the amount
+     * @return for example {@code −1,234.50}
+     */
+    public String amount(Money money) {
+        var decimal = money.decimal();
+        var negative = decimal.startsWith("-");
+        var digits = negative ? decimal.substring(1) : decimal;
+        var point = digits.indexOf('.');
+        var whole = new StringBuilder(point < 0 ? digits : digits.substring(0, point));
+        for (var at = whole.length() - 3; at > 0; at -= 3) whole.insert(at, ',');
+        return (negative ? "\u2212" : "") + whole + (point < 0 ? "" : digits.substring(point));
+    }
+
+    /**
+     * A count or position with grouped thousands.
+     *
+     * @param number the number
+     * @return for example {@code 14,827}
+     */
+    public String number(long number) {
+        return String.format(Locale.ENGLISH, "%,d", number);
+    }
+
+    /**
+     * A date.
+     *
+     * @param date the date
+     * @return for example {@code 31 Mar 2026}
+     */
+    public String date(LocalDate date) {
+        return DATE.format(date);
+    }
+
+    /**
+     * What an event is called on a statement.
+     *
+     * @param type its catalogued name
+     * @return a word or two; the catalogued name where there is none
+     */
+    public String event(String type) {
+        return EVENTS.getOrDefault(type, type);
+    }
+
+    /**
+     * A constant's name in plain words.
+     *
+     * @param constant for example {@code BLOCKED_FOR_DEBITS}
+     * @return for example {@code Blocked for debits}
+     */
+    public String words(Enum<?> constant) {
+        var text = constant.name().toLowerCase(Locale.ENGLISH).replace('_', ' ');
+        return text.substring(0, 1).toUpperCase(Locale.ENGLISH) + text.substring(1);
+    }
+}

@@ -1,0 +1,52 @@
+package org.quipu.projections.console;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.quipu.projections.access.Visitors;
+import org.quipu.projections.answer.Parameters;
+import org.quipu.projections.balances.BalanceQueries;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.util.UriUtils;
+
+/** The first page: find an account. */
+@Controller
+class FindPage {
+    private static final int MOST = 50;
+
+    private final Visitors visitors;
+    private final BalanceQueries balances;
+    private final Page page;
+
+    FindPage(Visitors visitors, BalanceQueries balances, Page page) {
+        this.visitors = visitors;
+        this.balances = balances;
+        this.page = page;
+    }
+
+    /** One hit is shown at once; several are listed; nothing asked lists the first accounts. */
+    @GetMapping("/")
+    String find(HttpServletRequest request, Model model) {
+        var caller = visitors.of(request);
+        var parameters = new Parameters(request, Set.of("q", "continue"));
+        var text = parameters.text("q").map(String::strip).filter(it -> !it.isEmpty());
+        var found = balances.find(caller.institution(), text.orElse(""), MOST);
+        if (text.isPresent() && found.balances().size() == 1) {
+            var id = found.balances().getFirst().account().id();
+            return "redirect:/accounts/" + UriUtils.encodePathSegment(id, "UTF-8");
+        }
+        page.fill(model, caller, found.moment());
+        model.addAttribute("q", text.orElse(""));
+        model.addAttribute("asked", text.isPresent());
+        model.addAttribute("found", found.balances());
+        model.addAttribute("more", found.balances().size() == MOST);
+        return "find";
+    }
+
+    /** For the logo in the browser's tab, which some ask for here. */
+    @GetMapping("/favicon.ico")
+    String icon() {
+        return "redirect:/assets/quipu.svg";
+    }
+}

@@ -1,0 +1,21 @@
+package org.quipu.projections.following;
+
+import org.quipu.log.catalogue.EventCodec;
+import org.quipu.log.catalogue.EventNames;
+import org.quipu.projections.runtime.Decoder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the log's bytes mean: the event catalogue. */
+@Configuration(proxyBeanMethods = false)
+public class CatalogueConfiguration {
+    /**
+     * Decodes by the catalogue of every event of the bank.
+     *
+     * @return the decoder
+     */
+    @Bean
+    Decoder decoder() {
+        return new EventCodec(EventNames.catalogue())::decode;
+    }
+}
