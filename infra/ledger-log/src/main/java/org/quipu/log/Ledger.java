@@ -76,6 +76,30 @@ public interface Ledger {
     Standing standing();
 
     /**
+     * What the ledger carries.
+     *
+     * @return a snapshot for metrics
+     */
+    Load load();
+
+    /**
+     * Whom to tell that more is durable.
+     *
+     * @param listener called after every commit, on the writer's thread: must be quick
+     */
+    void onCommit(Runnable listener);
+
+    /**
+     * What a ledger carries.
+     *
+     * @param queuedBytes what waits for the writer
+     * @param residents how many things are held in memory
+     * @param groups group commits since the start
+     * @param events events in them
+     */
+    record Load(long queuedBytes, int residents, long groups, long events) {}
+
+    /**
      * A strongly consistent state.
      *
      * @param state what is remembered

@@ -116,8 +116,14 @@ final class PipelineLedger implements Ledger, AutoCloseable {
         return pipeline.standing();
     }
 
-    Pipeline pipeline() {
-        return pipeline;
+    @Override
+    public Load load() {
+        return pipeline.load();
+    }
+
+    @Override
+    public void onCommit(Runnable listener) {
+        pipeline.onCommit(listener);
     }
 
     @Override

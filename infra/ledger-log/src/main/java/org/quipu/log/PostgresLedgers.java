@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -69,11 +68,6 @@ public final class PostgresLedgers implements Ledgers, AutoCloseable {
     @Override
     public List<String> names() {
         return registry.names();
-    }
-
-    /** Every ledger that is open, for metrics and shutdown. */
-    List<PipelineLedger> opened() {
-        return new ArrayList<>(open.values());
     }
 
     private PipelineLedger ledger(Founding founding) {

@@ -46,16 +46,6 @@ public final class Relays implements AutoCloseable {
         running.computeIfAbsent(ledger.name(), _ -> new Running(ledger));
     }
 
-    /**
-     * Says that something was committed, so that it is published at once.
-     *
-     * @param ledger the ledger's name
-     */
-    public void wake(String ledger) {
-        var relay = running.get(ledger);
-        if (relay != null) relay.signal.wake();
-    }
-
     /** Stops all relays; what they did not publish is published by the next leader. */
     @Override
     public void close() {
@@ -87,6 +77,7 @@ public final class Relays implements AutoCloseable {
                     .description("Durable entries not on the stream yet, while leading")
                     .tag("ledger", name)
                     .register(metrics);
+            ledger.onCommit(signal::wake);
             thread = Thread.ofVirtual().name("relay-" + name).start(this::run);
         }
 

@@ -1,5 +1,6 @@
 package org.quipu.api.ledger;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
@@ -62,6 +63,25 @@ final class ServedLedgers implements Ledgers {
                 Ledger.Standing::epoch);
         gauge(ledger, "quipu.ledger.durable", "Last committed position", Ledger.Standing::durable);
         gauge(ledger, "quipu.ledger.decided", "Last decided position", Ledger.Standing::decided);
+        Gauge.builder("quipu.ledger.queue", ledger, of -> of.load().queuedBytes())
+                .description("What waits for the writer")
+                .baseUnit("bytes")
+                .tag("ledger", ledger.name())
+                .register(metrics);
+        Gauge.builder("quipu.ledger.residents", ledger, of -> of.load().residents())
+                .description("Things held in memory")
+                .tag("ledger", ledger.name())
+                .register(metrics);
+        counter(ledger, "quipu.ledger.commits", "Group commits", Ledger.Load::groups);
+        counter(ledger, "quipu.ledger.events", "Events in them", Ledger.Load::events);
+    }
+
+    private void counter(
+            Ledger ledger, String name, String meaning, ToDoubleFunction<Ledger.Load> figure) {
+        FunctionCounter.builder(name, ledger, of -> figure.applyAsDouble(of.load()))
+                .description(meaning)
+                .tag("ledger", ledger.name())
+                .register(metrics);
     }
 
     private void gauge(

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.quipu.core.LedgerEvent;
 import org.quipu.core.Ref;
+import org.quipu.log.Ledger.Load;
 import org.quipu.log.Ledger.Reading;
 import org.quipu.log.Ledger.Standing;
 import org.quipu.log.LogReader;
@@ -279,39 +280,17 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /**
-     * How many things are in memory.
+     * What the ledger carries.
      *
-     * @return residents
+     * @return a snapshot
      */
-    public int residents() {
-        return residents.size();
+    public Load load() {
+        var commits = progress.commits;
+        return new Load(queuedBytes(), residents.size(), commits.groups(), commits.events());
     }
 
-    /**
-     * How much waits for the writer.
-     *
-     * @return bytes
-     */
-    public long queuedBytes() {
+    private long queuedBytes() {
         var writer = progress.writer;
         return writer == null ? 0 : writer.queuedBytes();
-    }
-
-    /**
-     * How many groups were committed since the start; with the events it tells the batch size.
-     *
-     * @return group commits
-     */
-    public long committedGroups() {
-        return progress.commits.groups();
-    }
-
-    /**
-     * How many events were committed since the start.
-     *
-     * @return events
-     */
-    public long committedEvents() {
-        return progress.commits.events();
     }
 }
