@@ -2,6 +2,8 @@ package org.quipu.projections.console;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.quipu.projections.access.Visitors;
 import org.quipu.projections.answer.Problem;
 import org.quipu.projections.answer.Problems;
@@ -35,7 +37,8 @@ class Mishaps {
     }
 
     @ExceptionHandler(Exception.class)
-    @Nullable ModelAndView mishap(Exception failed, HttpServletRequest request, HttpServletResponse response)
+    @Nullable ModelAndView mishap(
+            Exception failed, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (request.getRequestURI().startsWith("/v1")) {
             problems.answer(failed, request, response);
