@@ -111,19 +111,24 @@ final class Lead implements Writer.Listener {
             progress.next = progress.durable + 1;
             progress.lastBooked = progress.durablyBooked;
         });
-        failAll(lost);
+        failAll(
+                lost,
+                new NotDone(
+                        NotDone.Kind.NOT_ACCEPTED,
+                        "The commit failed and nothing was appended. Send it again."));
     }
 
     @Override
-    public void deposed(List<Append> inFlight) {
-        var lost = new ArrayList<>(inFlight);
+    public void deposed(List<Append> inFlight, NotDone why) {
+        var lost = new ArrayList<Append>();
         thread.call(() -> {
             progress.leading = false;
             forget();
             drainInto(lost);
             progress.writer = null;
         });
-        failAll(lost);
+        failAll(inFlight, why);
+        failAll(lost, Writer.lost());
         onDeposed.run();
     }
 
@@ -132,12 +137,7 @@ final class Lead implements Writer.Listener {
         if (writer != null) lost.addAll(writer.drain());
     }
 
-    private void failAll(List<Append> lost) {
-        var nothingDone =
-                new NotDone(
-                        NotDone.Kind.NOT_ACCEPTED,
-                        "The commit failed and nothing was appended. Send it again.");
-        answering.execute(
-                () -> lost.forEach(append -> append.done.completeExceptionally(nothingDone)));
+    private void failAll(List<Append> lost, NotDone why) {
+        answering.execute(() -> lost.forEach(append -> append.done.completeExceptionally(why)));
     }
 }

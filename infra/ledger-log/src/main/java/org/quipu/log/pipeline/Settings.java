@@ -33,7 +33,7 @@ public record Settings(
      */
     public static Settings of(String node) {
         return new Settings(
-                node, Duration.ofSeconds(5), 20_000, 10_000, 100_000, 1_500_000, 500, 64L << 20);
+                node, Duration.ofSeconds(5), 40_000, 20_000, 100_000, 1_500_000, 500, 64L << 20);
     }
 
     /**

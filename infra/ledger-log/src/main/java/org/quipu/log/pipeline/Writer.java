@@ -44,11 +44,12 @@ final class Writer {
         void rejected(List<Append> group, Exception cause);
 
         /**
-         * Another process leads now. The appends are not in the log.
+         * This process leads no longer.
          *
-         * @param lost what was in flight or queued
+         * @param lost what was in flight
+         * @param why what its callers may conclude; what is only queued is not in the log
          */
-        void deposed(List<Append> lost);
+        void deposed(List<Append> lost, NotDone why);
     }
 
     Writer(String name, LogStore store, Listener listener, String leader, Head head) {
@@ -91,12 +92,17 @@ final class Writer {
     }
 
     private void loop() {
+        var group = List.<Append>of();
         try {
             while (!stopped || !queue.isEmpty()) {
-                if (!write(next())) return;
+                group = next();
+                if (!write(group)) return;
             }
         } catch (InterruptedException _) {
-            LOG.info("The writer was interrupted and stops");
+            listener.deposed(group, unknown());
+        } catch (RuntimeException | Error e) {
+            LOG.error("The writer cannot go on after position {}", head.position(), e);
+            listener.deposed(group, unknown());
         }
     }
 
@@ -202,7 +208,7 @@ final class Writer {
         var lost = new ArrayList<Append>();
         if (isDurable(appends)) listener.committed(appends, head);
         else lost.addAll(appends);
-        listener.deposed(lost);
+        listener.deposed(lost, lost());
         return false;
     }
 
@@ -239,5 +245,12 @@ final class Writer {
         return new NotDone(
                 NotDone.Kind.NOT_ACCEPTED,
                 "Another node leads this ledger now; nothing was appended. Send it again.");
+    }
+
+    private static NotDone unknown() {
+        return new NotDone(
+                NotDone.Kind.OUTCOME_UNKNOWN,
+                "The commit was not answered. Send the same request with the same key: that"
+                        + " answer is final.");
     }
 }
