@@ -47,7 +47,11 @@ final class InstitutionCommand {
         public Integer call() {
             var mint = options.mint();
             try (var institutions = new Institutions(options.addresses().api(), mint)) {
-                var made = institutions.create(name, zone, Optional.ofNullable(businessDate));
+                var outcome = institutions.create(name, zone, Optional.ofNullable(businessDate));
+                if (outcome == Institutions.Outcome.OTHERWISE) {
+                    throw new IllegalStateException(name + " is there already, on other terms");
+                }
+                var made = outcome == Institutions.Outcome.MADE;
                 if (options.json()) {
                     Options.printJson(Map.of("institution", name, "created", made));
                 } else {

@@ -17,20 +17,31 @@ public final class Institutions implements AutoCloseable {
         api = new Api(address, () -> mint.machine(operator));
     }
 
-    /**
-     * Makes an institution; with a business date its days are opened by command.
-     *
-     * @return whether it was made now; false where it was there already
-     */
-    public boolean create(String name, ZoneId zone, Optional<LocalDate> businessDate) {
+    /** What came of making an institution. */
+    public enum Outcome {
+        /** It is new. */
+        MADE,
+        /** It was there already, on the same terms. */
+        THERE,
+        /** It was there already, in another zone or with another first date. */
+        OTHERWISE
+    }
+
+    /** Makes an institution; with a business date its days are opened by command. */
+    public Outcome create(String name, ZoneId zone, Optional<LocalDate> businessDate) {
         var body = new TreeMap<String, Object>();
         body.put("name", name);
         body.put("zone", zone.getId());
         businessDate.ifPresent(date -> body.put("businessDate", date.toString()));
         var answer = api.post("/v1/institutions", body, "institution-" + name);
-        if (answer.status() == 409) return false;
-        answer.orFail("making institution " + name);
-        return true;
+        return switch (answer.status()) {
+            case 409 -> Outcome.OTHERWISE;
+            case 200 -> Outcome.THERE;
+            default -> {
+                answer.orFail("making institution " + name);
+                yield Outcome.MADE;
+            }
+        };
     }
 
     @Override

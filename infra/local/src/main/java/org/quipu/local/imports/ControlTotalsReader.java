@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.quipu.local.http.Api;
+import org.quipu.local.http.Batches;
 import org.quipu.local.imports.SavingsFile.Transaction;
 
 /** Reads every statement from the projection and holds it against the file. */

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.quipu.local.auth.Identity;
 import org.quipu.local.auth.TokenMint;
 import org.quipu.local.http.Api;
+import org.quipu.local.http.Batches;
 import org.quipu.local.http.Institutions;
 import org.quipu.local.imports.SavingsFile.Account;
 import org.quipu.local.imports.SavingsFile.Transaction;

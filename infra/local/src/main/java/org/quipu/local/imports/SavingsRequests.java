@@ -3,6 +3,7 @@ package org.quipu.local.imports;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import org.quipu.local.http.BatchLine;
 import org.quipu.local.imports.SavingsFile.Account;
 import org.quipu.local.imports.SavingsFile.Side;
 import org.quipu.local.imports.SavingsFile.Transaction;

@@ -9,7 +9,7 @@ import org.quipu.local.http.Api;
 
 /** Reads a whole statement from the projection, page by page. */
 record StatementReader(Api projections) {
-    private static final int PAGE = 500;
+    private static final int PAGE = 1_000;
 
     /** The balance after each movement, in the order of booking. */
     List<BigDecimal> runningBalances(String account, long position) {

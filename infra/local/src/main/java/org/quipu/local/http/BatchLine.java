@@ -1,4 +1,4 @@
-package org.quipu.local.imports;
+package org.quipu.local.http;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param body its body as JSON's object
  * @param idempotencyKey from the data, so that a second run does nothing
  */
-record BatchLine(String path, Object body, String idempotencyKey) {
+public record BatchLine(String path, Object body, String idempotencyKey) {
     String json() {
         return JsonMapper.shared().writeValueAsString(this);
     }

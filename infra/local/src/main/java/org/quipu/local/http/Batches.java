@@ -1,15 +1,14 @@
-package org.quipu.local.imports;
+package org.quipu.local.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.quipu.local.http.Api;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Sends lines in order through the batch endpoint, many at a time, and counts what they did. */
-final class Batches {
+public final class Batches {
     /** Well under the endpoint's 10,000 lines and 8 MiB, so that progress is seen. */
     private static final int LINES = 2_000;
 
@@ -31,7 +30,7 @@ final class Batches {
      * @param replayed lines that an earlier run had done
      * @param position the highest position answered
      */
-    record Counts(int done, int replayed, long position) {
+    public record Counts(int done, int replayed, long position) {
         private Counts plus(JsonNode answer) {
             var before = answer.path("replayed").asBoolean(false);
             var at = answer.path("body").path("position").asLong(0);
@@ -40,20 +39,22 @@ final class Batches {
         }
     }
 
-    Batches(Api api, String key, Consumer<Counts> progress) {
+    /** Sends to a ledger; each batch's own key begins with {@code key}. */
+    public Batches(Api api, String key, Consumer<Counts> progress) {
         this.api = api;
         this.key = key;
         this.progress = progress;
     }
 
-    void add(BatchLine line) {
+    /** Adds a line; it is sent when enough wait. */
+    public void add(BatchLine line) {
         waiting.add(line);
         waitingBytes += line.json().getBytes(StandardCharsets.UTF_8).length + 1;
         if (waiting.size() == LINES || waitingBytes > BYTES) send();
     }
 
     /** Sends what waits. */
-    Counts finish() {
+    public Counts finish() {
         if (!waiting.isEmpty()) send();
         return counts;
     }
