@@ -33,7 +33,13 @@ final class KafkaBrokerMain {
         if (!Files.exists(data.resolve("meta.properties"))) format(data);
         var settings = KafkaConfig.fromProps(settings(data, port, controllerPort));
         var server = new KafkaRaftServer(settings, Time.SYSTEM);
-        server.startup();
+        try {
+            server.startup();
+        } catch (RuntimeException e) {
+            e.printStackTrace(System.err);
+            Runtime.getRuntime()
+                    .halt(1); // its threads would keep a broker alive that serves nobody
+        }
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));
         parent.println(READY);
         server.awaitShutdown();

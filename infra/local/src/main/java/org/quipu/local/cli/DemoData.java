@@ -49,35 +49,39 @@ final class DemoData {
     private static BatchLine product() {
         return line(
                 "/v1/products",
-                Map.of("id", PRODUCT, "name", "Savings", "kind", "savings", "currency", "KES"),
+                BatchLine.members(
+                        "id", PRODUCT, "name", "Savings", "kind", "savings", "currency", "KES"),
                 "demo-" + PRODUCT);
     }
 
     private static BatchLine settlementAccount(String id, String kind, String name) {
         return line(
                 "/v1/settlement-accounts",
-                Map.of("id", id, "kind", kind, "currency", "KES", "branch", BRANCH, "name", name),
+                BatchLine.members(
+                        "id", id, "kind", kind, "currency", "KES", "branch", BRANCH, "name", name),
                 "demo-" + id);
     }
 
     private static BatchLine client(int n) {
         return line(
                 "/v1/clients",
-                Map.of("name", "Demo Client " + n, "branch", BRANCH, "externalId", "C-" + n),
+                BatchLine.members(
+                        "name", "Demo Client " + n, "branch", BRANCH, "externalId", "C-" + n),
                 "demo-client-" + n);
     }
 
     private static BatchLine account(int n) {
         return line(
                 "/v1/savings-accounts",
-                Map.of("client", "ext:C-" + n, "product", PRODUCT, "externalId", "ACC-" + n),
+                BatchLine.members(
+                        "client", "ext:C-" + n, "product", PRODUCT, "externalId", "ACC-" + n),
                 "demo-account-" + n);
     }
 
     private static BatchLine firstDeposit(int n) {
         return line(
                 "/v1/savings-accounts/ext:ACC-" + n + "/deposits",
-                Map.of("amount", n + "000.00", "settlementAccount", FLOAT),
+                BatchLine.members("amount", n + "000.00", "settlementAccount", FLOAT),
                 "demo-deposit-" + n);
     }
 

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
 import org.quipu.local.auth.Identity;
 import org.quipu.local.auth.TokenMint;
 import org.quipu.local.http.Api;
+import org.quipu.local.http.BatchLine;
 import org.quipu.local.http.Batches;
 import org.quipu.local.http.Institutions;
 import org.quipu.local.imports.SavingsFile.Account;
@@ -76,23 +78,35 @@ public final class SavingsImport {
 
     private Batches.Counts post(Api api, What what) {
         var file = what.file();
-        var total = file.transactions().size();
         progress.accept(
-                "importing %d accounts and %d transactions into %s"
-                        .formatted(file.accounts().size(), total, what.institutionName()));
+                "importing %,d accounts and %,d transactions into %s"
+                        .formatted(
+                                file.accounts().size(),
+                                file.transactions().size(),
+                                what.institutionName()));
+        var lines = lines(what);
         var batches =
                 new Batches(
                         api,
                         "import-" + file.fingerprint(),
                         counts ->
                                 progress.accept(
-                                        "%d lines done, %d found done"
-                                                .formatted(counts.done(), counts.replayed())));
-        var requests = new SavingsRequests(what.currency(), file.deepestOverdraft());
-        batches.add(requests.product());
-        batches.add(requests.settlementAccount());
-        new Days(file).sendTo(batches, requests);
+                                        "%,d of %,d requests (%,d found done)"
+                                                .formatted(
+                                                        counts.done() + counts.replayed(),
+                                                        lines.size(),
+                                                        counts.replayed())));
+        lines.forEach(batches::add);
         return batches.finish();
+    }
+
+    private static List<BatchLine> lines(What what) {
+        var requests = new SavingsRequests(what.currency(), what.file().deepestOverdraft());
+        var lines = new ArrayList<BatchLine>();
+        lines.add(requests.product());
+        lines.add(requests.settlementAccount());
+        new Days(what.file()).addTo(lines, requests);
+        return lines;
     }
 
     /** The files' facts by day. */
@@ -121,16 +135,16 @@ public final class SavingsImport {
                     .collect(groupingBy(Transaction::date));
         }
 
-        private void sendTo(Batches batches, SavingsRequests requests) {
+        private void addTo(List<BatchLine> lines, SavingsRequests requests) {
             var clients = new HashSet<String>();
             for (var day : days) {
-                if (!day.equals(first)) batches.add(requests.opening(day));
+                if (!day.equals(first)) lines.add(requests.opening(day));
                 for (var account : opened.getOrDefault(day, List.of())) {
-                    if (clients.add(account.client())) batches.add(requests.client(account));
-                    batches.add(requests.account(account));
+                    if (clients.add(account.client())) lines.add(requests.client(account));
+                    lines.add(requests.account(account));
                 }
                 posted.getOrDefault(day, List.of())
-                        .forEach(one -> batches.add(requests.transaction(one)));
+                        .forEach(one -> lines.add(requests.transaction(one)));
             }
         }
     }

@@ -2,7 +2,6 @@ package org.quipu.local.imports;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Map;
 import org.quipu.local.http.BatchLine;
 import org.quipu.local.imports.SavingsFile.Account;
 import org.quipu.local.imports.SavingsFile.Side;
@@ -23,7 +22,7 @@ record SavingsRequests(String currency, BigDecimal overdraft) {
     BatchLine product() {
         return new BatchLine(
                 "/v1/products",
-                Map.of(
+                BatchLine.members(
                         "id",
                         PRODUCT,
                         "name",
@@ -40,7 +39,7 @@ record SavingsRequests(String currency, BigDecimal overdraft) {
     BatchLine settlementAccount() {
         return new BatchLine(
                 "/v1/settlement-accounts",
-                Map.of(
+                BatchLine.members(
                         "id", BANK,
                         "kind", "bank",
                         "currency", currency,
@@ -52,7 +51,7 @@ record SavingsRequests(String currency, BigDecimal overdraft) {
     BatchLine client(Account account) {
         return new BatchLine(
                 "/v1/clients",
-                Map.of(
+                BatchLine.members(
                         "name", "Client " + account.client(),
                         "branch", BRANCH,
                         "externalId", "client-" + account.client()),
@@ -62,7 +61,7 @@ record SavingsRequests(String currency, BigDecimal overdraft) {
     BatchLine account(Account account) {
         return new BatchLine(
                 "/v1/savings-accounts",
-                Map.of(
+                BatchLine.members(
                         "client",
                         "ext:client-" + account.client(),
                         "product",
@@ -73,7 +72,8 @@ record SavingsRequests(String currency, BigDecimal overdraft) {
     }
 
     BatchLine opening(LocalDate day) {
-        return new BatchLine("/v1/business-days/" + day + "/opening", Map.of(), "day-" + day);
+        return new BatchLine(
+                "/v1/business-days/" + day + "/opening", BatchLine.members(), "day-" + day);
     }
 
     BatchLine transaction(Transaction transaction) {
@@ -81,7 +81,7 @@ record SavingsRequests(String currency, BigDecimal overdraft) {
         var name = "txn-" + transaction.account() + "-" + transaction.seq();
         return new BatchLine(
                 "/v1/savings-accounts/ext:" + transaction.account() + "/" + action,
-                Map.of(
+                BatchLine.members(
                         "amount", transaction.amount().toPlainString(),
                         "valueDate", transaction.date().toString(),
                         "settlementAccount", BANK,

@@ -19,13 +19,19 @@ final class Plan {
     private final int postgresPort;
     private final int kafkaPort;
     private final int issuerPort;
+    private final int offset;
 
     Plan(Settings settings) {
         this.settings = settings;
         ports = new RememberedPorts(settings.home());
-        postgresPort = ports.of("postgres", 15432);
-        kafkaPort = ports.of("kafka", 19092);
-        issuerPort = ports.fixed("authorization-server", 8082);
+        // two systems that start at once would find the same ports free: theirs lie apart like
+        // these
+        offset = Math.floorMod(settings.apiPort() - 8080, 997);
+        ports.reserve("ledger-api", settings.apiPort());
+        ports.reserve("projections", settings.projectionsPort());
+        postgresPort = ports.of("postgres", 15432 + offset);
+        kafkaPort = ports.of("kafka", 19092 + offset);
+        issuerPort = ports.fixed("authorization-server", 8082 + offset);
     }
 
     /** A port that somebody else listens on is told at once, with the way out. */
@@ -103,7 +109,7 @@ final class Plan {
     }
 
     Managed ledgerApi() {
-        var managementPort = ports.of("ledger-api-management", 18080);
+        var managementPort = ports.of("ledger-api-management", 18080 + offset);
         return new Application(
                 new Application.Spec(
                         "ledger-api",
@@ -115,7 +121,7 @@ final class Plan {
     }
 
     Managed projections() {
-        var managementPort = ports.of("projections-management", 18180);
+        var managementPort = ports.of("projections-management", 20180 + offset);
         return new Application(
                 new Application.Spec(
                         "projections",

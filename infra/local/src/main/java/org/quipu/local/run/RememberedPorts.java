@@ -27,6 +27,11 @@ final class RememberedPorts {
         ports = read();
     }
 
+    /** A port that is spoken for: no other name takes it. */
+    synchronized void reserve(String name, int port) {
+        keep(name, port);
+    }
+
     /** The port of a name: the one of last time where nobody else took it meanwhile. */
     synchronized int of(String name, int from) {
         var kept = ports.get(name);
