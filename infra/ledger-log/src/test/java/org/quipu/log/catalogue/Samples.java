@@ -1,0 +1,194 @@
+package org.quipu.log.catalogue;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.quipu.core.Envelope;
+import org.quipu.core.LedgerEvent;
+import org.quipu.core.account.AccountEvent.AccountBlocked;
+import org.quipu.core.account.AccountEvent.AccountClosed;
+import org.quipu.core.account.AccountEvent.AccountUnblocked;
+import org.quipu.core.account.AccountEvent.HoldCaptured;
+import org.quipu.core.account.AccountEvent.HoldExpired;
+import org.quipu.core.account.AccountEvent.HoldPlaced;
+import org.quipu.core.account.AccountEvent.HoldReleased;
+import org.quipu.core.account.AccountTerms;
+import org.quipu.core.account.Block;
+import org.quipu.core.account.Component;
+import org.quipu.core.account.Leg;
+import org.quipu.core.account.Movement;
+import org.quipu.core.account.Role;
+import org.quipu.core.client.ClientEvent.ClientDimensionChanged;
+import org.quipu.core.client.ClientEvent.ClientRegistered;
+import org.quipu.core.correction.CorrectionEvent.PostingMoved;
+import org.quipu.core.correction.CorrectionEvent.TransactionReversed;
+import org.quipu.core.day.DateMode;
+import org.quipu.core.day.DayEvent.BusinessDateAdvanced;
+import org.quipu.core.day.DayEvent.InstitutionFounded;
+import org.quipu.core.money.Money;
+import org.quipu.core.product.ProductEvent.ProductVersioned;
+import org.quipu.core.product.SavingsRules;
+import org.quipu.core.savings.SavingsEvent.AccountOpened;
+import org.quipu.core.savings.SavingsEvent.Deposited;
+import org.quipu.core.savings.SavingsEvent.FeeCharged;
+import org.quipu.core.savings.SavingsEvent.Withdrawn;
+import org.quipu.core.settlement.SettlementEvent.SettlementAccountOpened;
+import org.quipu.core.transfer.TransferEvent.Transferred;
+
+/**
+ * One event of every kind, all of one small story. A new event is added here, and fails the tests
+ * of this package until it is.
+ *
+ * @param full with every optional field, or with none
+ */
+record Samples(boolean full) {
+    private static final Currency KES = Currency.getInstance("KES");
+    private static final LocalDate MARCH_30 = LocalDate.of(2026, 3, 30);
+    private static final LocalDate MARCH_31 = LocalDate.of(2026, 3, 31);
+
+    List<LedgerEvent> events() {
+        return List.of(
+                new InstitutionFounded(
+                        "demo", ZoneId.of("Africa/Nairobi"), DateMode.CLOCK, MARCH_30, envelope()),
+                new BusinessDateAdvanced(MARCH_30, MARCH_31, envelope()),
+                new ClientRegistered(
+                        "cli_7",
+                        hash('p'),
+                        optional(
+                                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
+                        "north",
+                        optional("C-17"),
+                        MARCH_31,
+                        envelope()),
+                new ClientDimensionChanged(
+                        "cli_7", "region", "turkana", MARCH_30, MARCH_31, envelope()),
+                new ProductVersioned(
+                        "basic", "Basic savings", 2, MARCH_31, rules(), MARCH_31, envelope()),
+                new SettlementAccountOpened(
+                        new AccountTerms(
+                                "float-mpesa",
+                                Component.FLOAT,
+                                KES,
+                                Optional.empty(),
+                                Optional.empty(),
+                                "north",
+                                MARCH_30,
+                                optional("FLOAT-1")),
+                        "M-Pesa float",
+                        MARCH_30,
+                        envelope()),
+                new AccountOpened(
+                        new AccountTerms(
+                                "sav_9f2c",
+                                Component.DEPOSIT,
+                                KES,
+                                optional("cli_7"),
+                                optional("basic"),
+                                "north",
+                                MARCH_30,
+                                optional("ACC-17")),
+                        MARCH_30,
+                        envelope()),
+                new Deposited(movement(saver("-250.00", "-1250.00"), mpesa("250.00", "9000.00"))),
+                new Withdrawn(movement(saver("100.00", "-1150.00"), mpesa("-100.00", "8900.00"))),
+                new FeeCharged(
+                        "statement",
+                        movement(
+                                saver("0.05", "-1149.95"),
+                                new Leg.OfRole(Role.FEE_INCOME, kes("-0.05")))),
+                new Transferred(movement(saver("49.95", "-1100.00"), other("-49.95", "-149.95"))),
+                new HoldPlaced(
+                        "sav_9f2c",
+                        "hold_1",
+                        kes("200.00"),
+                        optional(MARCH_31.plusDays(7)),
+                        kes("900.00"),
+                        MARCH_31,
+                        envelope()),
+                new HoldCaptured(
+                        "sav_9f2c",
+                        "hold_1",
+                        kes("120.00"),
+                        kes("30.00"),
+                        kes("50.00"),
+                        movement(saver("120.00", "-980.00"), mpesa("-120.00", "8780.00"))),
+                new HoldReleased(
+                        "sav_9f2c", "hold_1", kes("30.00"), kes("980.00"), MARCH_31, envelope()),
+                new HoldExpired("sav_9f2c", "hold_2", kes("10.00"), MARCH_30, MARCH_31, envelope()),
+                new AccountBlocked("sav_9f2c", Block.DEBITS, MARCH_31, envelope()),
+                new AccountUnblocked("sav_9f2c", MARCH_31, envelope()),
+                new TransactionReversed(
+                        48_213,
+                        optional(48_102L),
+                        movement(saver("250.00", "-730.00"), mpesa("-250.00", "8530.00"))),
+                new PostingMoved(
+                        48_213,
+                        "sav_9f2c",
+                        "sav_77aa",
+                        movement(saver("250.00", "-480.00"), other("-250.00", "-399.95"))),
+                new AccountClosed("sav_9f2c", MARCH_31, envelope()));
+    }
+
+    private Movement movement(Leg... legs) {
+        return new Movement(MARCH_30, MARCH_31, List.of(legs), envelope());
+    }
+
+    private Leg saver(String amount, String balanceAfter) {
+        return customer("sav_9f2c", amount, balanceAfter);
+    }
+
+    private Leg other(String amount, String balanceAfter) {
+        return customer("sav_77aa", amount, balanceAfter);
+    }
+
+    private Leg customer(String account, String amount, String balanceAfter) {
+        var balance = kes(balanceAfter);
+        return new Leg.OfAccount(
+                account, Component.DEPOSIT, kes(amount), balance, optional(balance.negated()));
+    }
+
+    private static Leg mpesa(String amount, String balanceAfter) {
+        return new Leg.OfAccount(
+                "float-mpesa", Component.FLOAT, kes(amount), kes(balanceAfter), Optional.empty());
+    }
+
+    private SavingsRules rules() {
+        return new SavingsRules(
+                KES,
+                kes("50.00"),
+                optional(kes("100000.00")),
+                Money.zero(KES),
+                Set.of("statement"));
+    }
+
+    private Envelope envelope() {
+        return new Envelope(
+                "amina",
+                "branch-app",
+                optional("north"),
+                optional("mobile"),
+                optional("float-mpesa"),
+                optional("MP8842"),
+                optional("R-100"),
+                optional(hash('a')),
+                optional(hash('b')),
+                optional(hash('c')),
+                optional("fund-1"));
+    }
+
+    private <T> Optional<T> optional(T value) {
+        return full ? Optional.of(value) : Optional.empty();
+    }
+
+    /** The form of a salted hash: 32 bytes in base64url. */
+    private static String hash(char fill) {
+        return String.valueOf(fill).repeat(43);
+    }
+
+    private static Money kes(String amount) {
+        return Money.of(KES, amount);
+    }
+}
