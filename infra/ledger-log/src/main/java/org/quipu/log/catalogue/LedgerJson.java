@@ -60,12 +60,16 @@ public final class LedgerJson {
                 .build();
     }
 
-    /** Sealed interfaces name the permitted record in a field {@code is}; legs need no name. */
+    /**
+     * Sealed interfaces name the permitted record in a field {@code is}; legs need no name. The
+     * JDK's own sealed classes, such as a zone, are written as their text.
+     */
     private static final class SealedTypes extends JacksonAnnotationIntrospector {
         @Override
         public JsonTypeInfo.@Nullable Value findPolymorphicTypeInfo(
                 MapperConfig<?> config, Annotated annotated) {
             return annotated instanceof AnnotatedClass type
+                            && type.getRawType().isInterface()
                             && type.getRawType().isSealed()
                             && type.getRawType() != Leg.class
                     ? JsonTypeInfo.Value.construct(
