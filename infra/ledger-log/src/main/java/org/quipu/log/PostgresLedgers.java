@@ -29,7 +29,7 @@ public final class PostgresLedgers implements Ledgers, AutoCloseable {
         this.settings = settings;
         this.pool = settings.database().pool();
         this.registry = new Registry(pool);
-        this.migrations = new Migrations(pool);
+        this.migrations = new Migrations(settings.database().unpooled());
         this.secrets = new SecretFiles(settings.secrets());
     }
 

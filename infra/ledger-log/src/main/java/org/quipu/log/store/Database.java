@@ -3,6 +3,7 @@ package org.quipu.log.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 
 /**
  * Where the ledgers lie.
@@ -20,15 +21,7 @@ public record Database(String url, String user, String password, int connections
      * @return the pool
      */
     public HikariDataSource pool() {
-        var server = new CheckedDataSource();
-        server.setUrl(url);
-        server.setUser(user);
-        server.setPassword(password);
-        server.setPrepareThreshold(1);
-        server.setConnectTimeout(3);
-        server.setSocketTimeout(20);
-        server.setTcpKeepAlive(true);
-        server.setApplicationName("quipu");
+        var server = server();
         // Tables are new and grow: without statistics the planner would scan them whole.
         server.setOptions(
                 "-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c jit=off");
@@ -43,5 +36,28 @@ public record Database(String url, String user, String password, int connections
         config.setInitializationFailTimeout(TimeUnit.SECONDS.toMillis(30));
         config.setPoolName("quipu");
         return new HikariDataSource(config);
+    }
+
+    /**
+     * Connections outside the pool, each opened when it is asked for: for migrations, which need
+     * two at a time however small the pool is.
+     *
+     * @return the source
+     */
+    public DataSource unpooled() {
+        return server();
+    }
+
+    private CheckedDataSource server() {
+        var server = new CheckedDataSource();
+        server.setUrl(url);
+        server.setUser(user);
+        server.setPassword(password);
+        server.setPrepareThreshold(1);
+        server.setConnectTimeout(3);
+        server.setSocketTimeout(20);
+        server.setTcpKeepAlive(true);
+        server.setApplicationName("quipu");
+        return server;
     }
 }
