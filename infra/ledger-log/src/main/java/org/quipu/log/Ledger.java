@@ -31,7 +31,8 @@ public interface Ledger {
      * earlier.
      *
      * @param requests at most 1,000, of one lane and application
-     * @return one outcome each, in order; if one is rejected, the outcomes end with it
+     * @return one outcome each, in order; if one is rejected nothing is done, and the list ends at
+     *     its place, holding nothing but its rejection
      */
     CompletableFuture<List<Outcome>> submitAtomically(List<Request> requests);
 

@@ -117,6 +117,7 @@ class LedgerTest {
         assertThat(institution.ledger.submitAtomically(good).join())
                 .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Accepted.class));
         var refused = institution.ledger.submitAtomically(bad).join();
+        assertThat(refused).hasSize(2);
         assertThat(refused.getLast()).isInstanceOf(Rejected.class);
         assertThat(institution.ledger.log().head().position()).isEqualTo(head + 2);
         assertThat(institution.balance("s-9")).isEqualTo("0.00");

@@ -1,5 +1,6 @@
 package org.quipu.log.pipeline;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -39,13 +40,27 @@ final class Answers {
 
     /** Answers with a refusal. */
     void rejected(Work work, CompletableFuture<Void> done, Outcome.Rejected rejected) {
-        answer(work, done, () -> List.of(rejected));
+        answer(work, done, () -> upTo(work.refusedLine, rejected));
     }
 
     /** Answers with what is known of the keys; a recorded refusal was everybody's. */
     void repeated(Work work) {
-        var own = new Work(work.lines.stream().filter(line -> line.repeated != null).toList());
-        answer(work, ticket(), () -> own.accepted(List.of(), 0, repeats));
+        answer(work, ticket(), () -> repeats(work));
+    }
+
+    private List<Outcome> repeats(Work work) {
+        for (var i = 0; i < work.lines.size(); i++) {
+            var answered = work.lines.get(i).repeated;
+            if (answered != null && answered.refusal().isPresent()) {
+                return upTo(i, repeats.of(answered));
+            }
+        }
+        return work.accepted(List.of(), 0, repeats);
+    }
+
+    /** Nothing was done; where the list ends says which line was refused. */
+    private static List<Outcome> upTo(int line, Outcome rejected) {
+        return Collections.nCopies(line + 1, rejected);
     }
 
     /** Repeats read the log, which the answers' thread must not wait for. */
