@@ -1,6 +1,5 @@
 package org.quipu.api.input;
 
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -40,10 +39,6 @@ record Scalar(Function<JsonNode, Object> read, Map<String, Object> schema) {
         all.put(ZoneId.class, text(Scalar::zone, "^[A-Za-z0-9_+/-]{1,64}$", "Africa/Nairobi"));
         all.put(Boolean.class, new Scalar(Scalar::bool, Map.of("type", "boolean")));
         all.put(Integer.class, new Scalar(Scalar::whole, integer()));
-        // What only answers hold:
-        all.put(String.class, new Scalar(text(text -> text), Map.of("type", "string")));
-        all.put(Long.class, new Scalar(node -> node.asLong(), Map.of("type", "integer")));
-        all.put(BigDecimal.class, text(BigDecimal::new, "^-?[0-9]+(\\.[0-9]+)?$", "1250.00"));
         return Map.copyOf(all);
     }
 

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import org.quipu.api.access.Caller;
 import org.quipu.api.input.StrictJson;
+import org.quipu.api.operation.Batching;
 import org.quipu.api.operation.Counter;
 import org.quipu.api.operation.KeyText;
-import org.quipu.api.operation.Operation;
 import org.quipu.api.operation.Operations;
 import org.quipu.api.operation.Reply;
 import org.quipu.api.operation.Write;
@@ -26,20 +26,6 @@ import org.springframework.http.MediaType;
  * anything is asked, all is decided before anything is answered.
  */
 final class BatchDoor {
-    static final String PATH = "/v1/batches";
-
-    /** The most lines of which each stands alone. */
-    static final int MAX_LINES = 10_000;
-
-    /** The most lines that are done together or not at all. */
-    static final int MAX_ATOMIC = 1_000;
-
-    static final Operation.Parameter ATOMIC =
-            new Operation.Parameter(
-                    "atomic",
-                    "true: all lines are done in one commit, or none; at most 1,000 lines.",
-                    false);
-
     private static final MediaType NDJSON = MediaType.parseMediaType("application/x-ndjson");
 
     private final Operations operations;
@@ -57,8 +43,8 @@ final class BatchDoor {
             Counter counter)
             throws IOException {
         Incoming.checkAccept(request, NDJSON);
-        var query = Incoming.query(request, List.of(ATOMIC, Write.DRY_RUN));
-        var atomic = Incoming.flag(query, ATOMIC.name());
+        var query = Incoming.query(request, List.of(Batching.ATOMIC, Write.DRY_RUN));
+        var atomic = Incoming.flag(query, Batching.ATOMIC.name());
         var dryRun = Incoming.flag(query, Write.DRY_RUN.name());
         var key =
                 dryRun
@@ -68,7 +54,7 @@ final class BatchDoor {
                                         Collections.list(request.getHeaders("Idempotency-Key"))));
         Incoming.checkContentType(request, NDJSON);
         var body = Incoming.body(request, Incoming.MAX_BATCH);
-        var lines = lines(StrictJson.text(body), atomic ? MAX_ATOMIC : MAX_LINES);
+        var lines = lines(StrictJson.text(body), atomic ? Batching.MAX_ATOMIC : Batching.MAX_LINES);
         var reader = new BatchReader(operations, caller, key);
         var replies =
                 atomic

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.quipu.api.access.Caller;
 import org.quipu.api.input.StrictJson;
+import org.quipu.api.operation.Batching;
 import org.quipu.api.operation.Counters;
 import org.quipu.api.operation.Desk;
 import org.quipu.api.operation.Installing;
@@ -80,7 +81,7 @@ public final class Door implements HttpRequestHandler {
     private void handle(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var path = request.getRequestURI();
-        if (BatchDoor.PATH.equals(path) && "POST".equals(request.getMethod())) {
+        if (Batching.PATH.equals(path) && "POST".equals(request.getMethod())) {
             observe(request, path, "batch");
             var caller = caller();
             batches.handle(request, response, caller, counters.of(caller));
@@ -151,7 +152,7 @@ public final class Door implements HttpRequestHandler {
 
     private ProblemException notFound(String path, HttpServletResponse response) {
         var methods = operations.methods(path);
-        if (BatchDoor.PATH.equals(path)) methods = java.util.List.of("POST");
+        if (Batching.PATH.equals(path)) methods = java.util.List.of("POST");
         if (methods.isEmpty()) {
             return new ProblemException(ProblemType.NOT_FOUND, "There is no such path.");
         }

@@ -1,8 +1,10 @@
 package org.quipu.api.server;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.catalina.core.StandardHost;
+import org.quipu.api.openapi.OpenApiDocument;
 import org.quipu.api.operation.Operations;
 import org.quipu.log.Ledgers;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -21,7 +23,8 @@ public class ServerConfiguration {
 
     @Bean
     Pages pages(Operations operations) {
-        return new Pages(() -> new byte[0]);
+        var document = OpenApiDocument.of(operations).getBytes(StandardCharsets.UTF_8);
+        return new Pages(() -> document);
     }
 
     @Bean

@@ -15,6 +15,8 @@ import org.quipu.api.operation.Happened;
 import org.quipu.api.operation.Operation;
 import org.quipu.api.operation.Operation.Manual;
 import org.quipu.api.operation.PostedLeg;
+import org.quipu.api.operation.Query;
+import org.quipu.api.operation.Route;
 import org.quipu.api.operation.Source;
 import org.quipu.api.operation.Write;
 import org.quipu.core.account.Moves;
@@ -83,7 +85,20 @@ public final class TransactionOperations {
      * @return in reading order
      */
     public static List<Operation> all() {
-        return List.of(reverse(), move());
+        return List.of(read(), reverse(), move());
+    }
+
+    private static Operation read() {
+        return new Query<>(
+                Route.get(ONE),
+                new Manual(
+                        "readTransaction",
+                        CHAPTER,
+                        "Answers a past transaction as it was posted, and what corrected it.",
+                        Role.READERS),
+                List.of(),
+                TransactionReading.Recorded.class,
+                TransactionReading::read);
     }
 
     private static Operation reverse() {

@@ -1,0 +1,45 @@
+package org.quipu.api.openapi;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Describes what comes back: one success, and every problem that can take its place. */
+final class Answers {
+    private static final List<String> OF_READS = List.of("400", "401", "403", "404", "406", "503");
+    private static final List<String> OF_WRITES =
+            List.of(
+                    "400", "401", "403", "404", "406", "409", "413", "415", "422", "429", "500",
+                    "503");
+
+    private Answers() {}
+
+    static Map<String, Object> of(
+            String status, String meaning, Map<String, Object> schema, boolean writes) {
+        var success = new LinkedHashMap<String, Object>();
+        success.put("description", meaning);
+        if (writes) success.put("headers", Map.of("Idempotency-Replayed", replayed()));
+        success.put("content", Map.of("application/json", Map.of("schema", schema)));
+        var answers = new LinkedHashMap<String, Object>();
+        if (writes) answers.put("200", dry(schema));
+        answers.put(status, success);
+        for (var problem : writes ? OF_WRITES : OF_READS) {
+            answers.put(problem, Map.of("$ref", "#/components/responses/" + problem));
+        }
+        return answers;
+    }
+
+    private static Map<String, Object> dry(Map<String, Object> schema) {
+        var dry = new LinkedHashMap<String, Object>();
+        dry.put("description", "What would be done (`dryRun`), or what was there already.");
+        dry.put("content", Map.of("application/json", Map.of("schema", schema)));
+        return dry;
+    }
+
+    static Map<String, Object> replayed() {
+        var header = new LinkedHashMap<String, Object>();
+        header.put("description", "`true` where the same request was answered before.");
+        header.put("schema", Map.of("type", "string"));
+        return header;
+    }
+}

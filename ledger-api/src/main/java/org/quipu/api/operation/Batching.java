@@ -1,0 +1,22 @@
+package org.quipu.api.operation;
+
+/** What a batch is: its place, its limits, its parameter. */
+public final class Batching {
+    /** Where batches are sent. */
+    public static final String PATH = "/v1/batches";
+
+    /** The most lines of which each stands alone. */
+    public static final int MAX_LINES = 10_000;
+
+    /** The most lines that are done together or not at all. */
+    public static final int MAX_ATOMIC = 1_000;
+
+    /** Whether all lines are done together. */
+    public static final Operation.Parameter ATOMIC =
+            new Operation.Parameter(
+                    "atomic",
+                    "true: all lines are done in one commit, or none; at most 1,000 lines.",
+                    false);
+
+    private Batching() {}
+}

@@ -1,0 +1,132 @@
+package org.quipu.api.transaction;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.quipu.api.input.Meaning;
+import org.quipu.api.operation.PostedLeg;
+import org.quipu.api.operation.Query;
+import org.quipu.api.problem.ProblemException;
+import org.quipu.api.problem.ProblemType;
+import org.quipu.core.LedgerEvent;
+import org.quipu.core.account.Movement;
+import org.quipu.core.account.Moves;
+import org.quipu.core.correction.CorrectionKinds;
+import org.quipu.core.correction.Transaction;
+import org.quipu.log.LogEntry;
+import org.quipu.log.PersonVault;
+import org.quipu.log.catalogue.EventCodec;
+import org.quipu.log.catalogue.EventNames;
+
+/** Reads one transaction from the log, and what corrected it from the decided state. */
+final class TransactionReading {
+    private static final EventCodec CODEC = new EventCodec(EventNames.catalogue());
+
+    private TransactionReading() {}
+
+    /** A transaction as it was posted, and what became of it. */
+    record Recorded(
+            @Meaning(value = "The transaction's id.", example = "48213") String id,
+            @Meaning(value = "Where its event stands in the log.", example = "48213") long position,
+            @Meaning(value = "The event's catalogued name.", example = "savings.deposited.v1")
+                    String type,
+            @Meaning(value = "The business date it was decided on.") LocalDate bookingDate,
+            @Meaning(value = "When it takes effect; only of movements.")
+                    Optional<LocalDate> valueDate,
+            @Meaning(value = "When it was recorded, by the server's clock; for audit only.")
+                    Instant recordedAt,
+            @Meaning(value = "What it did to each side; none where no money moved.")
+                    List<PostedLeg> legs,
+            @Meaning(value = "standing, reversed or moved.", example = "standing") String status,
+            @Meaning(value = "The transaction that corrected it.", example = "48220")
+                    Optional<String> correctedBy,
+            @Meaning(value = "Where it came from.") Origin origin) {}
+
+    /** Where a transaction came from. */
+    record Origin(
+            @Meaning(value = "The human or machine that asked.", example = "cashier@demo")
+                    String actor,
+            @Meaning(value = "The application that carried it.", example = "cashier")
+                    String application,
+            @Meaning(value = "Where it is booked.", example = "main") Optional<String> branch,
+            @Meaning(value = "How it came.", example = "mobile") Optional<String> channel,
+            @Meaning(value = "Your own identifier.", example = "MP8842")
+                    Optional<String> externalId,
+            @Meaning(value = "The number on the paper receipt.", example = "R-1201")
+                    Optional<String> receipt,
+            @Meaning(value = "Who paid, until erased.", example = "Jane Wanjiru")
+                    Optional<String> payer,
+            @Meaning(value = "The payer's reference, until erased.", example = "invoice 17")
+                    Optional<String> reference,
+            @Meaning(value = "Words for people, until erased.", example = "harvest")
+                    Optional<String> narrative,
+            @Meaning(value = "The source of funds.", example = "own") Optional<String> fund) {
+        static Origin of(LedgerEvent event, PersonVault people) {
+            var envelope = event.envelope();
+            return new Origin(
+                    envelope.actor(),
+                    envelope.application(),
+                    envelope.branch(),
+                    envelope.channel(),
+                    envelope.externalId(),
+                    envelope.receipt(),
+                    envelope.payer().flatMap(people::open),
+                    envelope.reference().flatMap(people::open),
+                    envelope.narrative().flatMap(people::open),
+                    envelope.fund());
+        }
+    }
+
+    static Recorded read(Query.Reading reading) {
+        var position = reading.pathTransaction();
+        var entry =
+                reading.counter()
+                        .ledger()
+                        .log()
+                        .at(position)
+                        .orElseThrow(() ->
+                                new ProblemException(
+                                        ProblemType.NOT_FOUND, "There is no such transaction."));
+        return recorded(entry, reading);
+    }
+
+    private static Recorded recorded(LogEntry entry, Query.Reading reading) {
+        var event = CODEC.decode(entry.type(), entry.payload());
+        var id = Long.toString(entry.position());
+        var movement =
+                event instanceof Moves moves
+                        ? Optional.of(moves.movement())
+                        : Optional.<Movement>empty();
+        var state = reading.state(CorrectionKinds.TRANSACTION.ref(id)).state();
+        return new Recorded(
+                id,
+                entry.position(),
+                entry.type(),
+                event.bookedOn(),
+                movement.map(Movement::valueDate),
+                entry.recordedAt(),
+                movement.map(moved -> moved.legs().stream().map(PostedLeg::of).toList())
+                        .orElse(List.of()),
+                status(state),
+                correctedBy(state),
+                Origin.of(event, reading.counter().ledger().people()));
+    }
+
+    private static String status(Transaction state) {
+        return switch (state) {
+            case Transaction.Reversed _ -> "reversed";
+            case Transaction.Moved _ -> "moved";
+            case Transaction.None _, Transaction.NoMovement _, Transaction.Standing _ -> "standing";
+        };
+    }
+
+    private static Optional<String> correctedBy(Transaction state) {
+        return switch (state) {
+            case Transaction.Reversed(var by) -> Optional.of(Long.toString(by));
+            case Transaction.Moved(var by, _) -> Optional.of(Long.toString(by));
+            case Transaction.None _, Transaction.NoMovement _, Transaction.Standing _ ->
+                    Optional.empty();
+        };
+    }
+}
