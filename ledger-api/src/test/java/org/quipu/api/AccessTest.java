@@ -1,0 +1,167 @@
+package org.quipu.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jwt.JWTClaimsSet;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whose tokens are trusted, and that nobody gets across to another institution. */
+class AccessTest {
+    private final RunningApi api = RunningApi.get();
+    private final Savers savers = new Savers(api, "alpha");
+    private final String account = savers.openWith("10.00");
+    private final String path = "/v1/savings-accounts/ext:" + account;
+
+    private void unauthenticated(Reply reply) {
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(401);
+        Problems.check(reply);
+        assertThat(reply.text("type")).isEqualTo("/problems/unauthenticated");
+        assertThat(reply.header("WWW-Authenticate")).isPresent();
+    }
+
+    @Test
+    void no_token_is_answered_without_a_session() {
+        unauthenticated(api.send(api.request(path).build()));
+    }
+
+    static Stream<Arguments> untrusted() {
+        return Stream.of(
+                claims("expired", with -> with.expirationTime(ago(Duration.ofMinutes(5)))),
+                claims("without end", with -> with.expirationTime(null)),
+                claims("not yet", with -> with.notBeforeTime(ago(Duration.ofHours(-1)))),
+                claims("of another issuer", with -> with.issuer("https://elsewhere.example")),
+                claims("for another audience", with -> with.audience("other")),
+                claims("without audience", with -> with.audience((String) null)),
+                claims("of nobody", with -> with.subject(null)));
+    }
+
+    private static Arguments claims(String name, Consumer<JWTClaimsSet.Builder> claims) {
+        return Arguments.of(name, claims);
+    }
+
+    private static Date ago(Duration duration) {
+        return Date.from(Instant.now().minus(duration));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("untrusted")
+    void a_token_must_say_the_right_things(String name, Consumer<JWTClaimsSet.Builder> claims) {
+        var token =
+                api.keys.token(
+                        with -> {
+                            with.claim("institution", "alpha");
+                            claims.accept(with);
+                        },
+                        "integrator");
+
+        unauthenticated(api.get(path, token));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "a.b.c", "", "..", "eyJhbGciOiJub25lIn0.e30."})
+    void a_token_must_be_one(String token) {
+        unauthenticated(api.get(path, token));
+    }
+
+    @Test
+    void an_unsigned_token_is_none() {
+        var claims = api.keys.claims(with -> with.claim("institution", "alpha"), "integrator");
+
+        unauthenticated(api.get(path, Keys.unsigned(Map.of("alg", "none"), claims) + "."));
+    }
+
+    @Test
+    void a_signature_of_another_key_is_none() {
+        unauthenticated(api.get(path, new Keys().token("alpha", "integrator")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RS384", "RS512", "PS256"})
+    void other_algorithms_are_not_taken(String algorithm) {
+        var claims = api.keys.claims(with -> with.claim("institution", "alpha"), "integrator");
+
+        unauthenticated(api.get(path, api.keys.sign(JWSAlgorithm.parse(algorithm), claims)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RS256", "ES256", "EdDSA"})
+    void three_algorithms_are_taken(String algorithm) {
+        var claims = api.keys.claims(with -> with.claim("institution", "alpha"), "integrator");
+
+        var reply = api.get(path, api.keys.sign(JWSAlgorithm.parse(algorithm), claims));
+
+        assertThat(reply.status()).as(reply.toString()).isEqualTo(200);
+    }
+
+    @Test
+    void a_token_of_no_institution_gets_nowhere() {
+        var reply = api.get(path, api.keys.token(with -> {}, "integrator"));
+
+        assertThat(reply.status()).isEqualTo(403);
+        Problems.check(reply);
+    }
+
+    @Test
+    void an_institution_without_a_ledger_gets_nowhere() {
+        var reply = api.get(path, api.keys.token("nowhere", "integrator"));
+
+        assertThat(reply.status()).isEqualTo(403);
+        Problems.check(reply);
+    }
+
+    @Test
+    void another_institutions_account_is_not_there() {
+        var own = api.get(path, savers.token()).text("id");
+        var stranger = api.everything("beta");
+        var heads = api.head("alpha") + "," + api.head("beta");
+
+        for (var id : new String[] {"ext:" + account, own, "sav_absent"}) {
+            var read = api.get("/v1/savings-accounts/" + id, stranger);
+            assertThat(read.status()).isEqualTo(404);
+            var post =
+                    api.post(
+                            "/v1/savings-accounts/" + id + "/deposits",
+                            stranger,
+                            RunningApi.key(),
+                            "{\"amount\": \"1.00\", \"settlementAccount\": \"float-mpesa\"}");
+            assertThat(post.status()).isEqualTo(404);
+            assertThat(post.json()).isEqualTo(read.json());
+        }
+        assertThat(api.head("alpha") + "," + api.head("beta")).isEqualTo(heads);
+    }
+
+    @Test
+    void another_institution_named_in_the_request_changes_nothing() {
+        var reply =
+                api.send(
+                        api.request(path)
+                                .header("Authorization", "Bearer " + api.everything("beta"))
+                                .header("X-Institution", "alpha")
+                                .header("X-Tenant", "alpha")
+                                .build());
+
+        assertThat(reply.status()).isEqualTo(404);
+    }
+
+    @Test
+    void an_issuer_on_this_machine_is_trusted_in_local_runs_only() {
+        var issuer = java.net.URI.create("http://localhost:9000");
+
+        assertThat(new org.quipu.api.access.AccessSettings(issuer, true).local()).isTrue();
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> new org.quipu.api.access.AccessSettings(issuer, false))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("local");
+    }
+}
