@@ -65,15 +65,15 @@ function grouped(decimal) {
 
 function draw(told) {
   const style = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-  const told2 = document.getElementById("days-told");
+  const output = document.getElementById("days-told");
   const ends = told.days.length > 0 ? told.days[told.days.length - 1] : null;
-  const say = (day) => (told2.textContent = day ? `${day[0]}  ${grouped(day[1])} ${told.currency}` : "");
+  const say = (day) => (output.textContent = day ? `${written(day[0])}: ${grouped(day[1])} ${told.currency}` : "");
   const chart = echarts.init(picture, null, { renderer: "canvas" });
   const font = getComputedStyle(document.body).fontFamily;
   const render = () => chart.setOption({
     animation: false,
     textStyle: { fontFamily: font, color: style("--soft") },
-    grid: { left: 4, right: 6, top: 8, bottom: 2, containLabel: true },
+    grid: { left: 4, right: 14, top: 8, bottom: 8, containLabel: true },
     xAxis: {
       type: "time", boundaryGap: false, splitNumber: 4,
       axisLine: { lineStyle: { color: style("--strong-rule") } }, axisTick: { show: false },
@@ -102,6 +102,10 @@ function draw(told) {
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", render);
 }
 
+function written(date) {
+  return new Date(date + "T00:00Z").toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+}
+
 function shortly(value) {
   const size = Math.abs(value);
   const text = size >= 1e9 ? value / 1e9 + "G" : size >= 1e6 ? value / 1e6 + "M" : size >= 1e4 ? value / 1e3 + "k" : String(value);
@@ -112,5 +116,5 @@ function summary(told) {
   if (told.days.length === 0) return "No closing balance yet";
   const first = told.days[0];
   const last = told.days[told.days.length - 1];
-  return `Closing balance by booking date: ${grouped(first[1])} on ${first[0]}, ${grouped(last[1])} ${told.currency} on ${last[0]}`;
+  return `Closing balance by booking date: ${grouped(first[1])} on ${written(first[0])}, ${grouped(last[1])} ${told.currency} on ${written(last[0])}`;
 }

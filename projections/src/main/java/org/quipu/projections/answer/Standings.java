@@ -1,6 +1,7 @@
 package org.quipu.projections.answer;
 
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.quipu.projections.balances.Balances;
 import org.quipu.projections.runtime.Progress;
 
@@ -26,18 +27,29 @@ public interface Standings {
      * @throws Problem.Raised if they do not in time, or the institution is not followed here
      */
     default Progress.Standing await(String institution, long atLeast) {
-        var progress =
-                find(institution)
-                        .orElseThrow(() ->
-                                Problem.NOT_READY.because(
-                                        "The institution's projections are not open yet."));
         try {
-            if (progress.await(Balances.NAME, atLeast, PATIENCE_MS)) return progress.standing();
+            var deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MS);
+            var progress = follow(institution, deadline);
+            var left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+            if (progress.await(Balances.NAME, atLeast, left)) return progress.standing();
+            throw Problem.NOT_YET_APPLIED.because(
+                    "Applied up to %d; ask again."
+                            .formatted(progress.standing().positions().get(Balances.NAME)));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+            throw Problem.NOT_READY.because("The server is stopping.");
         }
-        throw Problem.NOT_YET_APPLIED.because(
-                "Applied up to %d; ask again."
-                        .formatted(progress.standing().positions().get(Balances.NAME)));
+    }
+
+    /** An institution founded a moment ago is followed soon. */
+    private Progress follow(String institution, long deadline) throws InterruptedException {
+        while (true) {
+            var progress = find(institution);
+            if (progress.isPresent()) return progress.get();
+            if (System.nanoTime() > deadline) {
+                throw Problem.NOT_READY.because("The institution's projections are not open yet.");
+            }
+            Thread.sleep(20);
+        }
     }
 }

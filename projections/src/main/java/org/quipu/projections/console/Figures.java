@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import org.quipu.core.account.Role;
 import org.quipu.core.money.Money;
 
 /** How figures and names are written for people. */
@@ -71,6 +72,19 @@ public final class Figures {
      */
     public String event(String type) {
         return EVENTS.getOrDefault(type, type);
+    }
+
+    /**
+     * The other side of a posting.
+     *
+     * @param counterparty an account's id or a role of the bank
+     * @return the id as it is, a role in plain words
+     */
+    public String side(String counterparty) {
+        for (var role : Role.values()) {
+            if (role.name().toLowerCase(Locale.ROOT).equals(counterparty)) return words(role);
+        }
+        return counterparty;
     }
 
     /**

@@ -1,0 +1,293 @@
+package org.quipu.projections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.quipu.local.LocalKafka;
+import org.quipu.local.LocalPostgres;
+import org.quipu.log.Ledger;
+import org.quipu.log.catalogue.EventCodec;
+import org.quipu.log.catalogue.EventNames;
+import org.quipu.projections.balances.Balances;
+import org.quipu.projections.following.Institutions;
+import org.quipu.projections.runtime.Projector;
+import org.quipu.projections.runtime.Schema;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class ReadSideTest {
+    private static final String DATABASE = LocalPostgres.shared().newDatabase();
+    private static final Issuer ISSUER = new Issuer();
+    private static final WriteSide WRITES = new WriteSide(DATABASE);
+    private static final Ledger DEMO = WRITES.found("demo");
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    @LocalServerPort private int port;
+    @Autowired private Institutions institutions;
+    @Autowired private javax.sql.DataSource database;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        registry.add("QUIPU_DB_URL", () -> DATABASE);
+        registry.add("QUIPU_DB_USER", () -> "postgres");
+        registry.add("QUIPU_KAFKA_BOOTSTRAP", () -> LocalKafka.shared().bootstrap());
+        registry.add("QUIPU_ISSUER", ISSUER::name);
+        registry.add("QUIPU_LOCAL", () -> "true");
+        registry.add("QUIPU_CONSOLE_CLIENT_SECRET", () -> "secret");
+        registry.add("QUIPU_MANAGEMENT_PORT", () -> "0");
+    }
+
+    @AfterAll
+    static void closes() {
+        WRITES.close();
+    }
+
+    @Test
+    void reads_what_was_written() {
+        WRITES.open(DEMO, "sav-2");
+        var position = WRITES.deposit(DEMO, "sav-2", "250.00");
+        var balance = get("demo", "/v1/balances/ext:EXT-sav-2?atLeast=" + position);
+
+        assertThat(balance.path("account").asString()).isEqualTo("sav-2");
+        assertThat(balance.path("balance").asString()).isEqualTo("250.00");
+        assertThat(balance.path("available").asString()).isEqualTo("250.00");
+        assertThat(balance.path("asOf").asString()).isEqualTo("2026-03-02");
+        assertThat(balance.path("position").asLong()).isGreaterThanOrEqualTo(position);
+        assertThat(balance.has("lag")).isTrue();
+    }
+
+    @Test
+    void pages_through_a_statement_by_the_links_it_gives() {
+        WRITES.open(DEMO, "sav-3");
+        WRITES.deposit(DEMO, "sav-3", "10.00");
+        WRITES.deposit(DEMO, "sav-3", "20.00");
+        var position = WRITES.withdraw(DEMO, "sav-3", "5.00");
+        var amounts = new ArrayList<String>();
+        var path = "/v1/statements/sav-3?limit=2&atLeast=" + position;
+        while (!path.isEmpty()) {
+            var answer = ask("demo", path);
+            for (var line : json(answer).path("lines")) amounts.add(line.path("amount").asString());
+            path = answer.headers().firstValue("Link").map(ReadSideTest::target).orElse("");
+        }
+
+        assertThat(amounts).containsExactly("10.00", "20.00", "-5.00");
+    }
+
+    @Test
+    void refuses_a_cursor_of_another_account() {
+        WRITES.deposit(DEMO, "sav-1", "10.00");
+        var position = WRITES.deposit(DEMO, "sav-1", "10.00");
+        var next =
+                get("demo", "/v1/statements/sav-1?limit=1&atLeast=" + position)
+                        .path("next")
+                        .asString();
+
+        assertThat(get("demo", "/v1/statements/till-1?cursor=" + next).path("status").asInt())
+                .isEqualTo(400);
+        assertThat(get("demo", "/v1/statements/sav-1?cursor=x" + next).path("type").asString())
+                .isEqualTo("/problems/invalid-request");
+    }
+
+    @Test
+    void keeps_institutions_apart_also_one_founded_later() {
+        var later = WRITES.found("later");
+        var position = WRITES.deposit(later, "sav-1", "1.00");
+        await("later", position);
+
+        assertThat(
+                        get("later", "/v1/balances/sav-1?atLeast=" + position)
+                                .path("balance")
+                                .asString())
+                .isEqualTo("1.00");
+        WRITES.open(DEMO, "sav-demo-only");
+        assertThat(ask("later", "/v1/balances/sav-demo-only").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void goes_on_where_the_topic_was_deleted_and_made_again() throws Exception {
+        WRITES.open(DEMO, "sav-4");
+        WRITES.deposit(DEMO, "sav-4", "1.00");
+        deleteTopic();
+        WRITES.deposit(DEMO, "sav-4", "2.00");
+        var position = WRITES.deposit(DEMO, "sav-4", "4.00");
+        await("demo", position);
+
+        assertThat(get("demo", "/v1/balances/sav-4").path("balance").asString()).isEqualTo("7.00");
+    }
+
+    @Test
+    void rebuilds_the_same_tables_from_a_cold_start() throws SQLException {
+        WRITES.open(DEMO, "sav-5");
+        for (int i = 1; i < 40; i++) WRITES.deposit(DEMO, "sav-5", i + ".50");
+        var position = WRITES.withdraw(DEMO, "sav-5", "7.00");
+        await("demo", position);
+        var live = tables();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            var schema = new Schema("demo").quoted();
+            statement.execute("ALTER SCHEMA " + schema + " RENAME TO live");
+        }
+        var source =
+                new Projector.Source(
+                        "demo",
+                        institutions.log("demo"),
+                        new EventCodec(EventNames.catalogue())::decode);
+        new Projector(source, List.of(new Balances()), database).fill();
+
+        assertThat(tables()).isEqualTo(live);
+    }
+
+    @Test
+    void waits_for_a_position_and_says_when_it_is_not_there() {
+        var answer = ask("demo", "/v1/balances/sav-1?atLeast=1000000");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(json(answer).path("type").asString()).isEqualTo("/problems/not-yet-applied");
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "asOf=2026-02-30",
+                "asOf=",
+                "asOf=9999-12-31",
+                "by=colour",
+                "knownAt=-1",
+                "atLeast=1e3",
+                "atLeast=99999999999999999999",
+                "asOf=2026-03-01&asOf=2026-03-02",
+                "surprise=1"
+            })
+    void names_the_parameter_that_is_wrong(String query) {
+        var answer = ask("demo", "/v1/balances/sav-1?" + query);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .contains("application/problem+json");
+        assertThat(json(answer).path("errors").path(0).path("pointer").asString())
+                .isEqualTo(query.substring(0, query.indexOf('=')));
+    }
+
+    @Test
+    void knows_no_closed_date_yet() {
+        assertThat(get("demo", "/v1/balances/sav-1?knownAt=2026-03-01").path("status").asInt())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void answers_problems_for_what_is_not_there() {
+        assertThat(ask("demo", "/v1/balances/unknown").statusCode()).isEqualTo(404);
+        var nowhere = ask("demo", "/v1/nowhere");
+        assertThat(nowhere.statusCode()).isEqualTo(404);
+        assertThat(json(nowhere).path("type").asString()).isEqualTo("/problems/not-found");
+    }
+
+    @Test
+    void lets_nobody_in_without_a_token_of_the_issuer() {
+        for (var token : List.of("", "Bearer x.y.z", "Bearer " + new Issuer().token("auditor"))) {
+            var request = HttpRequest.newBuilder(uri("/v1/balances/sav-1"));
+            if (!token.isEmpty()) request.header("Authorization", token);
+            var answer = send(request.build());
+            assertThat(answer.statusCode()).isEqualTo(401);
+            assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+            assertThat(json(answer).path("type").asString()).isEqualTo("/problems/unauthenticated");
+        }
+    }
+
+    @Test
+    void sends_people_to_the_login_and_forbids_scripts_that_are_not_its_own() {
+        var answer = send(HttpRequest.newBuilder(uri("/")).build());
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'", "script-src 'self'")
+                .doesNotContain("unsafe");
+    }
+
+    private void deleteTopic() throws InterruptedException, ExecutionException {
+        Map<String, Object> config = Map.of("bootstrap.servers", LocalKafka.shared().bootstrap());
+        try (var admin = Admin.create(config)) {
+            admin.deleteTopics(List.of("ledger.demo")).all().get();
+        }
+    }
+
+    /** Reading on after five seconds is allowed: a lost stream is made up from the log. */
+    private void await(String institution, long position) {
+        for (int attempt = 0; attempt < 6; attempt++) {
+            var answer = ask(institution, "/v1/balances/till-1?atLeast=" + position);
+            if (answer.statusCode() == 200) return;
+        }
+        throw new AssertionError("Never applied: " + position);
+    }
+
+    private List<String> tables() throws SQLException {
+        var rows = new ArrayList<String>();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            for (var table : new Balances().tableNames()) {
+                var sql = "SELECT t::text FROM $.%s AS t ORDER BY 1".formatted(table);
+                try (var row = statement.executeQuery(new Schema("demo").render(sql))) {
+                    while (row.next()) rows.add(table + row.getString(1));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private JsonNode get(String institution, String path) {
+        return json(ask(institution, path));
+    }
+
+    private HttpResponse<String> ask(String institution, String path) {
+        var token = ISSUER.token("auditor@" + institution);
+        return send(
+                HttpRequest.newBuilder(uri(path))
+                        .header("Authorization", "Bearer " + token)
+                        .build());
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new AssertionError(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(stopped);
+        }
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    private static String target(String link) {
+        return link.substring(1, link.indexOf('>'));
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        return JsonMapper.shared().readTree(answer.body());
+    }
+}
