@@ -5,11 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.quipu.core.Envelope;
 import org.quipu.core.Ref;
-import org.quipu.core.bank.Bank;
 import org.quipu.core.day.DayCommand;
 import org.quipu.log.axon.AxonDecisions;
-import org.quipu.log.catalogue.EventCodec;
-import org.quipu.log.catalogue.EventNames;
 import org.quipu.log.pipeline.Pipeline;
 import org.quipu.log.pipeline.Rules;
 import org.quipu.log.pipeline.Settings;
@@ -23,13 +20,7 @@ final class PipelineLedger implements Ledger, AutoCloseable {
     private final LogReader log;
 
     PipelineLedger(Pipeline.Ground ground, PersonVault people, Settings settings) {
-        var rules =
-                new Rules(
-                        Bank.KINDS,
-                        Bank.ALL_KINDS,
-                        Bank::deciderOf,
-                        new EventCodec(EventNames.catalogue()),
-                        Bank::journal);
+        var rules = Rules.ofTheBank();
         this.name = ground.name();
         this.pipeline = new Pipeline(ground, rules, settings);
         this.axon = new AxonDecisions(pipeline, rules);

@@ -8,8 +8,10 @@ import org.quipu.core.Decider;
 import org.quipu.core.Kind;
 import org.quipu.core.Kinds;
 import org.quipu.core.LedgerEvent;
+import org.quipu.core.bank.Bank;
 import org.quipu.core.journal.JournalEntry;
 import org.quipu.log.catalogue.EventCodec;
+import org.quipu.log.catalogue.EventNames;
 
 /**
  * What the pipeline must know of the bank.
@@ -25,4 +27,18 @@ public record Rules(
         List<Kind<?>> all,
         Function<Command, Decider<Command>> deciders,
         EventCodec codec,
-        Function<LedgerEvent, Optional<JournalEntry>> books) {}
+        Function<LedgerEvent, Optional<JournalEntry>> books) {
+    /**
+     * All features of the bank.
+     *
+     * @return its rules
+     */
+    public static Rules ofTheBank() {
+        return new Rules(
+                Bank.KINDS,
+                Bank.ALL_KINDS,
+                Bank::deciderOf,
+                new EventCodec(EventNames.catalogue()),
+                Bank::journal);
+    }
+}

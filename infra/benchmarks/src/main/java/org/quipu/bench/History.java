@@ -1,0 +1,117 @@
+package org.quipu.bench;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.quipu.core.Command;
+import org.quipu.core.Envelope;
+import org.quipu.core.account.Component;
+import org.quipu.core.client.ClientCommand.RegisterClient;
+import org.quipu.core.day.DayCommand.FoundInstitution;
+import org.quipu.core.money.Money;
+import org.quipu.core.product.ProductCommand.AdoptSavingsRules;
+import org.quipu.core.product.SavingsRules;
+import org.quipu.core.savings.SavingsCommand.Deposit;
+import org.quipu.core.savings.SavingsCommand.OpenSavingsAccount;
+import org.quipu.core.settlement.SettlementCommand.OpenSettlementAccount;
+import org.quipu.core.transfer.TransferCommand.Transfer;
+import org.quipu.log.pipeline.Head;
+import org.quipu.log.pipeline.Rehearsal;
+import org.quipu.log.pipeline.Rules;
+
+/**
+ * The past of an institution, written by COPY: every event decided by the bank's own rules, with
+ * true hashes, tags and chains.
+ */
+final class History {
+    static final Currency KES = Currency.getInstance("KES");
+    private static final Envelope ENVELOPE = Envelope.of("bench", "bench").orBranch("head-office");
+    private static final String FLOAT = "float";
+
+    private final Rehearsal rehearsal;
+    private final LogCopy copy;
+
+    History(LogCopy copy) {
+        this.copy = copy;
+        this.rehearsal =
+                new Rehearsal(
+                        Rules.ofTheBank(), LocalDate.now(ZoneOffset.UTC), InstantSource.system());
+    }
+
+    /** Founds the institution, with a float, a product and a client. */
+    History founded(String name) {
+        decide(new FoundInstitution(name, ZoneOffset.UTC, Optional.empty(), ENVELOPE));
+        decide(
+                new OpenSettlementAccount(
+                        FLOAT,
+                        Component.FLOAT,
+                        KES,
+                        "head-office",
+                        "Float",
+                        Optional.empty(),
+                        ENVELOPE));
+        var rules =
+                new SavingsRules(KES, Money.zero(KES), Optional.empty(), Money.zero(KES), Set.of());
+        decide(new AdoptSavingsRules("basic", "Basic", rules, Optional.empty(), ENVELOPE));
+        decide(
+                new RegisterClient(
+                        "c-1",
+                        "hash",
+                        Optional.empty(),
+                        "head-office",
+                        Optional.empty(),
+                        ENVELOPE));
+        return this;
+    }
+
+    /** Opens accounts {@code prefix-0} and on, and pays 100,000.00 into each. */
+    History savers(String prefix, int count) {
+        for (var i = 0; i < count; i++) {
+            var id = prefix + "-" + i;
+            decide(
+                    new OpenSavingsAccount(
+                            id, "c-1", "basic", Optional.empty(), Optional.empty(), ENVELOPE));
+            decide(
+                    new Deposit(
+                            id,
+                            Money.of(KES, "100000.00"),
+                            Optional.empty(),
+                            ENVELOPE.withSettlementAccount(FLOAT)));
+        }
+        return this;
+    }
+
+    /** Moves small change among accounts until each has so many postings more. */
+    History transfers(String prefix, int accounts, int postingsEach, Random random) {
+        var order = new ArrayList<Integer>();
+        for (var i = 0; i < accounts; i++) order.add(i);
+        for (var round = 0; round < postingsEach; round++) {
+            Collections.shuffle(order, random);
+            for (var i = 0; i + 1 < accounts; i += 2) {
+                var amount = new Money(KES, 1 + random.nextInt(100));
+                decide(transfer(prefix, order.get(i), order.get(i + 1), amount));
+            }
+        }
+        return this;
+    }
+
+    static Transfer transfer(String prefix, int from, int to, Money amount) {
+        return new Transfer(
+                prefix + "-" + from, prefix + "-" + to, amount, Optional.empty(), ENVELOPE);
+    }
+
+    private void decide(Command command) {
+        for (var row : rehearsal.decide(command)) copy.add(row);
+    }
+
+    Head end() {
+        copy.end(rehearsal.head());
+        return rehearsal.head();
+    }
+}

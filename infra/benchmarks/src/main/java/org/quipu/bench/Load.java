@@ -1,0 +1,136 @@
+package org.quipu.bench;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
+import org.HdrHistogram.ConcurrentHistogram;
+import org.jspecify.annotations.Nullable;
+import org.quipu.core.money.Money;
+import org.quipu.log.Hash;
+import org.quipu.log.IdempotencyKey;
+import org.quipu.log.Outcome;
+import org.quipu.log.Request;
+
+/**
+ * Callers in a closed loop at the pipeline's entry: each, on a virtual thread as a request of the
+ * web server is, sends a transfer with an idempotency key of its own and waits for the answer.
+ */
+final class Load {
+    /** Left out at the beginning of each measurement, until all callers have begun. */
+    private static final long RAMP_NANOS = 300_000_000;
+
+    private final LedgerUnderTest under;
+    private final LongAdder acknowledged = new LongAdder();
+
+    Load(LedgerUnderTest under) {
+        this.under = under;
+    }
+
+    /** How many transfers were accepted, ever. */
+    long acknowledged() {
+        return acknowledged.sum();
+    }
+
+    Cell run(Shape shape, int callers, Duration time) {
+        var measuring = new Measuring(shape, System.nanoTime() + RAMP_NANOS, time);
+        var threads = new ArrayList<Thread>();
+        for (var i = 0; i < callers; i++) {
+            var seed = System.nanoTime() + i * 7919L;
+            threads.add(Thread.startVirtualThread(() -> measuring.call(seed)));
+        }
+        Pause.millis((measuring.from - System.nanoTime()) / 1_000_000);
+        var before = Cpu.ofThisJvm() + under.server.cpu();
+        Pause.millis((measuring.until - System.nanoTime()) / 1_000_000);
+        var used = Cpu.ofThisJvm() + under.server.cpu() - before;
+        threads.forEach(Load::join);
+        return measuring.result(used);
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private final class Measuring {
+        private final Shape shape;
+        private final long from;
+        private final long until;
+        private final ConcurrentHistogram micros = new ConcurrentHistogram(3);
+        private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+
+        Measuring(Shape shape, long from, Duration time) {
+            this.shape = shape;
+            this.from = from;
+            this.until = from + time.toNanos();
+        }
+
+        void call(long seed) {
+            var random = new SplittableRandom(seed);
+            var sha = sha256();
+            while (failure.get() == null) {
+                var began = System.nanoTime();
+                if (began > until) return;
+                try {
+                    post(random, sha);
+                } catch (RuntimeException | AssertionError e) {
+                    failure.compareAndSet(null, e);
+                }
+                var ended = System.nanoTime();
+                if (ended > from && ended <= until) micros.recordValue((ended - began) / 1_000);
+            }
+        }
+
+        private void post(SplittableRandom random, MessageDigest sha) {
+            var outcome = under.ledger.submit(request(random, sha)).join();
+            if (!(outcome instanceof Outcome.Accepted)) throw new AssertionError(outcome);
+            acknowledged.increment();
+        }
+
+        private Request request(SplittableRandom random, MessageDigest sha) {
+            var a = random.nextInt(shape.accounts());
+            var b = (a + 1 + random.nextInt(shape.accounts() - 1)) % shape.accounts();
+            var amount = new Money(History.KES, 1 + random.nextInt(100));
+            var command = History.transfer(shape.name(), a, b, amount);
+            var body = command.from() + '|' + command.to() + '|' + amount.minor();
+            var key = Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong());
+            var digest = Hash.of(sha.digest(body.getBytes(StandardCharsets.UTF_8)));
+            return new Request(
+                    command,
+                    Optional.of(new IdempotencyKey("bench", key, digest)),
+                    Request.Lane.INTERACTIVE,
+                    "bench",
+                    false,
+                    List.of());
+        }
+
+        Cell result(long cpu) {
+            var failed = failure.get();
+            if (failed != null) throw new IllegalStateException("A posting failed", failed);
+            var count = micros.getTotalCount();
+            return new Cell(
+                    count * 1e9 / (until - from),
+                    micros.getValueAtPercentile(50) / 1e3,
+                    micros.getValueAtPercentile(99) / 1e3,
+                    (double) cpu / count);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.quipu.log.pipeline;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.quipu.core.Command;
+import org.quipu.core.Known;
+import org.quipu.core.Ref;
+import org.quipu.log.Hash;
+
+/**
+ * Decides a history in memory, from the first event on, exactly as the pipeline would: same checks,
+ * same bytes, same chain. For whoever then writes the rows into an empty log in bulk, such as a
+ * benchmark that needs long histories. Not for use by several threads.
+ */
+public final class Rehearsal {
+    private final Rules rules;
+    private final LocalDate today;
+    private final InstantSource recording;
+    private final Residents residents;
+    private long next = 1;
+    private LocalDate lastBooked = LocalDate.MIN;
+    private byte[] hash = Hash.ORIGIN.bytes();
+
+    /**
+     * Starts before the first event.
+     *
+     * @param rules what to know of the bank
+     * @param today the business date of all of it
+     * @param recording the server's clock
+     */
+    public Rehearsal(Rules rules, LocalDate today, InstantSource recording) {
+        this.rules = rules;
+        this.today = today;
+        this.recording = recording;
+        this.residents = new Residents(rules.kinds(), Integer.MAX_VALUE);
+    }
+
+    /**
+     * Decides one command after all before it.
+     *
+     * @param command what is asked
+     * @return its entries, chained
+     * @throws org.quipu.core.Refused if a rule of the bank forbids it
+     */
+    public List<Row> decide(Command command) {
+        var decider = rules.deciders().apply(command);
+        var known = new View(residents, Map.of(), today, next);
+        while (remember(decider.needs(command, known), known)) {
+            // asked again with what is known so far, until it adds nothing
+        }
+        var appending = new Appending(rules, residents, next, lastBooked, recording);
+        for (var event : decider.decide(command, known)) appending.add(event);
+        var rows = appending.append(List.of(), List.of()).rows;
+        appending.publish();
+        next += rows.size();
+        lastBooked = appending.lastBooked();
+        for (var row : rows) hash = row.chain(hash);
+        return rows;
+    }
+
+    /** Makes room for what nothing happened to yet. False where all was known. */
+    private boolean remember(Iterable<Ref<?>> needs, Known known) {
+        var added = false;
+        for (var ref : needs) {
+            if (known.find(ref).isPresent()) continue;
+            added = true;
+            var tag = ref.toTag();
+            var kinds = rules.kinds().of(tag.name());
+            var empty =
+                    Version.empty(kinds.size())
+                            .with(kinds.indexOf(ref.kind()), ref.kind().fold().initial());
+            if (!residents.install(tag, empty, 0)) {
+                throw new IllegalStateException("Too late to remember " + ref);
+            }
+        }
+        return added;
+    }
+
+    /**
+     * Where the history ends.
+     *
+     * @return the head to write beside it, under no leader yet
+     */
+    public Head head() {
+        return new Head(0, next - 1, Hash.of(hash));
+    }
+}
