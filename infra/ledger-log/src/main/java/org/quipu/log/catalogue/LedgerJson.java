@@ -2,6 +2,7 @@ package org.quipu.log.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,7 +46,9 @@ public final class LedgerJson {
                         .addSerializer(Money.class, new MoneyWriter())
                         .addDeserializer(Money.class, new MoneyReader())
                         .addSerializer(Leg.class, new LegWriter())
-                        .addDeserializer(Leg.class, new LegReader());
+                        .addDeserializer(Leg.class, new LegReader())
+                        .addDeserializer(LocalDate.class, new IsoDates());
+        module.setValueInstantiators(new RecordInstantiators());
         return JsonMapper.builder()
                 .addModule(module)
                 .annotationIntrospector(new SealedTypes())
