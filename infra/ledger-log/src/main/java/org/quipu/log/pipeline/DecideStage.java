@@ -111,7 +111,7 @@ final class DecideStage {
                         "The idempotency key belongs to another request.");
                 return true;
             }
-            if (used != null && !used.append().done.isDone()) {
+            if (used != null && !used.done().isDone()) {
                 Answers.fail(
                         work,
                         NotDone.Kind.STILL_RUNNING,
@@ -149,7 +149,7 @@ final class DecideStage {
                         0,
                         Optional.of(Repeats.write(rejected)));
         var append = Append.refusal(answered);
-        keys.use(key, new Keys.Used(answered, append));
+        keys.use(key, new Keys.Used(answered, append.done));
         answers.enqueue(append);
         answers.rejected(work, append.done, rejected);
     }
@@ -171,7 +171,7 @@ final class DecideStage {
         var append = appending.append(answeredOf(work, first), personalOf(work));
         appending.publish();
         for (var answered : append.answered) {
-            keys.use(answered.key(), new Keys.Used(answered, append));
+            keys.use(answered.key(), new Keys.Used(answered, append.done));
         }
         progress.next = first + events.size();
         progress.lastBooked = appending.lastBooked();
