@@ -1,6 +1,7 @@
 package org.quipu.log;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.quipu.core.Ref;
 
@@ -54,6 +55,17 @@ public interface Ledger {
      * @return its state and where the log stood
      */
     <S> CompletableFuture<Reading<S>> read(Ref<S> ref);
+
+    /**
+     * Tells people what came of a key. To settle an unknown outcome send the same request with the
+     * same key instead: only that answer is final.
+     *
+     * @param scope the key's scope
+     * @param key the key
+     * @return the durable outcome; empty where the key is unknown or still being decided
+     * @throws NotDone if the log cannot be read now
+     */
+    Optional<Outcome> recall(String scope, String key);
 
     /**
      * Seals personal data and free text so that only their hashes enter the log.

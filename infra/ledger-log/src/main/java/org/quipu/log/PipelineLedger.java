@@ -8,6 +8,7 @@ import org.quipu.core.Ref;
 import org.quipu.core.day.DayCommand;
 import org.quipu.log.axon.AxonDecisions;
 import org.quipu.log.pipeline.Pipeline;
+import org.quipu.log.pipeline.Recall;
 import org.quipu.log.pipeline.Rules;
 import org.quipu.log.pipeline.Settings;
 
@@ -16,6 +17,7 @@ final class PipelineLedger implements Ledger, AutoCloseable {
     private final String name;
     private final Pipeline pipeline;
     private final AxonDecisions axon;
+    private final Recall recall;
     private final PersonVault people;
     private final LogReader log;
 
@@ -24,6 +26,7 @@ final class PipelineLedger implements Ledger, AutoCloseable {
         this.name = ground.name();
         this.pipeline = new Pipeline(ground, rules, settings);
         this.axon = new AxonDecisions(pipeline, rules);
+        this.recall = new Recall(ground, rules.codec());
         this.people = people;
         this.log = ground.log();
         pipeline.start(axon);
@@ -90,6 +93,11 @@ final class PipelineLedger implements Ledger, AutoCloseable {
     @Override
     public <S> CompletableFuture<Reading<S>> read(Ref<S> ref) {
         return pipeline.read(ref);
+    }
+
+    @Override
+    public Optional<Outcome> recall(String scope, String key) {
+        return recall.of(scope, key);
     }
 
     @Override
