@@ -103,6 +103,6 @@ public final class LedgerLookup implements Lookup {
     }
 
     private <S> S read(Kind<S> kind, String id) {
-        return Patience.await(ledger.read(kind.ref(id))).state();
+        return Patience.awaitRead(ledger.read(kind.ref(id))).state();
     }
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.quipu.api.problem.ProblemException;
+import org.quipu.api.problem.ProblemType;
 import org.quipu.log.NotDone;
 
 /** How long a caller is kept waiting. */
@@ -25,6 +26,25 @@ public final class Patience {
      */
     public static <T> T await(CompletableFuture<T> answer) {
         return await(answer, SECONDS);
+    }
+
+    /**
+     * Waits for what is read. Where it does not come in time, nothing was asked that could have
+     * happened.
+     *
+     * @param answer what is read
+     * @param <T> what is read
+     * @return the answer
+     * @throws ProblemException with {@code not-accepted} if it does not come in time
+     */
+    public static <T> T awaitRead(CompletableFuture<T> answer) {
+        try {
+            return await(answer);
+        } catch (NotDone | ProblemException e) {
+            throw new ProblemException(
+                    ProblemType.NOT_ACCEPTED,
+                    "The ledger did not answer in time; nothing was done.");
+        }
     }
 
     /**

@@ -95,7 +95,7 @@ public record Query<A extends Record>(
          * @return its state and where the log stood
          */
         public <S> Ledger.Reading<S> state(Ref<S> ref) {
-            return Patience.await(counter.ledger().read(ref));
+            return Patience.awaitRead(counter.ledger().read(ref));
         }
 
         /**

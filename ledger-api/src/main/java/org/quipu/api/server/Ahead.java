@@ -61,7 +61,7 @@ final class Ahead implements Lookup {
     private Optional<Currency> currency(String product) {
         var ahead = products.get(product);
         if (ahead != null) return Optional.of(ahead);
-        var known = Patience.await(ledger.read(ProductKinds.PRODUCT.ref(product))).state();
+        var known = Patience.awaitRead(ledger.read(ProductKinds.PRODUCT.ref(product))).state();
         return known instanceof Product.Offered offered
                 ? Optional.of(offered.first().savings().currency())
                 : Optional.empty();

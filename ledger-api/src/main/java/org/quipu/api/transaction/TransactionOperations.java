@@ -85,7 +85,7 @@ public final class TransactionOperations {
      * @return in reading order
      */
     public static List<Operation> all() {
-        return List.of(read(), reverse(), move());
+        return List.of(read(), recall(), reverse(), move());
     }
 
     private static Operation read() {
@@ -99,6 +99,20 @@ public final class TransactionOperations {
                 List.of(),
                 TransactionReading.Recorded.class,
                 TransactionReading::read);
+    }
+
+    private static Operation recall() {
+        return new Query<>(
+                Route.get("/v1/transactions"),
+                new Manual(
+                        "recallTransaction",
+                        CHAPTER,
+                        "Tells people what came of one of their own idempotency keys. Programs send the"
+                                + " same request again instead: only that answer is final.",
+                        Role.READERS),
+                List.of(new Operation.Parameter("idempotencyKey", "The key as it was sent.", true)),
+                TransactionReading.Recalled.class,
+                TransactionReading::recall);
     }
 
     private static Operation reverse() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.quipu.api.input.Meaning;
 import org.quipu.api.operation.PostedLeg;
 import org.quipu.api.operation.Query;
@@ -15,6 +16,7 @@ import org.quipu.core.account.Moves;
 import org.quipu.core.correction.CorrectionKinds;
 import org.quipu.core.correction.Transaction;
 import org.quipu.log.LogEntry;
+import org.quipu.log.Outcome;
 import org.quipu.log.PersonVault;
 import org.quipu.log.catalogue.EventCodec;
 import org.quipu.log.catalogue.EventNames;
@@ -78,17 +80,52 @@ final class TransactionReading {
         }
     }
 
-    static Recorded read(Query.Reading reading) {
-        var position = reading.pathTransaction();
-        var entry =
+    /** What came of a key. */
+    record Recalled(
+            @Meaning(value = "accepted or refused.", example = "accepted") String outcome,
+            @Meaning(value = "What happened, in order; none where nothing had to change.")
+                    List<Recorded> transactions,
+            @Meaning(
+                            value = "The rule that refused.",
+                            example = "savings/insufficient-available-balance")
+                    Optional<String> rule) {}
+
+    /** Keys are known to the application that sent them, and to its user where there is one. */
+    static Recalled recall(Query.Reading reading) {
+        var key = reading.parameter("idempotencyKey").orElseThrow();
+        var outcome =
                 reading.counter()
                         .ledger()
-                        .log()
-                        .at(position)
-                        .orElseThrow(() ->
-                                new ProblemException(
-                                        ProblemType.NOT_FOUND, "There is no such transaction."));
-        return recorded(entry, reading);
+                        .recall(reading.caller().keyScope(), key)
+                        .orElseThrow(TransactionReading::absent);
+        return switch (outcome) {
+            case Outcome.Accepted(var first, var events, _) ->
+                    new Recalled(
+                            "accepted",
+                            LongStream.range(first, first + events.size())
+                                    .mapToObj(position -> at(position, reading))
+                                    .toList(),
+                            Optional.empty());
+            case Outcome.Rejected rejected ->
+                    new Recalled("refused", List.of(), Optional.of(rejected.rule()));
+        };
+    }
+
+    static Recorded read(Query.Reading reading) {
+        return at(reading.pathTransaction(), reading);
+    }
+
+    private static Recorded at(long position, Query.Reading reading) {
+        return reading.counter()
+                .ledger()
+                .log()
+                .at(position)
+                .map(entry -> recorded(entry, reading))
+                .orElseThrow(TransactionReading::absent);
+    }
+
+    private static ProblemException absent() {
+        return new ProblemException(ProblemType.NOT_FOUND, "There is no such transaction.");
     }
 
     private static Recorded recorded(LogEntry entry, Query.Reading reading) {
