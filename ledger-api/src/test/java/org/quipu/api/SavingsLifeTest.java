@@ -255,4 +255,19 @@ class SavingsLifeTest {
                         assertThat(new String(entry.payload(), StandardCharsets.UTF_8))
                                 .doesNotContain(secret));
     }
+
+    @Test
+    void a_person_asks_what_came_of_a_key() {
+        var key = RunningApi.key();
+        var body = "{\"amount\": \"3.00\", \"settlementAccount\": \"float-mpesa\"}";
+        var path = "/v1/transactions?idempotencyKey=" + key;
+        assertThat(api.get(path, savers.token()).status()).isEqualTo(404);
+        var posted = api.post(Savers.path(account, "deposits"), savers.token(), key, body);
+        var recalled = api.get(path, savers.token());
+
+        assertThat(recalled.text("outcome")).isEqualTo("accepted");
+        assertThat(recalled.json().at("/transactions/0/id").asString(""))
+                .isEqualTo(posted.text("id"));
+        assertThat(api.get("/v1/transactions", savers.token()).status()).isEqualTo(400);
+    }
 }
