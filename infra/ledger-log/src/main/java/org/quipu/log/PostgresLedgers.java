@@ -91,7 +91,7 @@ public final class PostgresLedgers implements Ledgers, AutoCloseable {
                         schema,
                         secrets.encryption("people"),
                         secrets.digestKey("national-id"));
-        return new PipelineLedger(ground, people, settings.pipeline());
+        return new PipelineLedger(ground, people, settings.pipeline(), PipelineLedger.rules());
     }
 
     /** Where the date is set by command, the clock has no say. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,8 +32,16 @@ import org.quipu.core.settlement.SettlementCommand.OpenSettlementAccount;
 import org.quipu.core.transfer.TransferCommand.Transfer;
 import org.quipu.local.LocalPostgres;
 import org.quipu.log.Outcome.Accepted;
+import org.quipu.log.pipeline.LogStore;
+import org.quipu.log.pipeline.Pipeline;
+import org.quipu.log.pipeline.Rules;
 import org.quipu.log.pipeline.Settings;
 import org.quipu.log.store.Database;
+import org.quipu.log.store.LedgerSchema;
+import org.quipu.log.store.Migrations;
+import org.quipu.log.store.PostgresLog;
+import org.quipu.log.store.PostgresLogReader;
+import org.quipu.log.store.SecretFiles;
 
 /** A small institution on a real ledger: a float, a product, a client, savings accounts. */
 public final class Institution implements AutoCloseable {
@@ -41,11 +50,11 @@ public final class Institution implements AutoCloseable {
 
     private static final Path SECRETS = secrets();
 
-    public final PostgresLedgers ledgers;
+    private final AutoCloseable ground;
     public final Ledger ledger;
 
-    private Institution(PostgresLedgers ledgers, Ledger ledger) {
-        this.ledgers = ledgers;
+    private Institution(AutoCloseable ground, Ledger ledger) {
+        this.ground = ground;
         this.ledger = ledger;
     }
 
@@ -61,6 +70,80 @@ public final class Institution implements AutoCloseable {
         var ledger = ledgers.find("demo").orElseThrow();
         awaitLead(ledger);
         return new Institution(ledgers, ledger);
+    }
+
+    /** With ports of the wiring replaced. */
+    public static Institution wired(String url, Wiring wiring) {
+        var pool = new Database(url, "postgres", "postgres", 8).pool();
+        var schema = new LedgerSchema("demo");
+        try {
+            new Migrations(pool).ledger(schema);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        var secrets = new SecretFiles(SECRETS);
+        var founding = new Ledgers.Founding("demo", ZoneId.of("UTC"), Optional.empty());
+        var ledger =
+                new PipelineLedger(
+                        new Pipeline.Ground(
+                                "demo",
+                                wiring.store().apply(new PostgresLog(pool, schema)),
+                                wiring.reader().apply(new PostgresLogReader(pool, schema)),
+                                () -> LocalDate.now(ZoneId.of("UTC")),
+                                Clock.systemUTC(),
+                                secrets.digestKey("idempotency")),
+                        PostgresLog.people(
+                                pool,
+                                schema,
+                                secrets.encryption("people"),
+                                secrets.digestKey("national-id")),
+                        wiring.settings(),
+                        wiring.rules());
+        ledger.begin(founding);
+        return new Institution(
+                () -> {
+                    ledger.close();
+                    pool.close();
+                },
+                ledger);
+    }
+
+    /**
+     * What a test may replace.
+     *
+     * @param store wraps the log on PostgreSQL
+     * @param settings the pipeline's limits
+     * @param rules what is known of the bank
+     * @param reader wraps the reader of the log
+     */
+    public record Wiring(
+            UnaryOperator<LogStore> store,
+            Settings settings,
+            Rules rules,
+            UnaryOperator<LogReader> reader) {
+        public static Wiring store(UnaryOperator<LogStore> store) {
+            return new Wiring(
+                    store,
+                    Settings.of("node-1"),
+                    PipelineLedger.rules(),
+                    UnaryOperator.identity());
+        }
+
+        public static Wiring reader(UnaryOperator<LogReader> reader) {
+            return new Wiring(
+                    UnaryOperator.identity(),
+                    Settings.of("node-1"),
+                    PipelineLedger.rules(),
+                    reader);
+        }
+
+        public Wiring with(Settings other) {
+            return new Wiring(store, other, rules, reader);
+        }
+
+        public Wiring with(Rules other) {
+            return new Wiring(store, settings, other, reader);
+        }
     }
 
     private static Path secrets() {
@@ -183,6 +266,10 @@ public final class Institution implements AutoCloseable {
 
     @Override
     public void close() {
-        ledgers.close();
+        try {
+            ground.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

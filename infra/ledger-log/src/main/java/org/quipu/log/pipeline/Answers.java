@@ -8,9 +8,13 @@ import java.util.function.Supplier;
 import org.quipu.core.LedgerEvent;
 import org.quipu.log.NotDone;
 import org.quipu.log.Outcome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Nothing leaves before it is durable under our epoch: answers wait for a commit or a ticket. */
 final class Answers {
+    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+
     private final Progress progress;
     private final Repeats repeats;
 
@@ -77,7 +81,12 @@ final class Answers {
         try {
             work.answer.complete(outcomes.get());
         } catch (RuntimeException e) {
-            work.answer.completeExceptionally(e);
+            LOG.warn("An earlier answer could not be read", e);
+            fail(
+                    work,
+                    NotDone.Kind.OUTCOME_UNKNOWN,
+                    "An earlier answer could not be read. Send the same request with the same"
+                            + " key: that answer is final.");
         }
     }
 

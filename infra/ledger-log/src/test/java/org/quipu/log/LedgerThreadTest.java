@@ -1,0 +1,134 @@
+package org.quipu.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.quipu.log.Institution.request;
+import static org.quipu.log.Institution.transfer;
+import static org.quipu.log.Institution.withdraw;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.quipu.core.Tag;
+import org.quipu.core.account.Account;
+import org.quipu.core.account.AccountKinds;
+import org.quipu.local.LocalPostgres;
+import org.quipu.log.Institution.Wiring;
+import org.quipu.log.Outcome.Accepted;
+import org.quipu.log.Outcome.Rejected;
+import org.quipu.log.pipeline.Group;
+import org.quipu.log.pipeline.LogStore;
+import org.quipu.log.pipeline.LogStore.Unavailable;
+
+/** The thread that decides waits for nothing: neither for a commit nor for a cold account. */
+@Timeout(120)
+class LedgerThreadTest {
+    @Test
+    void decides_on_while_a_commit_is_held_back_and_answers_nothing() throws Exception {
+        var gates = new Gates();
+        try (var institution = wired(gates).withSavers(2)) {
+            var ledger = institution.ledger;
+            var durable = ledger.standing().durable();
+            gates.commits.shut();
+            var all = new ArrayList<CompletableFuture<?>>();
+            all.add(ledger.submit(request(transfer("s-0", "s-1", "1.00"), "first")));
+            gates.commits.awaitKnock();
+            var refused = ledger.submit(request(withdraw("s-0", "5000.00", Optional.empty())));
+            var kept = ledger.submit(request(withdraw("s-0", "5000.00", Optional.empty()), "no"));
+            var read = ledger.read(AccountKinds.ACCOUNT.ref("s-0"));
+            for (var i = 0; i < 100; i++)
+                all.add(ledger.submit(request(transfer("s-0", "s-1", "1.00"), "key-" + i)));
+            await(() -> ledger.standing().decided() == durable + 101);
+
+            assertThat(ledger.standing().durable()).isEqualTo(durable);
+            assertThat(all).noneMatch(CompletableFuture::isDone);
+            assertThat(List.of(refused, kept, read)).noneMatch(CompletableFuture::isDone);
+
+            gates.commits.open();
+            assertThat(all).allMatch(it -> it.join() instanceof Accepted);
+            assertThat(refused.join()).isInstanceOf(Rejected.class);
+            assertThat(kept.join()).isInstanceOf(Rejected.class);
+            assertThat(((Account.Open) read.join().state()).ownBalance().decimal())
+                    .isEqualTo("999.00");
+            assertThat(institution.balance("s-0")).isEqualTo("899.00");
+        }
+    }
+
+    @Test
+    void decides_on_while_a_cold_account_is_loaded() throws Exception {
+        var gates = new Gates();
+        try (var institution = wired(gates).withSavers(2)) {
+            gates.loads.shut();
+            var cold = institution.ledger.submit(request(transfer("s-0", "nobody", "1.00")));
+            gates.loads.awaitKnock();
+            for (var i = 0; i < 10; i++) institution.ask(transfer("s-0", "s-1", "1.00"));
+            assertThat(cold).isNotDone();
+            gates.loads.open();
+            assertThat(cold.join()).isInstanceOf(Rejected.class);
+        }
+    }
+
+    private static Institution wired(Gates gates) {
+        return Institution.wired(
+                LocalPostgres.shared().newDatabase(), Wiring.store(gates::before));
+    }
+
+    private static void await(java.util.function.BooleanSupplier condition)
+            throws InterruptedException {
+        while (!condition.getAsBoolean()) Thread.sleep(1);
+    }
+
+    /** Holds back who knocks while it is shut. */
+    private static final class Gate {
+        private volatile CountDownLatch opened = new CountDownLatch(0);
+        private volatile CountDownLatch knocked = new CountDownLatch(0);
+
+        void shut() {
+            knocked = new CountDownLatch(1);
+            opened = new CountDownLatch(1);
+        }
+
+        void open() {
+            opened.countDown();
+        }
+
+        void pass() {
+            var until = opened;
+            knocked.countDown();
+            try {
+                until.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        void awaitKnock() throws InterruptedException {
+            knocked.await();
+        }
+    }
+
+    private static final class Gates {
+        final Gate commits = new Gate();
+        final Gate loads = new Gate();
+
+        LogStore before(LogStore store) {
+            return new WrappedStore(store) {
+                @Override
+                public boolean append(Group group) throws Unavailable, Rejected {
+                    if (!group.rows().isEmpty()) commits.pass();
+                    return super.append(group);
+                }
+
+                @Override
+                public Map<Tag, History> load(List<Wanted> wanted, long upTo) throws Unavailable {
+                    loads.pass();
+                    return super.load(wanted, upTo);
+                }
+            };
+        }
+    }
+}
