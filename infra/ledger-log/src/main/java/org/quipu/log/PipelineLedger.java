@@ -21,8 +21,7 @@ final class PipelineLedger implements Ledger, AutoCloseable {
     private final PersonVault people;
     private final LogReader log;
 
-    PipelineLedger(
-            Pipeline.Ground ground, PersonVault people, Settings settings, Rules rules) {
+    PipelineLedger(Pipeline.Ground ground, PersonVault people, Settings settings, Rules rules) {
         this.name = ground.name();
         this.pipeline = new Pipeline(ground, rules, settings);
         this.axon = new AxonDecisions(pipeline, rules);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.quipu.log.pipeline.Pipeline;
+import org.quipu.log.pipeline.Rules;
 import org.quipu.log.store.LedgerSchema;
 import org.quipu.log.store.Migrations;
 import org.quipu.log.store.PostgresLog;
@@ -91,7 +92,7 @@ public final class PostgresLedgers implements Ledgers, AutoCloseable {
                         schema,
                         secrets.encryption("people"),
                         secrets.digestKey("national-id"));
-        return new PipelineLedger(ground, people, settings.pipeline(), PipelineLedger.rules());
+        return new PipelineLedger(ground, people, settings.pipeline(), Rules.ofTheBank());
     }
 
     /** Where the date is set by command, the clock has no say. */

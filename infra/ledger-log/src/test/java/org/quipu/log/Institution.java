@@ -123,18 +123,12 @@ public final class Institution implements AutoCloseable {
             UnaryOperator<LogReader> reader) {
         public static Wiring store(UnaryOperator<LogStore> store) {
             return new Wiring(
-                    store,
-                    Settings.of("node-1"),
-                    PipelineLedger.rules(),
-                    UnaryOperator.identity());
+                    store, Settings.of("node-1"), Rules.ofTheBank(), UnaryOperator.identity());
         }
 
         public static Wiring reader(UnaryOperator<LogReader> reader) {
             return new Wiring(
-                    UnaryOperator.identity(),
-                    Settings.of("node-1"),
-                    PipelineLedger.rules(),
-                    reader);
+                    UnaryOperator.identity(), Settings.of("node-1"), Rules.ofTheBank(), reader);
         }
 
         public Wiring with(Settings other) {

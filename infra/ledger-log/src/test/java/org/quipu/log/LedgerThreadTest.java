@@ -19,10 +19,8 @@ import org.quipu.core.account.AccountKinds;
 import org.quipu.local.LocalPostgres;
 import org.quipu.log.Institution.Wiring;
 import org.quipu.log.Outcome.Accepted;
-import org.quipu.log.Outcome.Rejected;
 import org.quipu.log.pipeline.Group;
 import org.quipu.log.pipeline.LogStore;
-import org.quipu.log.pipeline.LogStore.Unavailable;
 
 /** The thread that decides waits for nothing: neither for a commit nor for a cold account. */
 @Timeout(120)
@@ -50,8 +48,8 @@ class LedgerThreadTest {
 
             gates.commits.open();
             assertThat(all).allMatch(it -> it.join() instanceof Accepted);
-            assertThat(refused.join()).isInstanceOf(Rejected.class);
-            assertThat(kept.join()).isInstanceOf(Rejected.class);
+            assertThat(refused.join()).isInstanceOf(Outcome.Rejected.class);
+            assertThat(kept.join()).isInstanceOf(Outcome.Rejected.class);
             assertThat(((Account.Open) read.join().state()).ownBalance().decimal())
                     .isEqualTo("999.00");
             assertThat(institution.balance("s-0")).isEqualTo("899.00");
@@ -68,13 +66,12 @@ class LedgerThreadTest {
             for (var i = 0; i < 10; i++) institution.ask(transfer("s-0", "s-1", "1.00"));
             assertThat(cold).isNotDone();
             gates.loads.open();
-            assertThat(cold.join()).isInstanceOf(Rejected.class);
+            assertThat(cold.join()).isInstanceOf(Outcome.Rejected.class);
         }
     }
 
     private static Institution wired(Gates gates) {
-        return Institution.wired(
-                LocalPostgres.shared().newDatabase(), Wiring.store(gates::before));
+        return Institution.wired(LocalPostgres.shared().newDatabase(), Wiring.store(gates::before));
     }
 
     private static void await(java.util.function.BooleanSupplier condition)
@@ -118,13 +115,14 @@ class LedgerThreadTest {
         LogStore before(LogStore store) {
             return new WrappedStore(store) {
                 @Override
-                public boolean append(Group group) throws Unavailable, Rejected {
+                public boolean append(Group group) throws LogStore.Unavailable, LogStore.Rejected {
                     if (!group.rows().isEmpty()) commits.pass();
                     return super.append(group);
                 }
 
                 @Override
-                public Map<Tag, History> load(List<Wanted> wanted, long upTo) throws Unavailable {
+                public Map<Tag, History> load(List<Wanted> wanted, long upTo)
+                        throws LogStore.Unavailable {
                     loads.pass();
                     return super.load(wanted, upTo);
                 }

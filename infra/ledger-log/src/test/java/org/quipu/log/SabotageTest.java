@@ -2,7 +2,6 @@ package org.quipu.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.quipu.log.Institution.request;
 import static org.quipu.log.Institution.transfer;
 
 import java.time.Duration;
@@ -46,13 +45,16 @@ class SabotageTest {
     void catches_an_acknowledgement_before_the_commit() throws Exception {
         var groups = new AtomicInteger();
         UnaryOperator<LogStore> liar =
-                store -> new WrappedStore(store) {
-                    @Override
-                    public boolean append(Group group) throws Unavailable, Rejected {
-                        var lies = !group.rows().isEmpty() && groups.incrementAndGet() % 50 == 0;
-                        return lies || super.append(group);
-                    }
-                };
+                store ->
+                        new WrappedStore(store) {
+                            @Override
+                            public boolean append(Group group) throws Unavailable, Rejected {
+                                var lies =
+                                        !group.rows().isEmpty()
+                                                && groups.incrementAndGet() % 50 == 0;
+                                return lies || super.append(group);
+                            }
+                        };
         assertThat(defects(liar))
                 .anyMatch(it -> it.startsWith("Acknowledged, not logged") || it.contains(" and "));
     }
@@ -60,26 +62,27 @@ class SabotageTest {
     @Test
     void catches_a_dropped_idempotency_key() throws Exception {
         UnaryOperator<LogStore> forgetful =
-                store -> new WrappedStore(store) {
-                    @Override
-                    public Map<KeyHash, Answered> answered(Set<KeyHash> keys) {
-                        return Map.of();
-                    }
+                store ->
+                        new WrappedStore(store) {
+                            @Override
+                            public Map<KeyHash, Answered> answered(Set<KeyHash> keys) {
+                                return Map.of();
+                            }
 
-                    @Override
-                    public void eachKey(Consumer<KeyHash> consumer) {}
+                            @Override
+                            public void eachKey(Consumer<KeyHash> consumer) {}
 
-                    @Override
-                    public boolean append(Group group) throws Unavailable, Rejected {
-                        return super.append(
-                                new Group(
-                                        group.from(),
-                                        group.to(),
-                                        group.rows(),
-                                        List.of(),
-                                        group.personal()));
-                    }
-                };
+                            @Override
+                            public boolean append(Group group) throws Unavailable, Rejected {
+                                return super.append(
+                                        new Group(
+                                                group.from(),
+                                                group.to(),
+                                                group.rows(),
+                                                List.of(),
+                                                group.personal()));
+                            }
+                        };
         assertThat(defects(forgetful)).anyMatch(it -> it.contains(" is at "));
     }
 
@@ -98,7 +101,7 @@ class SabotageTest {
     @Test
     void refuses_a_one_sided_entry_before_it_is_born() {
         var oneSided = new AtomicBoolean();
-        var honest = PipelineLedger.rules();
+        var honest = Rules.ofTheBank();
         var rules =
                 new Rules(
                         honest.kinds(),
@@ -139,13 +142,15 @@ class SabotageTest {
     @Test
     void catches_a_deposed_leader_that_goes_on() {
         UnaryOperator<LogStore> unfenced =
-                store -> new WrappedStore(store) {
-                    @Override
-                    public boolean append(Group group) throws Unavailable, Rejected {
-                        return group.rows().isEmpty() || super.append(group);
-                    }
-                };
-        assertThat(readFromTheDeposed(unfenced)).hasValueSatisfying(it -> assertThat(it).contains("1000.00"));
+                store ->
+                        new WrappedStore(store) {
+                            @Override
+                            public boolean append(Group group) throws Unavailable, Rejected {
+                                return group.rows().isEmpty() || super.append(group);
+                            }
+                        };
+        assertThat(readFromTheDeposed(unfenced))
+                .hasValueSatisfying(it -> assertThat(it).contains("1000.00"));
     }
 
     /** Another node takes over and moves money; then the first is asked for the balance. */
