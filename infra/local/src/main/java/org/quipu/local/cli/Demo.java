@@ -1,14 +1,9 @@
 package org.quipu.local.cli;
 
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.quipu.local.auth.Identity;
-import org.quipu.local.auth.LocalSecrets;
 import org.quipu.local.http.Institutions;
-import org.quipu.local.run.Running;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,6 +23,9 @@ final class Demo implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (Options.hasOwnIssuer()) {
+            throw new IllegalStateException("the demo needs its own issuer: unset QUIPU_ISSUER");
+        }
         var running = options.running().orElseGet(() -> new Starter(options).start(fresh, detach));
         var mint = options.mint();
         var institution = options.institution();
@@ -35,28 +33,8 @@ final class Demo implements Callable<Integer> {
             institutions.create(institution, ZoneId.of("Africa/Nairobi"), Optional.empty());
         }
         new DemoData(running.addresses().api(), mint, institution).fill();
-        print(running, institution);
+        new Welcome(options, running).print();
+        if (!options.json()) System.out.println(DemoData.example(running.addresses(), institution));
         return detach ? 0 : Foreground.hold(options.home(), running);
-    }
-
-    private void print(Running running, String institution) {
-        var secrets = LocalSecrets.in(options.home().secrets());
-        var passwords = new TreeMap<String, String>();
-        for (var role : Identity.PERSON_ROLES) {
-            passwords.put(suffixed(role, institution), secrets.personPassword(role).orElse(""));
-        }
-        if (options.json()) {
-            Options.printJson(Map.of("running", running, "persons", passwords));
-            return;
-        }
-        Up.print(running);
-        System.out.println("Log in at " + running.addresses().projections() + "/ as one of");
-        passwords.forEach((name, word) -> System.out.printf("  %-24s %s%n", name, word));
-        System.out.println();
-        System.out.println(DemoData.example(running.addresses(), institution));
-    }
-
-    private static String suffixed(String role, String institution) {
-        return institution.equals(Identity.DEFAULT_INSTITUTION) ? role : role + "@" + institution;
     }
 }

@@ -77,11 +77,17 @@ final class Options {
 
     /** Signs tokens of this data folder, in the name of its issuer. */
     TokenMint mint() {
-        if (System.getenv("QUIPU_ISSUER") != null) {
+        if (hasOwnIssuer()) {
             throw new IllegalStateException(
                     "QUIPU_ISSUER names an issuer of yours: ask it for tokens");
         }
         return new TokenMint(addresses().issuer(), LocalSecrets.in(home().secrets()));
+    }
+
+    /** Whether the caller brings an issuer, whose persons and keys we do not know. */
+    static boolean hasOwnIssuer() {
+        var issuer = System.getenv("QUIPU_ISSUER");
+        return issuer != null && !issuer.isBlank();
     }
 
     /** Prints an answer for programs. */

@@ -1,7 +1,6 @@
 package org.quipu.local.cli;
 
 import java.util.concurrent.Callable;
-import org.quipu.local.run.Running;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,30 +21,7 @@ final class Up implements Callable<Integer> {
     @Override
     public Integer call() {
         var running = new Starter(options).start(fresh, detach);
-        if (options.json()) {
-            Options.printJson(running);
-        } else {
-            print(running);
-        }
+        new Welcome(options, running).print();
         return detach ? 0 : Foreground.hold(options.home(), running);
-    }
-
-    static void print(Running running) {
-        var addresses = running.addresses();
-        System.out.printf(
-                """
-
-                ledger-api            %s
-                projections, console  %s
-                authorization server  %s
-                PostgreSQL            %s
-                Kafka                 %s
-
-                """,
-                addresses.api(),
-                addresses.projections(),
-                addresses.issuer(),
-                addresses.database(),
-                addresses.kafka());
     }
 }
