@@ -35,6 +35,7 @@ public final class AxonDecisions implements Decisions, AutoCloseable {
      */
     public AxonDecisions(Pipeline pipeline, Rules rules) {
         System.setProperty("axoniq.update-checker.disabled", "true"); // it calls home otherwise
+        var asked = new AskedOfResidents(pipeline, rules.kinds());
         var configurer =
                 EventSourcingConfigurer.create()
                         .registerEventStorageEngine(_ -> new PipelineEngine(pipeline))
@@ -46,8 +47,8 @@ public final class AxonDecisions implements Decisions, AutoCloseable {
                                                 DECIDE.qualifiedName(),
                                                 c ->
                                                         new DecisionHandler(
-                                                                pipeline,
-                                                                rules,
+                                                                asked,
+                                                                rules.codec(),
                                                                 c.getComponent(EventStore.class))));
         axon = configurer.build();
         axon.start();

@@ -10,7 +10,6 @@ import org.axonframework.messaging.commandhandling.CommandHandler;
 import org.axonframework.messaging.commandhandling.CommandMessage;
 import org.axonframework.messaging.commandhandling.CommandResultMessage;
 import org.axonframework.messaging.commandhandling.GenericCommandResultMessage;
-import org.axonframework.messaging.core.Context;
 import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.Metadata;
@@ -19,43 +18,33 @@ import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.quipu.core.LedgerEvent;
 import org.quipu.core.Refused;
-import org.quipu.log.pipeline.Pipeline;
-import org.quipu.log.pipeline.Rules;
-import org.quipu.log.pipeline.Work;
+import org.quipu.log.catalogue.EventCodec;
 
-/** The one generic handler behind every decider: decides on what the pipeline made resident. */
+/** The one generic handler behind every decider: has it decided and publishes the events. */
 final class DecisionHandler implements CommandHandler {
-    static final Context.ResourceKey<Work> WORK = Context.ResourceKey.withLabel("quipu.work");
     private static final MessageType DECIDED = new MessageType("quipu", "Decided", "1");
 
-    private final Pipeline pipeline;
-    private final Rules rules;
+    private final Asked asked;
+    private final EventCodec codec;
     private final EventStore store;
-    private final Map<Class<?>, MessageType> types = new HashMap<>(); // ledger thread only
+    private final Map<Class<?>, MessageType> types = new HashMap<>(); // one thread decides
 
-    DecisionHandler(Pipeline pipeline, Rules rules, EventStore store) {
-        this.pipeline = pipeline;
-        this.rules = rules;
+    DecisionHandler(Asked asked, EventCodec codec, EventStore store) {
+        this.asked = asked;
+        this.codec = codec;
         this.store = store;
     }
 
     @Override
     public MessageStream.Single<CommandResultMessage> handle(
             CommandMessage message, ProcessingContext context) {
-        if (!(message.payload() instanceof Work work))
-            throw new IllegalArgumentException("Commands reach the ledger as requests");
         List<LedgerEvent> events;
         try {
-            events = work.decide(rules.kinds());
+            events = asked.decide(message, context);
         } catch (Refused refused) {
             return MessageStream.failed(refused).first().cast();
         }
-        if (work.isDryRun() || events.isEmpty()) {
-            pipeline.append(work, events);
-        } else {
-            context.putResource(WORK, work);
-            store.publish(context, messages(events));
-        }
+        if (!events.isEmpty()) store.publish(context, messages(events));
         return MessageStream.just(new GenericCommandResultMessage(DECIDED, "decided"));
     }
 
@@ -65,7 +54,7 @@ final class DecisionHandler implements CommandHandler {
         for (var event : events) {
             var type =
                     types.computeIfAbsent(
-                            event.getClass(), _ -> new MessageType(rules.codec().nameOf(event)));
+                            event.getClass(), _ -> new MessageType(codec.nameOf(event)));
             messages.add(
                     new GenericEventMessage("event", type, event, Metadata.emptyInstance(), now));
         }

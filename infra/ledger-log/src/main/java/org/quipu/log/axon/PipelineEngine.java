@@ -52,7 +52,7 @@ final class PipelineEngine implements EventStorageEngine {
         @Override
         public CompletableFuture<Long> commit(@Nullable ProcessingContext context) {
             if (context == null) throw new IllegalStateException("Appends come from decisions");
-            Work work = context.getResource(DecisionHandler.WORK);
+            Work work = context.getResource(AskedOfResidents.WORK);
             if (work == null) throw new IllegalStateException("Appends come from decisions");
             var decided = new ArrayList<LedgerEvent>(events.size());
             for (var event : events) decided.add(payload(event.event()));
