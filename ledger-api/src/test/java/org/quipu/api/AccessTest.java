@@ -158,9 +158,9 @@ class AccessTest {
     void an_issuer_on_this_machine_is_trusted_in_local_runs_only() {
         var issuer = java.net.URI.create("http://localhost:9000");
 
-        assertThat(new org.quipu.api.access.AccessSettings(issuer, true).local()).isTrue();
+        assertThat(new org.quipu.access.IssuerSettings(issuer, true).local()).isTrue();
         org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> new org.quipu.api.access.AccessSettings(issuer, false))
+                        () -> new org.quipu.access.IssuerSettings(issuer, false))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("local");
     }

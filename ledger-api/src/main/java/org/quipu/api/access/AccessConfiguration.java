@@ -1,83 +1,27 @@
 package org.quipu.api.access;
 
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.SecurityContext;
-import java.util.List;
+import org.quipu.access.TokenConfiguration;
 import org.quipu.api.problem.Problem;
 import org.quipu.api.problem.ProblemType;
 import org.quipu.api.problem.ProblemWriter;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
-import org.springframework.security.oauth2.core.OAuth2Error;
-import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
-import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /** Stateless access by bearer token; no session, no cookie, no form. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AccessSettings.class)
+@Import(TokenConfiguration.class)
 public class AccessConfiguration {
     /** What anybody may read: how to use this server. */
     private static final String[] PUBLIC = {"/problems/**", "/openapi.json", "/error"};
-
-    /**
-     * The issuer's keys.
-     *
-     * @param settings whose
-     * @return the source of keys
-     */
-    @Bean
-    @ConditionalOnMissingBean
-    JWKSource<SecurityContext> issuerKeys(AccessSettings settings) {
-        return new IssuerKeys(settings.issuer());
-    }
-
-    /**
-     * Verifies tokens: signature, issuer, audience, times, a subject.
-     *
-     * @param keys the issuer's
-     * @param settings whose tokens are trusted
-     * @return the decoder
-     */
-    @Bean
-    JwtDecoder tokens(JWKSource<SecurityContext> keys, AccessSettings settings) {
-        var decoder = new NimbusJwtDecoder(Tokens.processor(keys));
-        decoder.setJwtValidator(
-                new DelegatingOAuth2TokenValidator<>(
-                        List.of(
-                                new JwtTimestampValidator(),
-                                new JwtIssuerValidator(settings.issuer().toString()),
-                                AccessConfiguration::isComplete)));
-        return decoder;
-    }
-
-    private static OAuth2TokenValidatorResult isComplete(Jwt token) {
-        var audience = token.getAudience();
-        var complete =
-                audience != null
-                        && audience.contains(AccessSettings.AUDIENCE)
-                        && token.getExpiresAt() != null
-                        && token.getSubject() != null
-                        && !token.getSubject().isEmpty();
-        return complete
-                ? OAuth2TokenValidatorResult.success()
-                : OAuth2TokenValidatorResult.failure(
-                        new OAuth2Error("invalid_token", "Audience, expiry or subject", null));
-    }
 
     /**
      * Health and metrics, which only the management port serves.

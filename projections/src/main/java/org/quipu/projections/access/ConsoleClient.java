@@ -1,6 +1,7 @@
 package org.quipu.projections.access;
 
 import org.jspecify.annotations.Nullable;
+import org.quipu.access.IssuerSettings;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
@@ -14,11 +15,13 @@ import org.springframework.security.oauth2.core.oidc.OidcScopes;
 final class ConsoleClient implements ClientRegistrationRepository {
     static final String REGISTRATION = "quipu";
 
-    private final AccessSettings settings;
+    private final IssuerSettings issuer;
+    private final ConsoleSettings console;
     private volatile @Nullable ClientRegistration found;
 
-    ConsoleClient(AccessSettings settings) {
-        this.settings = settings;
+    ConsoleClient(IssuerSettings issuer, ConsoleSettings console) {
+        this.issuer = issuer;
+        this.console = console;
     }
 
     @Override
@@ -32,10 +35,10 @@ final class ConsoleClient implements ClientRegistrationRepository {
     }
 
     private ClientRegistration read() {
-        return ClientRegistrations.fromIssuerLocation(settings.issuer().toString())
+        return ClientRegistrations.fromIssuerLocation(issuer.issuer().toString())
                 .registrationId(REGISTRATION)
-                .clientId(AccessSettings.CONSOLE)
-                .clientSecret(settings.consoleClientSecret())
+                .clientId(ConsoleSettings.CLIENT)
+                .clientSecret(console.consoleClientSecret())
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
                 .scope(OidcScopes.OPENID)

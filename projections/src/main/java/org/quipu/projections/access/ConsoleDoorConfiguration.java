@@ -1,8 +1,12 @@
 package org.quipu.projections.access;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.quipu.access.IssuerSettings;
+import org.quipu.access.TokenConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
@@ -19,6 +23,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
  * carries them from page to page. Scripts and styles come from this server alone, none inline.
  */
 @Configuration(proxyBeanMethods = false)
+@Import(TokenConfiguration.class)
+@EnableConfigurationProperties(ConsoleSettings.class)
 public class ConsoleDoorConfiguration {
     /** Where a login begins. */
     static final String LOGIN = "/oauth2/authorization/" + ConsoleClient.REGISTRATION;
@@ -26,12 +32,13 @@ public class ConsoleDoorConfiguration {
     /**
      * The console as a client of the issuer.
      *
-     * @param settings which issuer
+     * @param issuer which issuer
+     * @param console its secret there
      * @return its registration, looked up on first use
      */
     @Bean
-    ClientRegistrationRepository consoleClient(AccessSettings settings) {
-        return new ConsoleClient(settings);
+    ClientRegistrationRepository consoleClient(IssuerSettings issuer, ConsoleSettings console) {
+        return new ConsoleClient(issuer, console);
     }
 
     /**
@@ -55,7 +62,7 @@ public class ConsoleDoorConfiguration {
     @Bean
     @Order(3)
     SecurityFilterChain console(
-            HttpSecurity http, AccessSettings settings, ClientRegistrationRepository clients) {
+            HttpSecurity http, IssuerSettings settings, ClientRegistrationRepository clients) {
         var goodbye = new OidcClientInitiatedLogoutSuccessHandler(clients);
         goodbye.setPostLogoutRedirectUri("{baseUrl}/");
         return http.authorizeHttpRequests(requests ->
@@ -75,7 +82,7 @@ public class ConsoleDoorConfiguration {
     }
 
     /** The form that may leave this server is the login's. */
-    private static String policy(AccessSettings settings) {
+    private static String policy(IssuerSettings settings) {
         return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                 + " connect-src 'self'; font-src 'self'; base-uri 'none'; frame-ancestors 'none';"
                 + " form-action 'self' "

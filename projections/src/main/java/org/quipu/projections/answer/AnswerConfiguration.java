@@ -1,7 +1,7 @@
 package org.quipu.projections.answer;
 
 import org.apache.catalina.core.StandardHost;
-import org.quipu.projections.access.AccessSettings;
+import org.quipu.projections.access.ConsoleSettings;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +17,7 @@ public class AnswerConfiguration {
      * @return the cursors
      */
     @Bean
-    Cursor cursors(AccessSettings settings) {
+    Cursor cursors(ConsoleSettings settings) {
         return new Cursor(settings.consoleClientSecret());
     }
 

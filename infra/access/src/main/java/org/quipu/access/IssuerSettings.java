@@ -1,4 +1,4 @@
-package org.quipu.api.access;
+package org.quipu.access;
 
 import java.net.InetAddress;
 import java.net.URI;
@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     issuer be on this machine
  */
 @ConfigurationProperties("quipu")
-public record AccessSettings(URI issuer, @DefaultValue("false") boolean local) {
+public record IssuerSettings(URI issuer, @DefaultValue("false") boolean local) {
     /** The audience every token must name. */
     public static final String AUDIENCE = "quipu";
 
@@ -25,7 +25,7 @@ public record AccessSettings(URI issuer, @DefaultValue("false") boolean local) {
      * @throws IllegalArgumentException if it is on this machine and the run is not local, or not
      *     HTTPS and the run is not local
      */
-    public AccessSettings {
+    public IssuerSettings {
         if (issuer == null || issuer.getHost() == null) {
             throw new IllegalArgumentException("QUIPU_ISSUER must be the issuer's URL");
         }

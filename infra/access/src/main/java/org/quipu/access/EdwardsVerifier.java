@@ -1,4 +1,4 @@
-package org.quipu.projections.access;
+package org.quipu.access;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSHeader;

@@ -1,4 +1,4 @@
-package org.quipu.api.access;
+package org.quipu.access;
 
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.JWK;

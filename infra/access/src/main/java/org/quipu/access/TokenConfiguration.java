@@ -1,8 +1,9 @@
-package org.quipu.projections.access;
+package org.quipu.access;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +18,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /** How tokens are verified: signature, issuer, audience, times, a subject. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AccessSettings.class)
+@EnableConfigurationProperties(IssuerSettings.class)
 public class TokenConfiguration {
     /**
      * The issuer's keys.
@@ -26,7 +27,8 @@ public class TokenConfiguration {
      * @return the source of keys, asked on first use
      */
     @Bean
-    JWKSource<SecurityContext> issuerKeys(AccessSettings settings) {
+    @ConditionalOnMissingBean
+    JWKSource<SecurityContext> issuerKeys(IssuerSettings settings) {
         return new IssuerKeys(settings.issuer());
     }
 
@@ -38,7 +40,7 @@ public class TokenConfiguration {
      * @return the decoder
      */
     @Bean
-    JwtDecoder tokens(JWKSource<SecurityContext> keys, AccessSettings settings) {
+    JwtDecoder tokens(JWKSource<SecurityContext> keys, IssuerSettings settings) {
         var decoder = new NimbusJwtDecoder(Tokens.processor(keys));
         decoder.setJwtValidator(
                 new DelegatingOAuth2TokenValidator<>(
@@ -53,7 +55,7 @@ public class TokenConfiguration {
         var audience = token.getAudience();
         var complete =
                 audience != null
-                        && audience.contains(AccessSettings.AUDIENCE)
+                        && audience.contains(IssuerSettings.AUDIENCE)
                         && token.getExpiresAt() != null
                         && token.getSubject() != null
                         && !token.getSubject().isEmpty();
