@@ -68,6 +68,25 @@ class IdempotencyTest {
     }
 
     @Test
+    void the_order_of_members_makes_no_other_request() {
+        var key = RunningApi.key();
+        api.post(
+                path,
+                savers.token(),
+                key,
+                """
+                {"amount": "7.00", "settlementAccount": "float-mpesa"}""");
+        var again =
+                api.post(
+                        path,
+                        savers.token(),
+                        key,
+                        """
+                        {"settlementAccount": "float-mpesa", "amount": "7.00"}""");
+        assertThat(again.header("Idempotency-Replayed")).hasValue("true");
+    }
+
+    @Test
     void a_key_does_not_carry_another_request() {
         var key = RunningApi.key();
         api.post(path, savers.token(), key, BODY);

@@ -16,9 +16,14 @@ import org.quipu.log.NotDone;
 import org.quipu.log.Outcome;
 import org.quipu.log.Request;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Turns what was sent into a request of the ledger, and its outcome into a reply. */
 public final class Desk {
+    private static final JsonMapper CANONICAL =
+            JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+
     private Desk() {}
 
     /**
@@ -88,12 +93,12 @@ public final class Desk {
         return new IdempotencyKey(caller.keyScope(), key, digest(sent));
     }
 
-    /** Method, path and body; white space between the body's tokens makes no other request. */
+    /** Method, path and body; white space and the order of members make no other request. */
     private static Hash digest(Sent sent) {
         try {
             var sha = MessageDigest.getInstance("SHA-256");
             sha.update(("POST\n" + sent.path() + "\n").getBytes(StandardCharsets.UTF_8));
-            sha.update(sent.body().toString().getBytes(StandardCharsets.UTF_8));
+            sha.update(CANONICAL.writeValueAsBytes(CANONICAL.treeToValue(sent.body(), Object.class)));
             return Hash.of(sha.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
