@@ -1,0 +1,105 @@
+package org.quipu.system.console;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.quipu.system.QuipuSystem;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An institution with one saver's account, filled through the API as an integrator would. */
+final class SmallBank {
+    private final QuipuSystem system = QuipuSystem.shared();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<String, String> tokens = new HashMap<>();
+    final String name = "b" + UUID.randomUUID().toString().substring(0, 8);
+    final String account;
+
+    SmallBank() {
+        var made =
+                system.quipu(
+                        "institution",
+                        "create",
+                        name,
+                        "--zone",
+                        "Africa/Nairobi",
+                        "--business-date",
+                        "2026-03-30");
+        if (made.exit() != 0) throw new IllegalStateException(made.err());
+        post(
+                "administrator",
+                "/v1/products",
+                "{\"id\":\"basic\",\"name\":\"Savings\",\"kind\":\"savings\",\"currency\":\"KES\"}");
+        post(
+                "administrator",
+                "/v1/settlement-accounts",
+                "{\"id\":\"till-1\",\"kind\":\"till\",\"currency\":\"KES\",\"branch\":\"main\","
+                        + "\"name\":\"Till 1\"}");
+        var client =
+                post("integrator", "/v1/clients", "{\"name\":\"A. Saver\",\"branch\":\"main\"}")
+                        .path("id")
+                        .asString();
+        account =
+                post(
+                                "integrator",
+                                "/v1/savings-accounts",
+                                "{\"client\":\"%s\",\"product\":\"basic\",\"externalId\":\"ACC-17\"}"
+                                        .formatted(client))
+                        .path("id")
+                        .asString();
+    }
+
+    long deposit(String amount, String valueDate) {
+        return post(
+                        "integrator",
+                        "/v1/savings-accounts/ext:ACC-17/deposits",
+                        "{\"amount\":\"%s\",\"valueDate\":\"%s\",\"settlementAccount\":\"till-1\"}"
+                                .formatted(amount, valueDate))
+                .path("position")
+                .asLong();
+    }
+
+    /** Waits until the read side has it. */
+    void applied(long position) {
+        var uri = system.projections() + "/v1/balances/ext:ACC-17?atLeast=" + position;
+        for (int attempt = 0; attempt < 6; attempt++) {
+            var request = HttpRequest.newBuilder(URI.create(uri));
+            request.header("Authorization", "Bearer " + token("auditor"));
+            if (send(request.build()).path("position").asLong() >= position) return;
+        }
+        throw new AssertionError("Never applied: " + position);
+    }
+
+    private JsonNode post(String role, String path, String body) {
+        var request =
+                HttpRequest.newBuilder(URI.create(system.api() + path))
+                        .header("Authorization", "Bearer " + token(role))
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build();
+        var answer = send(request);
+        if (answer.has("title")) throw new IllegalStateException(path + " " + answer);
+        return answer;
+    }
+
+    private String token(String role) {
+        return tokens.computeIfAbsent(role, it -> system.token(it, "--institution", name));
+    }
+
+    private JsonNode send(HttpRequest request) {
+        try {
+            return JsonMapper.shared().readTree(http.send(request, BodyHandlers.ofString()).body());
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}
