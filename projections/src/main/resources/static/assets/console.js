@@ -75,7 +75,7 @@ function draw(told) {
     textStyle: { fontFamily: font, color: style("--soft") },
     grid: { left: 4, right: 14, top: 8, bottom: 8, containLabel: true },
     xAxis: {
-      type: "time", boundaryGap: false, splitNumber: 4,
+      type: "time", boundaryGap: false, splitNumber: 4, minInterval: 24 * 3600 * 1000,
       axisLine: { lineStyle: { color: style("--strong-rule") } }, axisTick: { show: false },
       axisLabel: { color: style("--soft"), fontSize: 11, hideOverlap: true },
     },
@@ -86,7 +86,8 @@ function draw(told) {
     },
     tooltip: { trigger: "axis", showContent: false, axisPointer: { type: "line", lineStyle: { color: style("--strong-rule"), type: "solid" } } },
     series: [{
-      type: "line", step: "end", symbol: "none", data: told.days,
+      type: "line", step: "end", symbol: told.days.length > 1 ? "none" : "circle", symbolSize: 7, data: told.days,
+      itemStyle: { color: style("--line") },
       lineStyle: { width: 1.6, color: style("--line") }, areaStyle: { color: style("--line"), opacity: 0.08 },
     }],
   });
@@ -108,7 +109,7 @@ function written(date) {
 
 function shortly(value) {
   const size = Math.abs(value);
-  const text = size >= 1e9 ? value / 1e9 + "G" : size >= 1e6 ? value / 1e6 + "M" : size >= 1e4 ? value / 1e3 + "k" : String(value);
+  const text = size >= 1e9 ? value / 1e9 + "G" : size >= 1e6 ? value / 1e6 + "M" : size >= 1e4 ? value / 1e3 + "k" : value.toLocaleString("en");
   return text.replace("-", "\u2212");
 }
 
