@@ -29,6 +29,7 @@ public final class LocalPostgres implements AutoCloseable {
     private static final List<String> DURABILITY =
             List.of("fsync", "synchronous_commit", "full_page_writes");
 
+    /** Shared memory lies in the data folder, where no other server's clean-up can reach it. */
     private static final Map<String, String> MODEST =
             Map.of(
                     "shared_buffers", "256MB",
@@ -38,6 +39,7 @@ public final class LocalPostgres implements AutoCloseable {
                     "max_connections", "300",
                     "jit", "off",
                     "timezone", "UTC",
+                    "dynamic_shared_memory_type", "mmap",
                     "unix_socket_directories", "");
 
     private final Path dataDir;
