@@ -2,6 +2,7 @@ package org.quipu.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -52,6 +53,12 @@ class RolesTest {
                         ? api.get(path, token)
                         : api.post(path, token, RunningApi.key(), "{\"unknown\": 1}");
 
+        var nobody =
+                method.equals("get")
+                        ? api.send(api.request(path).build())
+                        : api.send(api.request(path).POST(BodyPublishers.ofString("{}")).build());
+        assertThat(nobody.status()).isEqualTo(401);
+        Problems.check(nobody);
         if (allowed) assertThat(reply.status()).as(reply.toString()).isIn(200, 400, 404);
         else assertThat(reply.status()).as(reply.toString()).isEqualTo(403);
         assertThat(api.head("beta")).isEqualTo(head);

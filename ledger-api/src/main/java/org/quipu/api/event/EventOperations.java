@@ -71,9 +71,21 @@ public final class EventOperations {
                                 "Replays the log, or one account's part of it, as it was written.",
                                 Set.of(Role.AUDITOR)),
                         List.of(
-                                new Parameter("account", "Only what touches this account.", false),
-                                new Parameter("after", "The position to read on from; 0.", false),
-                                new Parameter("limit", "At most 1,000; 100 if absent.", false)),
+                                new Parameter(
+                                        "account",
+                                        "string",
+                                        "Only what touches this account.",
+                                        false),
+                                new Parameter(
+                                        "after",
+                                        "integer",
+                                        "The position to read on from; 0.",
+                                        false),
+                                new Parameter(
+                                        "limit",
+                                        "integer",
+                                        "At most 1,000; 100 if absent.",
+                                        false)),
                         Stretch.class,
                         EventOperations::stretch),
                 new Query<>(

@@ -19,10 +19,22 @@ public final class Schemas {
     private Schemas() {}
 
     /**
-     * A record's schema.
+     * The schema of what is sent.
      *
      * @param type the record
      * @return an object schema; what is not {@code Optional} is required, nothing else is allowed
+     */
+    public static Map<String, Object> ofBody(Class<?> type) {
+        var schema = of(type);
+        schema.put("additionalProperties", false);
+        return schema;
+    }
+
+    /**
+     * The schema of what is answered.
+     *
+     * @param type the record
+     * @return an object schema; what is not {@code Optional} is always there, more may come
      */
     public static Map<String, Object> of(Class<?> type) {
         var properties = new LinkedHashMap<String, Object>();
@@ -32,7 +44,6 @@ public final class Schemas {
         schema.put("type", "object");
         schema.put("properties", properties);
         if (!required.isEmpty()) schema.put("required", required);
-        schema.put("additionalProperties", false);
         return schema;
     }
 

@@ -149,7 +149,7 @@ public final class OpenApiDocument {
     private static Map<String, Object> body(
             Class<?> type, String example, Operation.Manual manual, Map<String, Object> schemas) {
         var name = Character.toUpperCase(manual.name().charAt(0)) + manual.name().substring(1);
-        schemas.put(name, Schemas.of(type));
+        schemas.put(name, Schemas.ofBody(type));
         var media = new LinkedHashMap<String, Object>();
         media.put("schema", Map.of("$ref", "#/components/schemas/" + name));
         media.put(

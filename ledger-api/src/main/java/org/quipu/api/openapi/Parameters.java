@@ -26,7 +26,7 @@ final class Parameters {
                 parameter.name(),
                 parameter.meaning(),
                 parameter.required(),
-                Map.of("type", "string"));
+                Map.of("type", parameter.type()));
     }
 
     static Map<String, Object> key() {

@@ -15,6 +15,7 @@ public final class Batching {
     public static final Operation.Parameter ATOMIC =
             new Operation.Parameter(
                     "atomic",
+                    "boolean",
                     "true: all lines are done in one commit, or none; at most 1,000 lines.",
                     false);
 

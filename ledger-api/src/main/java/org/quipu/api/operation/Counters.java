@@ -10,7 +10,10 @@ import org.quipu.log.Ledgers;
 /** A counter for each institution; the token alone says which. */
 public final class Counters {
     private final Ledgers ledgers;
-    private final ConcurrentMap<String, Counter> open = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Open> open = new ConcurrentHashMap<>();
+
+    /** What is remembered holds for one epoch: the next may begin with a shorter log. */
+    private record Open(long epoch, Counter counter) {}
 
     /**
      * Counters over all ledgers.
@@ -35,11 +38,15 @@ public final class Counters {
                                 new ProblemException(
                                         ProblemType.FORBIDDEN,
                                         "The token's institution has no ledger here."));
+        var epoch = ledger.standing().epoch();
         return open.compute(
-                ledger.name(),
-                (name, known) ->
-                        known != null && known.ledger().equals(ledger)
-                                ? known
-                                : new Counter(ledger, new LedgerLookup(ledger)));
+                        ledger.name(),
+                        (name, known) ->
+                                known != null && known.epoch() == epoch
+                                        ? known
+                                        : new Open(
+                                                epoch,
+                                                new Counter(ledger, new LedgerLookup(ledger))))
+                .counter();
     }
 }

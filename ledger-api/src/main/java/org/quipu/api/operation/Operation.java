@@ -50,8 +50,9 @@ public sealed interface Operation permits Write, Query, Installing {
      * A query parameter.
      *
      * @param name as it stands in the query
+     * @param type of JSON Schema: {@code string}, {@code integer} or {@code boolean}
      * @param meaning one sentence
      * @param required whether it must be given
      */
-    record Parameter(String name, String meaning, boolean required) {}
+    record Parameter(String name, String type, String meaning, boolean required) {}
 }

@@ -34,6 +34,7 @@ public record Write<B extends Record, A extends Record>(
     public static final Parameter DRY_RUN =
             new Parameter(
                     "dryRun",
+                    "boolean",
                     "true: decide and answer with the same figures, append nothing; neither reads nor"
                             + " writes idempotency keys.",
                     false);

@@ -110,7 +110,9 @@ public final class TransactionOperations {
                         "Tells people what came of one of their own idempotency keys. Programs send the"
                                 + " same request again instead: only that answer is final.",
                         Role.READERS),
-                List.of(new Operation.Parameter("idempotencyKey", "The key as it was sent.", true)),
+                List.of(
+                        new Operation.Parameter(
+                                "idempotencyKey", "string", "The key as it was sent.", true)),
                 TransactionReading.Recalled.class,
                 TransactionReading::recall);
     }
