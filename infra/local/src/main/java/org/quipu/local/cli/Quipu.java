@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             Suite.class,
             Suite.Bench.class,
+            Suite.Simulate.class,
             CommandLine.HelpCommand.class
         },
         footer = {

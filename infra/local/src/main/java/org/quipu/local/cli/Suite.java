@@ -36,4 +36,17 @@ final class Suite implements Callable<Integer> {
             throw new IllegalStateException("run it by the script: ./quipu bench");
         }
     }
+
+    /** Cases of loans and deposits, answered by the script without starting anything. */
+    @Command(
+            name = "simulate",
+            description = "Answers cases: one JSON object a line from standard input, one out.")
+    static final class Simulate implements Callable<Integer> {
+        @Mixin Options options = new Options();
+
+        @Override
+        public Integer call() {
+            throw new IllegalStateException("run it by the script: ./quipu simulate");
+        }
+    }
 }
