@@ -51,16 +51,14 @@ final class TermsReader {
 
     static Fee fee(Fields in, String name, Precision precision) {
         return in.optionalObject(name)
-                .<Fee>map(
-                        fee ->
-                                switch (fee.text("type")) {
-                                    case "flat" ->
-                                            new Fee.Flat(precision.minor(fee.decimal("value")));
-                                    case "percent" -> new Fee.Percent(fee.decimal("value"));
-                                    default ->
-                                            throw new IllegalArgumentException(
-                                                    fee.path() + ".type is flat or percent");
-                                })
+                .<Fee>map(fee ->
+                        switch (fee.text("type")) {
+                            case "flat" -> new Fee.Flat(precision.minor(fee.decimal("value")));
+                            case "percent" -> new Fee.Percent(fee.decimal("value"));
+                            default ->
+                                    throw new IllegalArgumentException(
+                                            fee.path() + ".type is flat or percent");
+                        })
                 .orElseGet(Fee::none);
     }
 

@@ -44,8 +44,7 @@ class OpenCasesTest {
         if (expected.isObject()) {
             for (var field : expected.propertyNames()) {
                 found.addAll(
-                        differences(
-                                path + "." + field, expected.get(field), actual.get(field)));
+                        differences(path + "." + field, expected.get(field), actual.get(field)));
             }
             if (path.endsWith("balances") || path.endsWith("allocations")) {
                 actual.propertyNames().stream()
@@ -55,8 +54,7 @@ class OpenCasesTest {
         } else if (expected.isArray()) {
             if (expected.size() != actual.size()) return List.of(path + " has another length");
             for (var i = 0; i < expected.size(); i++) {
-                found.addAll(
-                        differences(path + "[" + i + "]", expected.get(i), actual.get(i)));
+                found.addAll(differences(path + "[" + i + "]", expected.get(i), actual.get(i)));
             }
         } else if (!same(expected.asString(), actual.asString())) {
             found.add(path + " is " + actual + ", expected " + expected);
