@@ -3,6 +3,7 @@ package org.quipu.log.pipeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.quipu.log.LogReader;
 import org.quipu.log.NotDone;
 import org.quipu.log.catalogue.EventCodec;
@@ -10,7 +11,7 @@ import org.quipu.log.catalogue.EventCodec;
 /** The time this process leads: how it begins, what the writer tells meanwhile, and how it ends. */
 final class Lead implements Writer.Listener {
     private final LedgerThread thread;
-    private final LedgerThread answering;
+    private final Executor answering;
     private final LogStore store;
     private final LogReader log;
     private final EventCodec codec;
@@ -18,18 +19,20 @@ final class Lead implements Writer.Listener {
     private final Keys keys;
     private final Progress progress;
     private final Snapshots snapshots;
+    private final Linger linger;
     private volatile Runnable onCommit = () -> {};
     private volatile Runnable onDeposed = () -> {};
 
     Lead(
             LedgerThread thread,
-            LedgerThread answering,
+            Executor answering,
             Pipeline.Ground ground,
             EventCodec codec,
             Residents residents,
             Keys keys,
             Progress progress,
-            Snapshots snapshots) {
+            Snapshots snapshots,
+            Linger linger) {
         this.thread = thread;
         this.answering = answering;
         this.store = ground.store();
@@ -39,6 +42,7 @@ final class Lead implements Writer.Listener {
         this.keys = keys;
         this.progress = progress;
         this.snapshots = snapshots;
+        this.linger = linger;
     }
 
     void onCommit(Runnable listener) {
@@ -60,7 +64,7 @@ final class Lead implements Writer.Listener {
             progress.epoch = head.epoch();
             progress.lastBooked = booked;
             progress.durablyBooked = booked;
-            var writer = new Writer("writer-" + leader, store, this, leader, head);
+            var writer = new Writer("writer-" + leader, store, this, leader, head, linger);
             progress.writer = writer;
             writer.start();
             progress.leading = true;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.quipu.core.LedgerEvent;
 import org.quipu.core.Ref;
@@ -28,7 +30,7 @@ public final class Pipeline implements AutoCloseable {
     private final Rules rules;
     private final Settings settings;
     private final LedgerThread thread;
-    private final LedgerThread answering;
+    private final ExecutorService answering;
     private final Loader loader;
     private final Residents residents;
     private final Progress progress;
@@ -73,7 +75,9 @@ public final class Pipeline implements AutoCloseable {
         var keys = new Keys(settings.keyWindow());
         var states = new StateCodec(rules.all());
         thread = new LedgerThread("ledger-" + name);
-        answering = new LedgerThread("answers-" + name);
+        answering =
+                Executors.newThreadPerTaskExecutor(
+                        Thread.ofVirtual().name("answers-" + name).factory());
         residents = new Residents(rules.kinds(), settings.residents());
         progress = new Progress(ground.clock);
         digest = new KeyDigest(ground.keySecret);
@@ -101,7 +105,8 @@ public final class Pipeline implements AutoCloseable {
                         residents,
                         keys,
                         progress,
-                        snapshots);
+                        snapshots,
+                        new Linger(inFlight::all));
         leadership = new Leadership(name, ground.store, settings, lead::begin);
         lead.onDeposed(leadership::start);
     }
@@ -134,7 +139,7 @@ public final class Pipeline implements AutoCloseable {
         if (writer != null) writer.stop();
         loader.stop();
         thread.stop();
-        answering.stop();
+        answering.close();
     }
 
     /**
