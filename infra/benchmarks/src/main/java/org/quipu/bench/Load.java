@@ -46,11 +46,13 @@ final class Load {
             threads.add(Thread.startVirtualThread(() -> measuring.call(seed)));
         }
         Pause.millis((measuring.from - System.nanoTime()) / 1_000_000);
-        var before = Cpu.ofThisJvm() + under.server.cpu();
+        var clientBefore = Cpu.ofThisJvm();
+        var serverBefore = under.server.cpu();
         Pause.millis((measuring.until - System.nanoTime()) / 1_000_000);
-        var used = Cpu.ofThisJvm() + under.server.cpu() - before;
+        var client = Cpu.ofThisJvm() - clientBefore;
+        var onServer = under.server.cpu() - serverBefore;
         threads.forEach(Load::join);
-        return measuring.result(used);
+        return measuring.result(client, onServer);
     }
 
     private static void join(Thread thread) {
@@ -114,7 +116,7 @@ final class Load {
                     List.of());
         }
 
-        Cell result(long cpu) {
+        Cell result(long client, long onServer) {
             var failed = failure.get();
             if (failed != null) throw new IllegalStateException("A posting failed", failed);
             var count = micros.getTotalCount();
@@ -122,7 +124,8 @@ final class Load {
                     count * 1e9 / (until - from),
                     micros.getValueAtPercentile(50) / 1e3,
                     micros.getValueAtPercentile(99) / 1e3,
-                    (double) cpu / count);
+                    (double) client / count,
+                    (double) onServer / count);
         }
     }
 

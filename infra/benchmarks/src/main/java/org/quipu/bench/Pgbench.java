@@ -76,15 +76,19 @@ final class Pgbench {
                         .formatted(shape.accounts() - 1, shape.accounts(), MEMO);
         try {
             var file = Files.writeString(work.resolve(shape.name() + ".sql"), script);
-            var before = server.cpu() + Cpu.ofEndedChildren();
+            var serverBefore = server.cpu();
+            var clientBefore = Cpu.ofEndedChildren();
             var output = output(file, clients, time);
-            var used = server.cpu() + Cpu.ofEndedChildren() - before;
+            var client = Cpu.ofEndedChildren() - clientBefore;
+            var onServer = server.cpu() - serverBefore;
+            var count = number(COUNT, output);
             var latencies = latencies();
             return new Cell(
                     number(SPEED, output),
                     latencies.getValueAtPercentile(50) / 1e3,
                     latencies.getValueAtPercentile(99) / 1e3,
-                    used / number(COUNT, output));
+                    client / count,
+                    onServer / count);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

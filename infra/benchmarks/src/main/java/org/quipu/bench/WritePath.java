@@ -68,7 +68,6 @@ final class WritePath implements Benchmark {
                 warmUp(rounds, baseline, load);
                 for (var round = 1; round <= rounds.count(); round++) {
                     progress.accept("round " + round + " of " + rounds.count());
-                    server.checkpoint();
                     for (var setting : ROUND) {
                         var cell =
                                 setting.isProduct()
