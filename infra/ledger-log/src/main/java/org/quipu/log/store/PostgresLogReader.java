@@ -12,10 +12,13 @@ import org.quipu.core.Tag;
 import org.quipu.log.Hash;
 import org.quipu.log.LogEntry;
 import org.quipu.log.LogReader;
+import org.quipu.log.catalogue.LedgerJson;
 import org.quipu.log.pipeline.TagHash;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a ledger's log from PostgreSQL. A failing database surfaces as {@link ReadFailed}. */
 public final class PostgresLogReader implements LogReader {
+    private static final JsonMapper JSON = LedgerJson.mapper();
     private static final String ENTRY = "position, type, payload, metadata, recorded_at, hash";
 
     private final DataSource pool;
@@ -43,6 +46,19 @@ public final class PostgresLogReader implements LogReader {
 
     @Override
     public List<LogEntry> history(Tag tag, long after, int limit) {
+        var own = new ArrayList<LogEntry>();
+        var from = after;
+        while (own.size() < limit) {
+            var filed = filed(tag, from, limit);
+            for (var entry : filed) if (own.size() < limit && carries(entry, tag)) own.add(entry);
+            if (filed.size() < limit) break;
+            from = filed.getLast().position();
+        }
+        return own;
+    }
+
+    /** Filed under the tag's hash, which another tag may share. */
+    private List<LogEntry> filed(Tag tag, long after, int limit) {
         return entries(
                 """
                 select e.* from (select position from {s}.event_tag
@@ -54,6 +70,11 @@ public final class PostgresLogReader implements LogReader {
                 TagHash.of(tag),
                 after,
                 limit);
+    }
+
+    /** The metadata names every tag of its event. */
+    private static boolean carries(LogEntry entry, Tag tag) {
+        return JSON.readTree(entry.metadata()).path("chain").has(tag.toString());
     }
 
     @Override
