@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.quipu.log.pipeline.Pipeline;
 import org.quipu.log.pipeline.Rules;
 import org.quipu.log.store.LedgerSchema;
@@ -48,13 +49,8 @@ public final class PostgresLedgers implements Ledgers, AutoCloseable {
 
     @Override
     public boolean found(Founding founding) {
-        var schema = new LedgerSchema(founding.name());
+        new LedgerSchema(founding.name()); // checks the name
         var isNew = registry.add(founding);
-        try {
-            migrations.ledger(schema);
-        } catch (SQLException e) {
-            throw new PostgresLogReader.ReadFailed(e);
-        }
         ledger(founding).begin(founding);
         return isNew;
     }
@@ -71,12 +67,18 @@ public final class PostgresLedgers implements Ledgers, AutoCloseable {
         return registry.names();
     }
 
+    /** For a test that looks into the sessions. */
+    DataSource pool() {
+        return pool;
+    }
+
     private PipelineLedger ledger(Founding founding) {
         return open.computeIfAbsent(founding.name(), _ -> start(founding));
     }
 
     private PipelineLedger start(Founding founding) {
         var schema = new LedgerSchema(founding.name());
+        migrate(schema);
         var log = new PostgresLogReader(pool, schema);
         var ground =
                 new Pipeline.Ground(
@@ -93,6 +95,15 @@ public final class PostgresLedgers implements Ledgers, AutoCloseable {
                         secrets.encryption("people"),
                         secrets.digestKey("national-id"));
         return new PipelineLedger(ground, people, settings.pipeline(), Rules.ofTheBank());
+    }
+
+    /** Also for a ledger of an older release, and where the founding was interrupted. */
+    private void migrate(LedgerSchema schema) {
+        try {
+            migrations.ledger(schema);
+        } catch (SQLException e) {
+            throw new PostgresLogReader.ReadFailed(e);
+        }
     }
 
     /** Where the date is set by command, the clock has no say. */

@@ -7,9 +7,6 @@ import org.flywaydb.core.Flyway;
 
 /** Makes and upgrades schemas, and the partitions that the log grows into. */
 public final class Migrations {
-    /** Events a partition. */
-    static final long PARTITION = 10_000_000;
-
     private final DataSource owner;
 
     /**
@@ -34,7 +31,7 @@ public final class Migrations {
      */
     public void ledger(LedgerSchema schema) throws SQLException {
         migrate(schema.name(), "classpath:org/quipu/log/store", Map.of("schema", schema.quoted()));
-        partitions(schema);
+        new Partitions(owner, schema).makeAhead(head(schema));
     }
 
     private void migrate(String schema, String scripts, Map<String, String> placeholders) {
@@ -51,33 +48,13 @@ public final class Migrations {
                 .migrate();
     }
 
-    /** Keeps one whole empty partition ahead of the head, for events and tags. */
-    private void partitions(LedgerSchema schema) throws SQLException {
+    private long head(LedgerSchema schema) throws SQLException {
         try (var connection = owner.getConnection();
-                var statement = connection.createStatement()) {
-            long head;
-            try (var rows =
-                    statement.executeQuery(schema.render("select position from {s}.ledger"))) {
-                rows.next();
-                head = rows.getLong(1);
-            }
-            var last = head / PARTITION + 1;
-            for (var n = 0L; n <= last; n++) {
-                for (var table : new String[] {"event", "event_tag"}) {
-                    statement.execute(
-                            schema.render(
-                                    """
-                                    create table if not exists {s}.%s_%d partition of {s}.%s
-                                    for values from (%d) to (%d)\
-                                    """
-                                            .formatted(
-                                                    table,
-                                                    n,
-                                                    table,
-                                                    n * PARTITION,
-                                                    (n + 1) * PARTITION)));
-                }
-            }
+                var statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery(schema.render("select position from {s}.ledger"))) {
+            rows.next();
+            return rows.getLong(1);
         }
     }
 }

@@ -28,6 +28,7 @@ public final class PostgresLog implements LogStore {
     private final DataSource pool;
     private final LedgerSchema schema;
     private final AppendStatement append;
+    private final Partitions partitions;
 
     /**
      * Opens the log of a ledger whose schema exists.
@@ -39,6 +40,7 @@ public final class PostgresLog implements LogStore {
         this.pool = pool;
         this.schema = schema;
         this.append = new AppendStatement(schema);
+        this.partitions = new Partitions(pool, schema);
     }
 
     /**
@@ -94,7 +96,9 @@ public final class PostgresLog implements LogStore {
     @Override
     public boolean append(Group group) throws Unavailable, Rejected {
         try (var connection = pool.getConnection()) {
-            return append.run(connection, group);
+            var held = append.run(connection, group);
+            if (held) partitions.follow(group.to().position());
+            return held;
         } catch (SQLException e) {
             if (Outcomes.isRefusal(e)) throw new Rejected(e);
             throw new Unavailable(e);
