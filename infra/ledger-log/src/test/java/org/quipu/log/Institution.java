@@ -48,7 +48,7 @@ public final class Institution implements AutoCloseable {
     private static final Currency KES = Currency.getInstance("KES");
     public static final Envelope ENVELOPE = Envelope.of("test", "test");
 
-    private static final Path SECRETS = secrets();
+    static final Path SECRETS = secrets();
 
     private final AutoCloseable ground;
     public final Ledger ledger;
@@ -70,6 +70,12 @@ public final class Institution implements AutoCloseable {
         var ledger = ledgers.find("demo").orElseThrow();
         awaitLead(ledger);
         return new Institution(ledgers, ledger);
+    }
+
+    /** One of several, of ledgers that somebody else closes. */
+    public static Institution of(Ledger ledger) {
+        awaitLead(ledger);
+        return new Institution(() -> {}, ledger);
     }
 
     /** With ports of the wiring replaced. */

@@ -42,8 +42,7 @@ class LedgerGrowthTest {
     @Test
     void makes_the_next_partition_long_before_it_is_needed() throws Exception {
         var url = LocalPostgres.shared().newDatabase();
-        try (var institution =
-                Institution.found(url, UnaryOperator.identity()).withSavers(1)) {
+        try (var institution = Institution.found(url, UnaryOperator.identity()).withSavers(1)) {
             execute(url, "update ledger_demo.ledger set position = 19999990");
             var first = request(deposit("s-0", "1.00"), "first");
             awaitAccepted(institution.ledger, first); // once it leads again, from there

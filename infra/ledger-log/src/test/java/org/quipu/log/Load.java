@@ -35,10 +35,12 @@ final class Load {
     private final ConcurrentLinkedQueue<String> surprises = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean stop = new AtomicBoolean();
     private final List<Thread> callers = new ArrayList<>();
+    private final long began;
 
     Load(Institution institution, int savers) {
         this.institution = institution;
         this.savers = savers;
+        this.began = institution.ledger.log().head().position();
     }
 
     void start() {
@@ -105,7 +107,7 @@ final class Load {
             for (var entry : log.read(position, 1_000)) {
                 position = entry.position();
                 var event = codec.decode(entry.type(), entry.payload());
-                if (event instanceof Transferred) transfers.add(position);
+                if (event instanceof Transferred && position > began) transfers.add(position);
                 add(event, balances);
             }
         }
