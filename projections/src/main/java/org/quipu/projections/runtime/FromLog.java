@@ -14,7 +14,7 @@ import org.quipu.log.LogReader;
  */
 final class FromLog {
     /** Events in a batch: large enough that a statement's cost is shared, small in memory. */
-    static final int BATCH = 5_000;
+    static final int BATCH = 20_000;
 
     private final LogReader log;
     private final Decoder decoder;

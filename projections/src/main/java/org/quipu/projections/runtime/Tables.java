@@ -72,7 +72,9 @@ final class Tables {
     }
 
     /**
-     * Applies events to all projections that stand at the same place, in one transaction.
+     * Applies events to all projections that stand at the same place, in one transaction. It does
+     * not wait for the disk: what a crash of the server takes is applied again from the log, rows
+     * and place together.
      *
      * @return false if another process moved one of them meanwhile: nothing was applied then
      */
