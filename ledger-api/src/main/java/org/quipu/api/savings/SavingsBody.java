@@ -9,7 +9,9 @@ import org.quipu.api.input.FreeText;
 import org.quipu.api.input.Identifier;
 import org.quipu.api.input.Inline;
 import org.quipu.api.input.Meaning;
+import org.quipu.api.operation.Asking;
 import org.quipu.api.operation.Source;
+import org.quipu.core.Envelope;
 import org.quipu.core.account.Block;
 
 /** What is sent to savings accounts. */
@@ -87,4 +89,9 @@ final class SavingsBody {
 
     /** The end of an account. */
     record Closure(@Inline Source source) {}
+
+    /** The envelope of something that moves no money. */
+    static Envelope because(Asking<?> asking, Optional<FreeText> narrative) {
+        return Source.ofNarrative(narrative).envelope(asking);
+    }
 }

@@ -1,13 +1,12 @@
 package org.quipu.api.savings;
 
-import static org.quipu.api.access.Role.ADMINISTRATOR;
 import static org.quipu.api.access.Role.CASHIER;
 import static org.quipu.api.access.Role.INTEGRATOR;
 import static org.quipu.api.access.Role.LOAN_OFFICER;
-import static org.quipu.api.access.Role.OPERATIONS;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.quipu.api.access.Role;
 import org.quipu.api.input.Code;
 import org.quipu.api.input.ExternalId;
@@ -20,17 +19,10 @@ import org.quipu.api.operation.Query;
 import org.quipu.api.operation.Route;
 import org.quipu.api.operation.Source;
 import org.quipu.api.operation.Write;
-import org.quipu.core.Envelope;
-import org.quipu.core.account.AccountEvent.HoldCaptured;
-import org.quipu.core.savings.SavingsCommand.BlockAccount;
-import org.quipu.core.savings.SavingsCommand.CaptureHold;
 import org.quipu.core.savings.SavingsCommand.ChargeFee;
 import org.quipu.core.savings.SavingsCommand.CloseAccount;
 import org.quipu.core.savings.SavingsCommand.Deposit;
 import org.quipu.core.savings.SavingsCommand.OpenSavingsAccount;
-import org.quipu.core.savings.SavingsCommand.PlaceHold;
-import org.quipu.core.savings.SavingsCommand.ReleaseHold;
-import org.quipu.core.savings.SavingsCommand.UnblockAccount;
 import org.quipu.core.savings.SavingsCommand.Withdraw;
 import org.quipu.core.savings.SavingsEvent.Deposited;
 import org.quipu.core.savings.SavingsEvent.FeeCharged;
@@ -38,10 +30,10 @@ import org.quipu.core.savings.SavingsEvent.Withdrawn;
 
 /** Everything that can be asked of savings accounts. */
 public final class SavingsOperations {
-    private static final String CHAPTER = "savings-accounts";
+    static final String CHAPTER = "savings-accounts";
     private static final String ROOT = "/v1/savings-accounts";
-    private static final String ONE = ROOT + "/{id}";
-    private static final Set<Role> POSTERS = Set.of(INTEGRATOR, CASHIER);
+    static final String ONE = ROOT + "/{id}";
+    static final Set<Role> POSTERS = Set.of(INTEGRATOR, CASHIER);
 
     private SavingsOperations() {}
 
@@ -51,21 +43,16 @@ public final class SavingsOperations {
      * @return in reading order
      */
     public static List<Operation> all() {
-        return List.of(
-                open(),
-                read(),
-                deposit(),
-                withdraw(),
-                fee(),
-                hold(),
-                release(),
-                capture(),
-                block(),
-                unblock(),
-                close());
+        return Stream.of(
+                        List.of(open(), read(), deposit(), withdraw(), fee()),
+                        HoldOperations.all(),
+                        BlockOperations.all(),
+                        List.of(close()))
+                .flatMap(List::stream)
+                .toList();
     }
 
-    private static Manual manual(String name, String summary, Set<Role> roles) {
+    static Manual manual(String name, String summary, Set<Role> roles) {
         return new Manual(name, CHAPTER, summary, roles);
     }
 
@@ -170,110 +157,6 @@ public final class SavingsOperations {
                 .answers(Posted.class, happened -> Posted.of(happened.the(FeeCharged.class)));
     }
 
-    private static Operation hold() {
-        return Write.at(
-                        ONE + "/holds",
-                        manual("placeHold", "Reserves a part of what is available.", POSTERS))
-                .asks(
-                        SavingsBody.Hold.class,
-                        """
-                        {"amount": "50.00", "expiresOn": "2026-04-15"}\
-                        """,
-                        asking -> {
-                            var account = asking.pathAccount();
-                            var body = asking.body();
-                            return new PlaceHold(
-                                    account.id(),
-                                    Ids.next("hld"),
-                                    asking.money(body.amount(), account.currency()),
-                                    body.expiresOn(),
-                                    body.source().envelope(asking));
-                        })
-                .answers(SavingsAnswer.Held.class, SavingsAnswer.Held::placed);
-    }
-
-    private static Operation release() {
-        return Write.at(
-                        ONE + "/holds/{hold}/release",
-                        manual("releaseHold", "Gives a reserved part back.", POSTERS))
-                .asks(
-                        SavingsBody.Plain.class,
-                        "{}",
-                        asking ->
-                                new ReleaseHold(
-                                        asking.pathAccount().id(),
-                                        asking.variable("hold"),
-                                        because(asking, asking.body())))
-                .answers(SavingsAnswer.Held.class, SavingsAnswer.Held::released);
-    }
-
-    private static Operation capture() {
-        return Write.at(
-                        ONE + "/holds/{hold}/captures",
-                        manual(
-                                "captureHold",
-                                "Pays a reserved part, or some of it, to what it was reserved for.",
-                                POSTERS))
-                .asks(
-                        SavingsBody.Capture.class,
-                        """
-                        {"amount": "30.00", "settlementAccount": "float-mpesa", "keepRest": true}\
-                        """,
-                        SavingsOperations::capturing)
-                .answers(Posted.class, happened -> Posted.of(happened.the(HoldCaptured.class)));
-    }
-
-    private static CaptureHold capturing(Asking<SavingsBody.Capture> asking) {
-        var account = asking.pathAccount();
-        var body = asking.body();
-        return new CaptureHold(
-                account.id(),
-                asking.variable("hold"),
-                asking.money(body.amount(), account.currency()),
-                body.to().map(to -> asking.account(to).id()),
-                body.keepRest().orElse(false),
-                body.valueDate(),
-                body.source().envelope(asking));
-    }
-
-    private static Operation block() {
-        return Write.at(
-                        ONE + "/blocks",
-                        manual(
-                                "blockAccount",
-                                "Stops an account from debits or from all movements.",
-                                Set.of(INTEGRATOR, OPERATIONS, ADMINISTRATOR)))
-                .asks(
-                        SavingsBody.Blocking.class,
-                        """
-                        {"scope": "debits", "narrative": "court order 12/26"}\
-                        """,
-                        asking ->
-                                new BlockAccount(
-                                        asking.pathAccount().id(),
-                                        asking.body().scope().block(),
-                                        because(
-                                                asking,
-                                                new SavingsBody.Plain(asking.body().narrative()))))
-                .answers(SavingsAnswer.Changed.class, SavingsAnswer.Changed::blocked);
-    }
-
-    private static Operation unblock() {
-        return Write.at(
-                        ONE + "/unblocks",
-                        manual(
-                                "unblockAccount",
-                                "Lets an account go again.",
-                                Set.of(INTEGRATOR, OPERATIONS, ADMINISTRATOR)))
-                .asks(
-                        SavingsBody.Plain.class,
-                        "{}",
-                        asking ->
-                                new UnblockAccount(
-                                        asking.pathAccount().id(), because(asking, asking.body())))
-                .answers(SavingsAnswer.Changed.class, SavingsAnswer.Changed::unblocked);
-    }
-
     private static Operation close() {
         return Write.at(
                         ONE + "/closure",
@@ -292,9 +175,5 @@ public final class SavingsOperations {
                                         asking.pathAccount().id(),
                                         asking.body().source().envelope(asking)))
                 .answers(SavingsAnswer.Closed.class, SavingsAnswer.Closed::of);
-    }
-
-    private static Envelope because(Asking<?> asking, SavingsBody.Plain why) {
-        return Source.ofNarrative(why.narrative()).envelope(asking);
     }
 }
