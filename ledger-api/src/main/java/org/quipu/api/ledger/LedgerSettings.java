@@ -12,12 +12,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param kafka the stream's broker ({@code QUIPU_KAFKA_BOOTSTRAP})
  * @param secrets the folder of the installation's keys ({@code QUIPU_SECRETS}); missing keys are
  *     made
- * @param node who this process is ({@code QUIPU_NODE}, default {@code ledger-api}): after a restart
- *     the same node leads again at once
+ * @param node who this process is ({@code QUIPU_NODE}, default the machine's name and the port):
+ *     after a restart the same node leads again at once, so no two may share a name
  */
 @ConfigurationProperties("quipu")
 public record LedgerSettings(
-        Db db, @DefaultValue Kafka kafka, Path secrets, @DefaultValue("ledger-api") String node) {
+        Db db, @DefaultValue Kafka kafka, Path secrets, @DefaultValue("") String node) {
     /**
      * The database.
      *

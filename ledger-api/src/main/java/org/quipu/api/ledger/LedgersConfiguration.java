@@ -1,6 +1,8 @@
 package org.quipu.api.ledger;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import org.quipu.log.Ledgers;
 import org.quipu.log.LedgersSettings;
@@ -10,6 +12,7 @@ import org.quipu.log.store.Database;
 import org.quipu.stream.Relays;
 import org.quipu.stream.StreamSettings;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -22,14 +25,23 @@ import org.springframework.context.annotation.Primary;
 @EnableConfigurationProperties(LedgerSettings.class)
 public class LedgersConfiguration {
     @Bean(destroyMethod = "close")
-    PostgresLedgers postgresLedgers(LedgerSettings settings) {
+    PostgresLedgers postgresLedgers(LedgerSettings settings, @Value("${server.port}") String port) {
         var db = settings.db();
         return PostgresLedgers.open(
                 new LedgersSettings(
                         new Database(db.url(), db.user(), db.password(), db.connections()),
                         settings.secrets(),
                         Clock.systemUTC(),
-                        Settings.of(settings.node())));
+                        Settings.of(node(settings, port))));
+    }
+
+    private static String node(LedgerSettings settings, String port) {
+        if (!settings.node().isEmpty()) return settings.node();
+        try {
+            return InetAddress.getLocalHost().getHostName() + ":" + port;
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("This machine has no name: set QUIPU_NODE", e);
+        }
     }
 
     @Bean(destroyMethod = "close")

@@ -98,7 +98,8 @@ public final class Desk {
         try {
             var sha = MessageDigest.getInstance("SHA-256");
             sha.update(("POST\n" + sent.path() + "\n").getBytes(StandardCharsets.UTF_8));
-            sha.update(CANONICAL.writeValueAsBytes(CANONICAL.treeToValue(sent.body(), Object.class)));
+            sha.update(
+                    CANONICAL.writeValueAsBytes(CANONICAL.treeToValue(sent.body(), Object.class)));
             return Hash.of(sha.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -26,7 +26,7 @@ class LedgerSettingsTest {
         assertThat(settings.db().password()).isEmpty();
         assertThat(settings.db().connections()).isEqualTo(12);
         assertThat(settings.kafka().bootstrap()).isEmpty();
-        assertThat(settings.node()).isEqualTo("ledger-api");
+        assertThat(settings.node()).isEmpty();
     }
 
     @Test
