@@ -75,14 +75,16 @@ class IdempotencyTest {
                 savers.token(),
                 key,
                 """
-                {"amount": "7.00", "settlementAccount": "float-mpesa"}""");
+                {"amount": "7.00", "settlementAccount": "float-mpesa"}\
+                """);
         var again =
                 api.post(
                         path,
                         savers.token(),
                         key,
                         """
-                        {"settlementAccount": "float-mpesa", "amount": "7.00"}""");
+                        {"settlementAccount": "float-mpesa", "amount": "7.00"}\
+                        """);
         assertThat(again.header("Idempotency-Replayed")).hasValue("true");
     }
 
