@@ -1,7 +1,7 @@
 package org.quipu.projections.access;
 
-import org.quipu.projections.answer.Problem;
-import org.quipu.projections.answer.ProblemWriter;
+import org.quipu.projections.problem.Problem;
+import org.quipu.projections.problem.ProblemWriter;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

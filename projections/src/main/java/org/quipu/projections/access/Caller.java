@@ -2,7 +2,7 @@ package org.quipu.projections.access;
 
 import java.util.List;
 import java.util.Set;
-import org.quipu.projections.answer.Problem;
+import org.quipu.projections.problem.Problem;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /**

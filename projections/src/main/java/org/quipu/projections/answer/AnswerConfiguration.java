@@ -2,6 +2,7 @@ package org.quipu.projections.answer;
 
 import org.apache.catalina.core.StandardHost;
 import org.quipu.projections.access.ConsoleSettings;
+import org.quipu.projections.problem.ProblemReportValve;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;

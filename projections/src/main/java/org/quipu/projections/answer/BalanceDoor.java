@@ -19,6 +19,7 @@ import org.quipu.projections.balances.Balance;
 import org.quipu.projections.balances.BalanceQueries;
 import org.quipu.projections.balances.By;
 import org.quipu.projections.balances.When;
+import org.quipu.projections.problem.Problem;
 import org.quipu.projections.runtime.Progress;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;

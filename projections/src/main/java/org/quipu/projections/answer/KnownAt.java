@@ -1,6 +1,7 @@
 package org.quipu.projections.answer;
 
 import java.util.Optional;
+import org.quipu.projections.problem.Problem;
 
 /** The parameter {@code knownAt}: a position of the log, or a closed date. */
 final class KnownAt {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.quipu.projections.problem.Problem;
 
 /**
  * The query parameters of a request, read strictly: unknown, repeated, empty and malformed ones are

@@ -3,6 +3,7 @@ package org.quipu.projections.answer;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.quipu.projections.balances.Balances;
+import org.quipu.projections.problem.Problem;
 import org.quipu.projections.runtime.Progress;
 
 /** How far the projections of each institution are, as this process knows. */

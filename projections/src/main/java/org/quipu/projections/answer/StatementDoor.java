@@ -20,6 +20,7 @@ import org.quipu.projections.balances.StatementLine;
 import org.quipu.projections.balances.StatementQueries;
 import org.quipu.projections.balances.StatementRequest;
 import org.quipu.projections.balances.StatementRequest.Range;
+import org.quipu.projections.problem.Problem;
 import org.quipu.projections.runtime.Progress;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;

@@ -1,4 +1,4 @@
-package org.quipu.projections.answer;
+package org.quipu.projections.problem;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,8 +86,13 @@ public enum Problem {
         return new Raised(INVALID_REQUEST, detail, fields);
     }
 
-    /** The kind that fits a status the server chose by itself. */
-    static Problem ofStatus(int status) {
+    /**
+     * The kind that fits a status the server chose by itself.
+     *
+     * @param status an HTTP status, 400 or more
+     * @return the nearest kind
+     */
+    public static Problem ofStatus(int status) {
         return switch (status) {
             case 401 -> UNAUTHENTICATED;
             case 403 -> FORBIDDEN;

@@ -1,4 +1,4 @@
-package org.quipu.projections.answer;
+package org.quipu.projections.problem;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

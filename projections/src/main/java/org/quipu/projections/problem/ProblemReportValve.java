@@ -1,4 +1,4 @@
-package org.quipu.projections.answer;
+package org.quipu.projections.problem;
 
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
