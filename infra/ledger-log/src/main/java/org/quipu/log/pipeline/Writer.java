@@ -34,6 +34,7 @@ final class Writer {
     private final Thread thread;
     private final Linger linger;
     private volatile boolean stopped;
+    private volatile boolean ended;
     private Head head;
 
     /** Who hears what became of a group, on the writer's thread. */
@@ -75,6 +76,11 @@ final class Writer {
     void enqueue(Append append) {
         queuedBytes.addAndGet(append.bytes());
         queue.add(append);
+        if (ended) failLeftOver(); // nobody would look at it any more
+    }
+
+    private void failLeftOver() {
+        for (var append : drain()) append.done.completeExceptionally(lost());
     }
 
     long queuedBytes() {
@@ -111,6 +117,9 @@ final class Writer {
         } catch (RuntimeException | Error e) {
             LOG.error("The writer cannot go on after position {}", head.position(), e);
             listener.deposed(group, unknown());
+        } finally {
+            ended = true;
+            failLeftOver();
         }
     }
 
