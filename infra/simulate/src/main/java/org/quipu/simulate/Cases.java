@@ -11,7 +11,10 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Cases {
     private final JsonMapper json = JsonMapper.builder().build();
     private final Map<String, Function<Fields, ObjectNode>> kinds =
-            Map.of("schedule", ScheduleCase::answer, "apr", AprCase::answer);
+            Map.of(
+                    "schedule", ScheduleCase::answer,
+                    "apr", AprCase::answer,
+                    "servicing", ServicingCase::answer);
 
     /**
      * Answers one case.

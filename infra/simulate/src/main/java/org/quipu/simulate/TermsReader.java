@@ -87,7 +87,7 @@ final class TermsReader {
                 shift(in).orElse(Timing.Shift.NONE));
     }
 
-    private static Optional<Timing.Shift> shift(Fields in) {
+    static Optional<Timing.Shift> shift(Fields in) {
         if (!in.has("holiday_rule")) return Optional.empty();
         var weekend =
                 in.items("weekend").stream()

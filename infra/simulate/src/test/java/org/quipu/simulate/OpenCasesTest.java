@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class OpenCasesTest {
-    private static final Set<String> KINDS = Set.of("schedule", "apr");
+    private static final Set<String> KINDS = Set.of("schedule", "apr", "servicing");
 
     private final Cases cases = new Cases();
 

@@ -1,0 +1,48 @@
+package org.quipu.core.servicing;
+
+import java.time.LocalDate;
+
+/** What is tested and made up at the close of a day. */
+final class DayEnd {
+    private DayEnd() {}
+
+    /** Closes a day; a loan that had ended before has only its allowance and deferrals left. */
+    static void close(RunningLoan loan, LocalDate day, boolean began) {
+        if (began) {
+            noteWhoWasOnTime(loan, day);
+            cure(loan, day);
+            resume(loan, day);
+            Ending.forgiveTrifle(loan, day);
+        }
+        if (loan.status != RunningLoan.Status.WRITTEN_OFF) {
+            loan.suspension.release(loan.principal);
+        }
+        loan.allowance.provide(loan, day);
+    }
+
+    private static void noteWhoWasOnTime(RunningLoan loan, LocalDate day) {
+        for (var row : loan.rows()) {
+            if (row.due().equals(day)) row.unpaidAtDue = loan.isLate(row);
+        }
+    }
+
+    /** Nothing is late, and the last instalments of the new schedule were paid when due. */
+    private static void cure(RunningLoan loan, LocalDate day) {
+        if (!loan.restructure.isUncured() || loan.daysPastDue(day) > 0) return;
+        var rows = loan.rows().stream().filter(row -> !row.carried).toList();
+        var needed = Math.min(loan.servicing.arrears().cureInstalments(), rows.size());
+        var due = rows.stream().filter(row -> !row.due().isAfter(day)).toList();
+        if (due.size() < needed || rows.isEmpty()) return;
+        var last = due.subList(due.size() - needed, due.size());
+        if (last.stream().noneMatch(row -> row.unpaidAtDue)) {
+            loan.restructure = loan.restructure.cure();
+        }
+    }
+
+    private static void resume(RunningLoan loan, LocalDate day) {
+        if (loan.status == RunningLoan.Status.WRITTEN_OFF) return;
+        if (loan.daysPastDue(day) == 0 && !loan.restructure.isUncured()) {
+            loan.suspension.suspended = false;
+        }
+    }
+}

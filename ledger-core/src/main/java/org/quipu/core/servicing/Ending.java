@@ -1,0 +1,103 @@
+package org.quipu.core.servicing;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** How a loan ends: paid up, settled early, let go for a trifle, or given up. */
+final class Ending {
+    private Ending() {}
+
+    /** Ends a loan that has nothing left to pay; gives back what unearned interest was paid. */
+    static long close(RunningLoan loan, LocalDate day) {
+        var refund =
+                loan.servicing.settlement() == SettlementInterest.REFUND_UNEARNED
+                        ? unearned(loan, day)
+                        : 0;
+        loan.totals.paid = loan.totals.paid.minus(Debt.of(DebtComponent.INTEREST, refund));
+        loan.credit += refund;
+        end(loan, RunningLoan.Status.CLOSED);
+        return refund;
+    }
+
+    private static long unearned(RunningLoan loan, LocalDate day) {
+        var sum = 0L;
+        for (var row : loan.dueAfter(day)) {
+            var ahead =
+                    row.settled(DebtComponent.INTEREST)
+                            - row.earnedAndOwed(day, loan.stops, loan.precision());
+            sum += Math.clamp(ahead, 0, row.paid(DebtComponent.INTEREST));
+        }
+        return sum;
+    }
+
+    /** What was paid, waived or capitalised is what was earned in all. */
+    private static void end(RunningLoan loan, RunningLoan.Status status) {
+        var settled =
+                loan.totals.paid.plus(loan.totals.waived).plus(loan.totals.capitalised);
+        loan.totals.interestAtEnd = settled.interest();
+        loan.totals.feesAtEnd = settled.fee();
+        loan.status = status;
+    }
+
+    /** Pays the quote; what is paid above it becomes credit. */
+    static Allocated settle(RunningLoan loan, LocalDate day, long amount) {
+        var debt = Quote.of(loan, day).debt();
+        var creditUsed = Math.clamp(debt.total(), 0, loan.credit);
+        var surplus = amount + creditUsed - debt.total();
+        loan.credit += surplus - creditUsed;
+        loan.totals.paid = loan.totals.paid.plus(debt);
+        loan.principal = 0;
+        loan.replace(List.of(), List.<Row>of());
+        end(loan, RunningLoan.Status.CLOSED);
+        return new Allocated(debt, surplus);
+    }
+
+    /** Ends a loan when all that is unpaid is not more than its last instalment may lack. */
+    static void forgiveTrifle(RunningLoan loan, LocalDate day) {
+        if (!loan.isActive() || !loan.servicing.arrears().toleratesAnything()) return;
+        var rows = loan.rows();
+        if (rows.isEmpty() || day.isBefore(rows.getLast().due())) return;
+        var unpaid = rows.stream().mapToLong(row -> row.unpaid().total()).sum();
+        var last = rows.stream().filter(row -> !row.carried).toList().getLast();
+        if (loan.servicing.arrears().isMoreThanTolerated(unpaid, last.total())) return;
+        for (var row : rows) {
+            var left = row.unpaid();
+            loan.waive(row, DebtComponent.PENALTY, left.penalty());
+            loan.waive(row, DebtComponent.FEE, left.fee());
+            loan.waive(row, DebtComponent.INTEREST, left.interest());
+        }
+        loan.totals.smallBalances += loan.principal;
+        loan.allowance.expense += loan.principal;
+        loan.principal = 0;
+        close(loan, day);
+    }
+
+    /** Gives up what is outstanding; what was income and is not paid is income no longer. */
+    static void writeOff(RunningLoan loan, LocalDate day) {
+        var interest = loan.interestOpen(day);
+        var fees = loan.feesOpen(day);
+        var memo = LoanBooks.memo(loan, day);
+        var recognised =
+                new Debt(
+                        loan.penaltyOpen() - memo.penalty(),
+                        Math.max(0, fees),
+                        Math.max(0, interest) - memo.interest(),
+                        0);
+        var claim = Standing.due(loan, day);
+        claim = new Debt(claim.penalty(), claim.fee(), claim.interest(), loan.principal);
+        loan.totals.interestAtEnd = loan.interestEarned(day);
+        loan.totals.feesAtEnd = loan.feesCharged(day);
+        loan.suspension.release(loan.principal);
+        var lost =
+                loan.principal
+                        - loan.suspension.deferred()
+                        - Math.max(0, -interest)
+                        - Math.max(0, -fees);
+        loan.allowance.lose(lost, loan.servicing.provisions().isPresent());
+        loan.suspension.forget();
+        loan.loss = new Loss(claim, recognised, memo);
+        loan.principal = 0;
+        loan.replace(List.of(), List.<Row>of());
+        loan.status = RunningLoan.Status.WRITTEN_OFF;
+    }
+}

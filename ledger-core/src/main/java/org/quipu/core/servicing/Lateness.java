@@ -1,0 +1,50 @@
+package org.quipu.core.servicing;
+
+import java.time.LocalDate;
+import org.quipu.core.money.RoundingPoint;
+
+/** What a day adds to instalments that are late: penalty and late fee. */
+final class Lateness {
+    private Lateness() {}
+
+    static void charge(RunningLoan loan, LocalDate day) {
+        for (var row : loan.rows()) {
+            if (!row.due().isBefore(day)) return;
+            if (row.carried || !loan.isLate(row)) continue;
+            chargePenalty(loan, row, day);
+            chargeLateFee(loan, row, day);
+        }
+    }
+
+    /** On the base as it stood at the close of the day before; days in grace stay free. */
+    private static void chargePenalty(RunningLoan loan, Row row, LocalDate day) {
+        var rule = loan.servicing.penalty();
+        if (rule.rate().isZero()) return;
+        if (day.toEpochDay() - row.due().toEpochDay() <= rule.graceDays()) return;
+        var base = row.unpaid(DebtComponent.PRINCIPAL);
+        if (rule.base() == PenaltyRule.Base.PRINCIPAL_INTEREST) {
+            base += row.unpaid(DebtComponent.INTEREST);
+        }
+        if (base == 0) return;
+        row.penaltyBaseDays += base;
+        var toDate =
+                RoundingPoint.PENALTY_TO_DATE.round(
+                        loan.precision(),
+                        row.penaltyBaseDays,
+                        rule.rate().numerator(),
+                        rule.rate().denominator() * rule.dayCount().nominalDaysOfYear());
+        var room = loan.penaltyCap() - loan.totals.penaltyCharged;
+        var more = Math.min(toDate - row.penaltyCharged(), Math.max(0, room));
+        row.chargePenalty(more);
+        loan.totals.penaltyCharged += more;
+    }
+
+    private static void chargeLateFee(RunningLoan loan, Row row, LocalDate day) {
+        var fee = loan.servicing.lateFee();
+        if (fee.amount() > 0
+                && !row.lateFeeCharged
+                && day.equals(row.due().plusDays(fee.days() + 1L))) {
+            row.chargeLateFee(fee.amount());
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.quipu.core.servicing;
+
+/** The accounts of the general ledger that a loan moves, by what they mean. */
+public enum LoanAccount {
+    /** Money received and paid out. */
+    CASH,
+    /** Principal that borrowers owe. */
+    LOAN_PORTFOLIO,
+    /** What is set aside for losses; a credit. */
+    LOSS_ALLOWANCE,
+    /** Interest earned and not paid. */
+    INTEREST_RECEIVABLE,
+    /** Fees due and not paid. */
+    FEE_RECEIVABLE,
+    /** Penalties charged and not paid. */
+    PENALTY_RECEIVABLE,
+    /** What borrowers have paid and nothing is due for. */
+    CLIENT_CREDIT,
+    /** Interest paid before it is earned. */
+    INTEREST_RECEIVED_IN_ADVANCE,
+    /** Fees paid before they fall due. */
+    FEES_RECEIVED_IN_ADVANCE,
+    /** Suspended amounts that joined the principal. */
+    DEFERRED_INCOME,
+    /** Interest earned. */
+    INTEREST_INCOME,
+    /** Fees earned. */
+    FEE_INCOME,
+    /** Penalties earned. */
+    PENALTY_INCOME,
+    /** What came in for loans given up. */
+    RECOVERY_INCOME,
+    /** Losses, made and expected. */
+    IMPAIRMENT_EXPENSE
+}

@@ -1,0 +1,84 @@
+package org.quipu.core.servicing;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * The general ledger's view of a loan at the close of a day, by value date: a function of what the
+ * loan has come to, so no entry can be forgotten. Debit is positive; the sum is zero.
+ */
+public final class LoanBooks {
+    private final EnumMap<LoanAccount, Long> balances = new EnumMap<>(LoanAccount.class);
+
+    private LoanBooks() {}
+
+    static Map<LoanAccount, Long> of(RunningLoan loan, LocalDate day) {
+        var books = new LoanBooks();
+        books.receivables(loan, day);
+        books.income(loan, day);
+        books.put(LoanAccount.CASH, loan.totals.cash);
+        books.put(LoanAccount.LOAN_PORTFOLIO, loan.principal);
+        books.put(LoanAccount.CLIENT_CREDIT, -loan.credit);
+        books.put(LoanAccount.DEFERRED_INCOME, -loan.suspension.deferred());
+        books.put(LoanAccount.RECOVERY_INCOME, -loan.recovered);
+        books.put(LoanAccount.LOSS_ALLOWANCE, -loan.allowance.setAside);
+        books.put(LoanAccount.IMPAIRMENT_EXPENSE, loan.allowance.expense);
+        return Collections.unmodifiableMap(books.balances);
+    }
+
+    /** Interest and penalty that are claims, but no income while they are suspended. */
+    static Debt memo(RunningLoan loan, LocalDate day) {
+        if (loan.status == RunningLoan.Status.WRITTEN_OFF) return loan.loss.memo();
+        if (!loan.suspension.suspended) return Debt.NONE;
+        return new Debt(loan.penaltyOpen(), 0, Math.max(0, loan.interestOpen(day)), 0);
+    }
+
+    /** What is open and recognised; a credit balance is what was received in advance. */
+    private void receivables(RunningLoan loan, LocalDate day) {
+        if (loan.status == RunningLoan.Status.WRITTEN_OFF) return;
+        var memo = memo(loan, day);
+        either(
+                LoanAccount.INTEREST_RECEIVABLE,
+                LoanAccount.INTEREST_RECEIVED_IN_ADVANCE,
+                loan.interestOpen(day) - memo.interest());
+        either(
+                LoanAccount.FEE_RECEIVABLE,
+                LoanAccount.FEES_RECEIVED_IN_ADVANCE,
+                loan.feesOpen(day));
+        put(LoanAccount.PENALTY_RECEIVABLE, loan.penaltyOpen() - memo.penalty());
+    }
+
+    /** What was earned, less what was waived, suspended, deferred or given up. */
+    private void income(RunningLoan loan, LocalDate day) {
+        var memo = memo(loan, day);
+        var lost = loan.loss.recognised();
+        var waived = loan.totals.waived;
+        put(
+                LoanAccount.INTEREST_INCOME,
+                memo.interest()
+                        + lost.interest()
+                        + waived.interest()
+                        + loan.suspension.interestHeldBack()
+                        - loan.interestEarned(day));
+        put(
+                LoanAccount.PENALTY_INCOME,
+                memo.penalty()
+                        + lost.penalty()
+                        + waived.penalty()
+                        + loan.suspension.penaltyHeldBack()
+                        - loan.totals.penaltyCharged);
+        put(
+                LoanAccount.FEE_INCOME,
+                lost.fee() + waived.fee() - loan.upfrontFee - loan.feesCharged(day));
+    }
+
+    private void either(LoanAccount debit, LoanAccount credit, long balance) {
+        put(balance >= 0 ? debit : credit, balance);
+    }
+
+    private void put(LoanAccount account, long balance) {
+        if (balance != 0) balances.put(account, balance);
+    }
+}

@@ -1,0 +1,189 @@
+package org.quipu.core.servicing;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.quipu.core.schedule.LoanTerms;
+import org.quipu.core.servicing.LoanTransaction.Recovery;
+import org.quipu.core.servicing.LoanTransaction.Refund;
+import org.quipu.core.servicing.LoanTransaction.Repayment;
+import org.quipu.core.servicing.LoanTransaction.Restructure;
+import org.quipu.core.servicing.LoanTransaction.Resume;
+import org.quipu.core.servicing.LoanTransaction.Reversal;
+import org.quipu.core.servicing.LoanTransaction.Settlement;
+import org.quipu.core.servicing.LoanTransaction.Stop;
+import org.quipu.core.servicing.LoanTransaction.Waiver;
+import org.quipu.core.servicing.LoanTransaction.WriteOff;
+
+/**
+ * One life of a loan: the days in order, and what happened on each by value date.
+ *
+ * <p>A day charges lateness, accrues, suspends, applies held credit, takes its transactions, and at
+ * its close cures, resumes and provides. On the day of the disbursement only transactions count.
+ */
+final class LoanLife {
+    private final RunningLoan loan;
+    private final Receipts receipts;
+    private final List<LoanTransaction> transactions;
+    private final Map<String, Allocated> allocations = new LinkedHashMap<>();
+    private final Map<String, Long> waived = new LinkedHashMap<>();
+    private final Map<LocalDate, Quote> quotes = new LinkedHashMap<>();
+    private final Set<String> replacedSchedule = new HashSet<>();
+    private final LocalDate disbursed;
+    private LocalDate day;
+    private int next;
+
+    /**
+     * A life not yet begun.
+     *
+     * @param terms of the loan
+     * @param servicing of the loan
+     * @param transactions in effect, by value date, then booking order
+     */
+    LoanLife(LoanTerms terms, ServicingTerms servicing, List<LoanTransaction> transactions) {
+        this.loan = new RunningLoan(terms, servicing);
+        this.receipts = new Receipts(loan);
+        this.transactions = transactions;
+        this.disbursed = terms.timing().disbursed();
+        this.day = disbursed;
+    }
+
+    /** What looks on at the close of each day. */
+    interface Watcher {
+        void atClose(LocalDate day, RunningLoan loan);
+    }
+
+    /** Goes through the days up to and with one. */
+    void run(LocalDate last, Watcher watcher) {
+        while (!day.isAfter(last)) {
+            var began = loan.isActive();
+            live();
+            DayEnd.close(loan, day, began);
+            watcher.atClose(day, loan);
+            day = day.plusDays(1);
+        }
+    }
+
+    /** Goes through the days up to one and takes its transactions, but does not close it. */
+    RunningLoan stateOn(LocalDate last) {
+        run(last.minusDays(1), (_, _) -> {});
+        live();
+        return loan;
+    }
+
+    Map<String, Allocated> allocations() {
+        return allocations;
+    }
+
+    Map<String, Long> waived() {
+        return waived;
+    }
+
+    /** The quotes before settlements, by day. */
+    Map<LocalDate, Quote> quotes() {
+        return quotes;
+    }
+
+    Set<String> replacedSchedule() {
+        return replacedSchedule;
+    }
+
+    private void live() {
+        if (day.isAfter(disbursed) && loan.isActive()) steps();
+        while (next < transactions.size()
+                && !transactions.get(next).stamp().value().isAfter(day)) {
+            apply(transactions.get(next++));
+        }
+    }
+
+    private void steps() {
+        if (loan.stops.running()) Lateness.charge(loan, day);
+        capitalise();
+        if (loan.daysPastDue(day) >= loan.servicing.arrears().nonAccrualDays()) {
+            loan.suspension.suspended = true;
+        }
+        receipts.applyCredit(day);
+    }
+
+    /** Interest of a grace joins the principal at the end of its period. */
+    private void capitalise() {
+        for (var row : loan.rows()) {
+            var amount = row.capitalisesOn(day);
+            loan.principal += amount;
+            loan.totals.capitalised =
+                    loan.totals.capitalised.plus(Debt.of(DebtComponent.INTEREST, amount));
+        }
+    }
+
+    private void apply(LoanTransaction transaction) {
+        var id = transaction.stamp().id();
+        switch (transaction) {
+            case Repayment(_, var amount) -> receive(id, amount);
+            case Recovery(_, var amount) -> receive(id, amount);
+            case Settlement settlement -> settle(id, settlement);
+            case Waiver(_, var component, var amount) ->
+                    waived.put(id, Waivers.waive(loan, component, amount, day));
+            case Refund(_, var amount) -> refund(Math.min(amount, loan.credit));
+            case WriteOff _ -> {
+                if (loan.isActive()) Ending.writeOff(loan, day);
+            }
+            case Restructure restructure -> {
+                var restructuring = new Restructuring(loan, day, restructure);
+                if (restructuring.refusal().isEmpty()) restructuring.apply();
+            }
+            case Stop _ -> {
+                if (loan.stops.running()) stop();
+            }
+            case Resume _ -> {
+                if (!loan.stops.running()) resume();
+            }
+            case Reversal _ -> {}
+        }
+    }
+
+    private void receive(String id, long amount) {
+        loan.totals.cash += amount;
+        switch (loan.status) {
+            case ACTIVE -> {
+                var taken = receipts.repay(day, amount);
+                allocations.put(id, taken.allocated());
+                if (taken.replacedSchedule()) replacedSchedule.add(id);
+            }
+            case CLOSED -> {
+                loan.credit += amount;
+                allocations.put(id, new Allocated(Debt.NONE, amount));
+            }
+            case WRITTEN_OFF -> loan.recovered += amount;
+        }
+    }
+
+    private void settle(String id, Settlement settlement) {
+        var quote = Quote.of(loan, day);
+        quotes.putIfAbsent(day, quote);
+        var amount = settlement.amount().orElse(quote.total());
+        if (!loan.isActive() || amount < quote.total()) {
+            receive(id, amount);
+            return;
+        }
+        loan.totals.cash += amount;
+        allocations.put(id, Ending.settle(loan, day, amount));
+    }
+
+    private void refund(long amount) {
+        loan.credit -= amount;
+        loan.totals.cash -= amount;
+    }
+
+    private void stop() {
+        loan.stops.stop(day);
+        loan.applyStops();
+    }
+
+    private void resume() {
+        loan.stops.resume(day);
+        loan.applyStops();
+    }
+}

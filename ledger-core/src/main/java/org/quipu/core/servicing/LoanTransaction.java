@@ -1,0 +1,78 @@
+package org.quipu.core.servicing;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** What can happen to a loan once it is paid out. Amounts are minor units. */
+public sealed interface LoanTransaction {
+    /** Its name and its two dates. */
+    Stamp stamp();
+
+    /** The borrower pays. */
+    record Repayment(Stamp stamp, long amount) implements LoanTransaction {}
+
+    /** A transaction is undone, as if it had never happened. */
+    record Reversal(Stamp stamp, String of) implements LoanTransaction {}
+
+    /** A part of what is due is let go. */
+    record Waiver(Stamp stamp, DebtComponent component, long amount) implements LoanTransaction {}
+
+    /** The borrower gets credit back. */
+    record Refund(Stamp stamp, long amount) implements LoanTransaction {}
+
+    /** The borrower pays everything at once; the quote where no amount is given. */
+    record Settlement(Stamp stamp, OptionalLong amount) implements LoanTransaction {}
+
+    /** The bank gives up what is outstanding. */
+    record WriteOff(Stamp stamp) implements LoanTransaction {}
+
+    /** Something is received for a loan given up. */
+    record Recovery(Stamp stamp, long amount) implements LoanTransaction {}
+
+    /**
+     * What is owed is agreed anew.
+     *
+     * @param stamp its name and dates
+     * @param terms what changes
+     * @param arrears what becomes of what is unpaid
+     * @param carryDue when a carried amount falls due; the last new due date where absent
+     */
+    record Restructure(
+            Stamp stamp, TermsChange terms, ArrearsTreatment arrears, Optional<LocalDate> carryDue)
+            implements LoanTransaction {}
+
+    /** No interest is earned and no penalty charged from here on. */
+    record Stop(Stamp stamp) implements LoanTransaction {}
+
+    /** Interest is earned again. */
+    record Resume(Stamp stamp) implements LoanTransaction {}
+
+    /**
+     * What becomes of unpaid amounts in a restructure.
+     *
+     * @param interest unpaid and earned
+     * @param fee unpaid and due
+     * @param penalty unpaid
+     */
+    record ArrearsTreatment(Treatment interest, Treatment fee, Treatment penalty) {
+        Treatment of(DebtComponent component) {
+            return switch (component) {
+                case PENALTY -> penalty;
+                case FEE -> fee;
+                case INTEREST -> interest;
+                case PRINCIPAL -> throw new IllegalArgumentException("principal is never let go");
+            };
+        }
+    }
+
+    /** What becomes of one unpaid component in a restructure. */
+    enum Treatment {
+        /** It joins the principal. */
+        CAPITALISE,
+        /** It falls due as a row of its own. */
+        CARRY,
+        /** It is let go. */
+        WAIVE
+    }
+}

@@ -1,0 +1,13 @@
+package org.quipu.core.servicing;
+
+/**
+ * What a write-off gave up.
+ *
+ * @param claim what the borrower still owes by law: principal, what was due of interest and fees,
+ *     and penalties
+ * @param recognised interest, fees and penalties that had been income and are no longer
+ * @param memo interest and penalties that never were, since they were suspended
+ */
+record Loss(Debt claim, Debt recognised, Debt memo) {
+    static final Loss NONE = new Loss(Debt.NONE, Debt.NONE, Debt.NONE);
+}

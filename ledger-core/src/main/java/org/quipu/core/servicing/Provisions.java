@@ -1,0 +1,101 @@
+package org.quipu.core.servicing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.quipu.core.money.Precision;
+import org.quipu.core.money.RoundingPoint;
+import org.quipu.core.rate.AnnualRate;
+
+/**
+ * What is set aside for losses, by days past due.
+ *
+ * @param table rows without gaps
+ * @param days when allowances are made
+ */
+public record Provisions(List<Row> table, Days days) {
+    /**
+     * One class of the table.
+     *
+     * @param from days past due
+     * @param to days past due, included; absent for no end
+     * @param rate share of the principal; not a rate a year
+     * @param restructured share while restructured and not cured
+     */
+    public record Row(
+            int from, OptionalInt to, AnnualRate rate, Optional<AnnualRate> restructured) {
+        boolean holds(int daysPastDue) {
+            return daysPastDue >= from && (to.isEmpty() || daysPastDue <= to.getAsInt());
+        }
+    }
+
+    /** When allowances are made. */
+    public sealed interface Days {
+        /** Whether a day is one of them. */
+        boolean include(LocalDate day);
+    }
+
+    /** Every day. */
+    public record Daily() implements Days {
+        @Override
+        public boolean include(LocalDate day) {
+            return true;
+        }
+    }
+
+    /** The last day of each month. */
+    public record MonthEnd() implements Days {
+        @Override
+        public boolean include(LocalDate day) {
+            return day.getDayOfMonth() == day.lengthOfMonth();
+        }
+    }
+
+    /**
+     * Some days.
+     *
+     * @param dates which
+     */
+    public record On(Set<LocalDate> dates) implements Days {
+        /** Keeps a copy. */
+        public On {
+            dates = Set.copyOf(dates);
+        }
+
+        @Override
+        public boolean include(LocalDate day) {
+            return dates.contains(day);
+        }
+    }
+
+    /** Keeps a copy. */
+    public Provisions {
+        table = List.copyOf(table);
+    }
+
+    /**
+     * What has to be set aside for one loan.
+     *
+     * @param principal outstanding, in minor units
+     * @param daysPastDue of the loan
+     * @param restructured whether it is restructured and not cured
+     * @param precision how the account rounds
+     * @return minor units
+     * @throws IllegalArgumentException if the table has no row for these days
+     */
+    public long on(long principal, int daysPastDue, boolean restructured, Precision precision) {
+        var row =
+                table.stream()
+                        .filter(each -> each.holds(daysPastDue))
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        new IllegalArgumentException(
+                                                "no provision for " + daysPastDue + " days"));
+        var rate = restructured ? row.restructured().orElse(row.rate()) : row.rate();
+        return RoundingPoint.PROVISION.round(
+                precision, principal, rate.numerator(), rate.denominator());
+    }
+}

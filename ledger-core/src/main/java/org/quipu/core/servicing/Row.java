@@ -1,0 +1,188 @@
+package org.quipu.core.servicing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.quipu.core.money.Precision;
+import org.quipu.core.schedule.Accrual;
+import org.quipu.core.schedule.Instalment;
+import org.quipu.core.schedule.Period;
+
+/** One instalment as it stands: what it asks for, what was paid and waived of it. */
+final class Row {
+    /** Its place in its schedule, from 1; a carried row has none. */
+    final int number;
+
+    final Period period;
+
+    /** Whether it only carries what an earlier schedule left unpaid. */
+    final boolean carried;
+
+    private final List<Accrual> accruals;
+    private final List<Accrual> capitalising;
+    private final long principal;
+    private long interest;
+    private long fee;
+    private long penalty;
+    private Debt paid = Debt.NONE;
+    private Debt waived = Debt.NONE;
+
+    /** Base times days, for the penalty to date. */
+    long penaltyBaseDays;
+
+    boolean lateFeeCharged;
+    boolean unpaidAtDue = true;
+
+    private Row(Instalment from, boolean carried, Debt asked) {
+        this.number = from.number();
+        this.period = from.period();
+        this.carried = carried;
+        this.accruals = from.interest();
+        this.capitalising = from.capitalised();
+        this.principal = asked.principal();
+        this.interest = asked.interest();
+        this.fee = asked.fee();
+        this.penalty = asked.penalty();
+    }
+
+    /** A row of a schedule. */
+    static Row of(Instalment from) {
+        return new Row(
+                from, false, new Debt(0, from.fee(), from.interestDue(), from.principal()));
+    }
+
+    /** What an earlier schedule left unpaid, due on one day. */
+    static Row carrying(Debt debt, LocalDate due) {
+        var empty =
+                new Instalment(0, new Period(due, due, due), 0, 0, 0, List.of(), List.of());
+        return new Row(empty, true, debt);
+    }
+
+    LocalDate due() {
+        return period.due();
+    }
+
+    Debt asked() {
+        return new Debt(penalty, fee, interest, principal);
+    }
+
+    /** What is still to be paid, whenever it falls due; never below zero. */
+    Debt unpaid() {
+        return new Debt(
+                unpaid(DebtComponent.PENALTY),
+                unpaid(DebtComponent.FEE),
+                unpaid(DebtComponent.INTEREST),
+                unpaid(DebtComponent.PRINCIPAL));
+    }
+
+    long unpaid(DebtComponent component) {
+        return Math.max(0, asked(component) - paid.of(component) - waived.of(component));
+    }
+
+    /** What the schedule says of it: principal, interest and fee. */
+    long total() {
+        return principal + interest + fee;
+    }
+
+    long paid(DebtComponent component) {
+        return paid.of(component);
+    }
+
+    /** Paid and waived together. */
+    long settled(DebtComponent component) {
+        return paid.of(component) + waived.of(component);
+    }
+
+    void pay(DebtComponent component, long amount) {
+        paid = paid.plus(Debt.of(component, amount));
+    }
+
+    void waive(DebtComponent component, long amount) {
+        waived = waived.plus(Debt.of(component, amount));
+    }
+
+    void chargePenalty(long amount) {
+        penalty += amount;
+    }
+
+    void chargeLateFee(long amount) {
+        fee += amount;
+        lateFeeCharged = true;
+    }
+
+    long penaltyCharged() {
+        return penalty;
+    }
+
+    /** Takes over what was paid on the row of the same date in the schedule before. */
+    void paidBefore(Row earlier) {
+        pay(DebtComponent.FEE, earlier.paid.fee());
+        waive(DebtComponent.FEE, earlier.waived.fee());
+    }
+
+    /** Recomputes its interest when days were lost or found. */
+    void applyStops(Stops stops, Precision precision) {
+        if (carried) return;
+        interest = 0;
+        for (var accrual : accruals) interest += stops.amount(accrual, precision);
+    }
+
+    /** Interest earned at the close of a day: due with it or joining the principal. */
+    long earned(LocalDate day, Stops stops, Precision precision) {
+        return sum(accruals, day, stops, precision) + sum(capitalising, day, stops, precision);
+    }
+
+    /** The same, without what has joined the principal already; a carried row is earned whole. */
+    long earnedAndOwed(LocalDate day, Stops stops, Precision precision) {
+        if (carried) return interest;
+        return earned(day, stops, precision) - capitalisedBy(day);
+    }
+
+    /** What it has earned up to a day, as accruals that end then. */
+    List<Accrual> earnedUpTo(LocalDate day, Stops stops, Precision precision) {
+        return Stream.concat(accruals.stream(), capitalising.stream())
+                .filter(accrual -> accrual.from().isBefore(day))
+                .map(
+                        accrual ->
+                                new Accrual(
+                                        accrual.from(),
+                                        accrual.to().isBefore(day) ? accrual.to() : day,
+                                        stops.earned(accrual, day, precision)))
+                .toList();
+    }
+
+    /** Interest that joins the principal on a day. */
+    long capitalisesOn(LocalDate day) {
+        var sum = 0L;
+        for (var accrual : capitalising) if (accrual.to().equals(day)) sum += accrual.amount();
+        return Math.max(0, sum - paid.interest());
+    }
+
+    private long capitalisedBy(LocalDate day) {
+        var sum = 0L;
+        for (var accrual : capitalising) if (!accrual.to().isAfter(day)) sum += accrual.amount();
+        return sum;
+    }
+
+    /** Whether interest of it will still join the principal after a day. */
+    boolean capitalisesAfter(LocalDate day) {
+        for (var accrual : capitalising) if (accrual.to().isAfter(day)) return true;
+        return false;
+    }
+
+    private long asked(DebtComponent component) {
+        return switch (component) {
+            case PENALTY -> penalty;
+            case FEE -> fee;
+            case INTEREST -> interest;
+            case PRINCIPAL -> principal;
+        };
+    }
+
+    private static long sum(
+            List<Accrual> accruals, LocalDate day, Stops stops, Precision precision) {
+        var sum = 0L;
+        for (var accrual : accruals) sum += stops.earned(accrual, day, precision);
+        return sum;
+    }
+}

@@ -1,0 +1,210 @@
+package org.quipu.core.servicing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.quipu.core.money.Precision;
+import org.quipu.core.money.RoundingPoint;
+import org.quipu.core.schedule.Instalment;
+import org.quipu.core.schedule.LoanTerms;
+import org.quipu.core.schedule.Schedule;
+
+/** Everything that is remembered of a loan while its days are gone through. */
+final class RunningLoan {
+    /** Where a loan is in its life. */
+    enum Status {
+        ACTIVE,
+        CLOSED,
+        WRITTEN_OFF
+    }
+
+    final ServicingTerms servicing;
+    final long disbursed;
+    final long upfrontFee;
+    final Stops stops = new Stops();
+    final Totals totals = new Totals();
+    final Suspension suspension = new Suspension();
+    final Allowance allowance = new Allowance();
+
+    Status status = Status.ACTIVE;
+
+    /** The terms in force: a restructure changes them. */
+    LoanTerms terms;
+
+    /** The level instalment in force. */
+    long level;
+
+    /** Unpaid principal, capitalised interest included. */
+    long principal;
+
+    long credit;
+    long recovered;
+    Loss loss = Loss.NONE;
+    RestructureState restructure = RestructureState.NONE;
+
+    private final List<Row> rows = new ArrayList<>();
+
+    RunningLoan(LoanTerms terms, ServicingTerms servicing) {
+        this.terms = terms;
+        this.servicing = servicing;
+        this.disbursed = terms.principal();
+        this.principal = terms.principal();
+        this.upfrontFee = terms.fees().upfront().of(terms.principal(), terms.precision());
+        totals.cash = upfrontFee - disbursed;
+        take(Schedule.of(terms));
+    }
+
+    Precision precision() {
+        return terms.precision();
+    }
+
+    boolean isActive() {
+        return status == Status.ACTIVE;
+    }
+
+    /** The rows in force, by due date. */
+    List<Row> rows() {
+        return rows;
+    }
+
+    List<Row> dueBy(LocalDate day) {
+        return rows.stream().filter(row -> !row.due().isAfter(day)).toList();
+    }
+
+    List<Row> dueAfter(LocalDate day) {
+        return rows.stream().filter(row -> row.due().isAfter(day)).toList();
+    }
+
+    private void take(Schedule schedule) {
+        level = schedule.level();
+        add(schedule.rows());
+    }
+
+    /** Puts a schedule in force after the rows that stay. */
+    void replace(List<Row> stay, Schedule schedule) {
+        replace(stay, schedule.rows().stream().map(Row::of).toList());
+        level = schedule.level();
+    }
+
+    /** Puts rows in force after the rows that stay. */
+    void replace(List<Row> stay, List<Row> follow) {
+        var kept = List.copyOf(stay);
+        rows.clear();
+        rows.addAll(kept);
+        rows.addAll(follow);
+        inOrder();
+    }
+
+    private void add(List<Instalment> instalments) {
+        instalments.forEach(instalment -> rows.add(Row.of(instalment)));
+        inOrder();
+    }
+
+    private void inOrder() {
+        rows.sort(Comparator.comparing(Row::due));
+        applyStops();
+    }
+
+    void applyStops() {
+        rows.forEach(row -> row.applyStops(stops, precision()));
+    }
+
+    /** Whether an instalment's unpaid part is more than what may be missing. */
+    boolean isLate(Row row) {
+        var arrears = servicing.arrears();
+        var unpaid = 0L;
+        for (var component : arrears.components()) unpaid += row.unpaid(component);
+        return unpaid > 0 && arrears.isMoreThanTolerated(unpaid, row.total());
+    }
+
+    /** Days past due at the close of a day: of the oldest instalment that is late. */
+    int daysPastDue(LocalDate day) {
+        if (!isActive()) return 0;
+        for (var row : rows) {
+            if (!row.due().isBefore(day)) return 0;
+            if (isLate(row)) return (int) (day.toEpochDay() - row.due().toEpochDay());
+        }
+        return 0;
+    }
+
+    /** All interest earned at the close of a day, recognised or not. */
+    long interestEarned(LocalDate day) {
+        if (!isActive()) return totals.interestAtEnd;
+        var earned = totals.interestOfRowsBefore(day, precision());
+        for (var row : rows) earned += row.earned(day, stops, precision());
+        return earned;
+    }
+
+    /** All fees of instalments due by a day, and late fees. */
+    long feesCharged(LocalDate day) {
+        if (!isActive()) return totals.feesAtEnd;
+        var charged = totals.feesOfRowsBefore;
+        for (var row : rows) {
+            if (!row.carried && !row.due().isAfter(day)) charged += row.asked().fee();
+        }
+        return charged;
+    }
+
+    /** Interest earned and neither paid, waived nor capitalised; below zero when paid early. */
+    long interestOpen(LocalDate day) {
+        return interestEarned(day)
+                - totals.paid.interest()
+                - totals.waived.interest()
+                - totals.capitalised.interest();
+    }
+
+    /** The same of fees. */
+    long feesOpen(LocalDate day) {
+        return feesCharged(day)
+                - totals.paid.fee()
+                - totals.waived.fee()
+                - totals.capitalised.fee();
+    }
+
+    /** The same of penalties; never below zero. */
+    long penaltyOpen() {
+        return totals.penaltyCharged
+                - totals.paid.penalty()
+                - totals.waived.penalty()
+                - totals.capitalised.penalty();
+    }
+
+    boolean isCapitalising(LocalDate day) {
+        return rows.stream().anyMatch(row -> row.capitalisesAfter(day));
+    }
+
+    /** The most penalty that may be charged in all. */
+    long penaltyCap() {
+        return servicing
+                .penalty()
+                .cap()
+                .map(
+                        share ->
+                                RoundingPoint.PENALTY_CAP.round(
+                                        precision(),
+                                        disbursed,
+                                        share.numerator(),
+                                        share.denominator()))
+                .orElse(Long.MAX_VALUE);
+    }
+
+    /** Pays a component of a row and of the loan. */
+    void pay(Row row, DebtComponent component, long amount) {
+        row.pay(component, amount);
+        totals.paid = totals.paid.plus(Debt.of(component, amount));
+        if (component == DebtComponent.PRINCIPAL) principal -= amount;
+    }
+
+    void waive(Row row, DebtComponent component, long amount) {
+        row.waive(component, amount);
+        totals.waived = totals.waived.plus(Debt.of(component, amount));
+    }
+
+    /** Whether nothing is left to pay, now or later. */
+    boolean isPaidUp() {
+        if (principal > 0) return false;
+        for (var row : rows) if (!row.unpaid().isZero()) return false;
+        return true;
+    }
+}

@@ -1,0 +1,119 @@
+package org.quipu.core.servicing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import org.quipu.core.schedule.LoanTerms;
+
+/**
+ * A loan as a function of its terms, its transactions, a date and what was known by a date.
+ *
+ * <p>Transactions are decided in booking order, each on what was known then; one that a rule
+ * forbids has no effect. What is in effect is then lived through by value date: a transaction
+ * booked late, or undone, changes everything after its value date, as if it had been known at once.
+ */
+public final class Servicing {
+    private final LoanTerms terms;
+    private final ServicingTerms servicing;
+    private final Decisions decisions;
+
+    private Servicing(LoanTerms terms, ServicingTerms servicing, Decisions decisions) {
+        this.terms = terms;
+        this.servicing = servicing;
+        this.decisions = decisions;
+    }
+
+    /**
+     * Decides what happened to a loan.
+     *
+     * @param terms agreed at disbursement
+     * @param servicing the product's parameters
+     * @param transactions in any order; those booked on one date in the order they were decided
+     * @return the loan
+     */
+    public static Servicing of(
+            LoanTerms terms, ServicingTerms servicing, List<LoanTransaction> transactions) {
+        return new Servicing(terms, servicing, Decisions.take(terms, servicing, transactions));
+    }
+
+    /** Refused transactions by id, with the rule that forbade them. */
+    public Map<String, ServicingRefusal> refused() {
+        return decisions.refused();
+    }
+
+    /**
+     * Lives the loan through as known at a date.
+     *
+     * @param knownAt what was booked later does not count; {@link LocalDate#MAX} for all
+     * @param days whose close is to be looked at
+     * @return what was seen
+     */
+    public View view(LocalDate knownAt, SortedSet<LocalDate> days) {
+        var effective = decisions.effective(knownAt);
+        var life = new LoanLife(terms, servicing, effective);
+        var last = terms.timing().disbursed();
+        if (!effective.isEmpty()) last = later(last, effective.getLast().stamp().value());
+        if (!days.isEmpty()) last = later(last, days.getLast());
+        var closes = new TreeMap<LocalDate, Close>();
+        life.run(
+                last,
+                (day, loan) -> {
+                    if (days.contains(day)) closes.put(day, Close.of(loan, day, life));
+                });
+        return new View(closes, new TreeMap<>(life.allocations()), new TreeMap<>(life.waived()));
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /**
+     * One life of the loan.
+     *
+     * @param closes the days looked at; none before the disbursement
+     * @param allocations where each payment in effect went, by id
+     * @param waived how much of each waiver in effect counts, by id
+     */
+    public record View(
+            SortedMap<LocalDate, Close> closes,
+            SequencedMap<String, Allocated> allocations,
+            SequencedMap<String, Long> waived) {}
+
+    /**
+     * The close of one day.
+     *
+     * @param standing what is owed
+     * @param books the general ledger by value date
+     * @param schedule the rows in force that fall due later
+     * @param quote what settles the loan; on the day of a settlement, before it
+     */
+    public record Close(
+            Standing standing,
+            Map<LoanAccount, Long> books,
+            List<ScheduledRow> schedule,
+            Quote quote) {
+        static Close of(RunningLoan loan, LocalDate day, LoanLife life) {
+            return new Close(
+                    Standing.of(loan, day),
+                    LoanBooks.of(loan, day),
+                    loan.dueAfter(day).stream().map(ScheduledRow::of).toList(),
+                    life.quotes().getOrDefault(day, Quote.of(loan, day)));
+        }
+    }
+
+    /**
+     * A row in force.
+     *
+     * @param due when it is to be paid
+     * @param asked by component, whether paid or not
+     */
+    public record ScheduledRow(LocalDate due, Debt asked) {
+        static ScheduledRow of(Row row) {
+            return new ScheduledRow(row.due(), row.asked());
+        }
+    }
+}

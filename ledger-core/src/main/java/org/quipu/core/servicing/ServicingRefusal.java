@@ -1,0 +1,58 @@
+package org.quipu.core.servicing;
+
+import java.util.Locale;
+import org.quipu.core.Refused;
+
+/** Why a transaction on a loan is refused. */
+public enum ServicingRefusal implements Refused.Reason {
+    /** Amounts are above zero. */
+    AMOUNT_NOT_POSITIVE("An amount is above zero."),
+    /** Two transactions of a loan do not share a name. */
+    ID_TAKEN("This id is taken by another transaction of the loan."),
+    /** Nothing happens to a loan before it is paid out. */
+    BEFORE_DISBURSEMENT("The value date is before the disbursement."),
+    /** A value date is not after the day of the decision. */
+    FUTURE_VALUE_DATE("The value date is after the booking date."),
+    /** What is undone must be there, and be no reversal. */
+    NOT_REVERSIBLE("There is no such transaction in effect, or it is a reversal itself."),
+    /** Some decisions rest on all that came before them. */
+    LATER_DECISION(
+            "A later settlement, write-off, refund, restructure or replaced schedule rests on what"
+                    + " this would change: reverse that first."),
+    /** The loan has ended. */
+    NOT_ACTIVE("The loan is closed or written off."),
+    /** The loan has not been given up. */
+    NOT_WRITTEN_OFF("A recovery is for loans that were written off."),
+    /** No more can be let go than is due. */
+    WAIVED_MORE_THAN_DUE("The waiver is above what is due."),
+    /** No more can be paid back than there is. */
+    REFUNDED_MORE_THAN_CREDIT("The refund is above the borrower's credit."),
+    /** Settling means paying all of it. */
+    BELOW_QUOTE("The settlement is below the quote."),
+    /** Without principal there is nothing to agree anew. */
+    NO_PRINCIPAL_LEFT("No principal is left: settle the loan."),
+    /** The new terms contradict themselves. */
+    BAD_TERMS("The new terms contradict themselves."),
+    /** Interest is stopped once. */
+    ALREADY_STOPPED("Interest is stopped already."),
+    /** Only what is stopped resumes. */
+    NOT_STOPPED("Interest is not stopped."),
+    /** Interest that joins the principal is not stopped. */
+    CAPITALISING("Interest is not stopped while it joins the principal.");
+
+    private final String meaning;
+
+    ServicingRefusal(String meaning) {
+        this.meaning = meaning;
+    }
+
+    @Override
+    public String code() {
+        return "loan/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public String meaning() {
+        return meaning;
+    }
+}

@@ -1,0 +1,158 @@
+package org.quipu.core.servicing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.quipu.core.servicing.LoanTransaction.Repayment;
+import org.quipu.core.servicing.LoanTransaction.Reversal;
+import org.quipu.core.servicing.LoanTransaction.Settlement;
+
+/** Random loans are lived through, and what must always hold is looked at every day. */
+class LivesTest {
+    private static final int LIVES = Boolean.getBoolean("quipu.long") ? 20_000 : 1_000;
+
+    @Test
+    void keeps_its_books_through_any_life() {
+        var days = new AtomicInteger();
+        for (var seed = 0; seed < LIVES; seed++) {
+            var life = RandomLife.of(seed);
+            var taken = Decisions.take(life.terms(), life.servicing(), life.attempts());
+            var lived =
+                    new LoanLife(
+                            life.terms(), life.servicing(), taken.effective(LocalDate.MAX));
+            var name = "seed " + seed;
+            lived.run(
+                    life.end(),
+                    (day, loan) -> {
+                        days.incrementAndGet();
+                        Invariants.hold(name + " on " + day, loan, day);
+                    });
+            lived.allocations().values().forEach(each -> noneNegative(name, each));
+        }
+        System.out.println("lived through " + LIVES + " loans, " + days + " days");
+    }
+
+    private static void noneNegative(String life, Allocated each) {
+        assertThat(each.debt().principal()).as(life).isNotNegative();
+        assertThat(each.debt().fee()).as(life).isNotNegative();
+        assertThat(each.debt().penalty()).as(life).isNotNegative();
+        assertThat(each.credit()).as(life).isNotNegative();
+    }
+
+    @Test
+    void knows_at_a_date_what_a_prefix_of_the_history_says() {
+        for (var seed = 0; seed < LIVES / 4; seed++) {
+            var life = RandomLife.of(seed);
+            var known = RandomLife.START.plusDays(150);
+            var prefix =
+                    life.attempts().stream()
+                            .filter(each -> !each.stamp().booked().isAfter(known))
+                            .toList();
+            assertThat(view(life, life.attempts(), known))
+                    .as("seed " + seed)
+                    .isEqualTo(view(life, prefix, LocalDate.MAX));
+        }
+    }
+
+    @Test
+    void a_payment_undone_never_happened() {
+        for (var seed = 0; seed < LIVES / 4; seed++) {
+            var life = RandomLife.of(seed);
+            var last = life.end().minusDays(1);
+            var stamp = new Stamp("extra", RandomLife.START.plusDays(100), last);
+            var more = new ArrayList<>(life.attempts());
+            more.add(new Repayment(stamp, 5_000));
+            more.add(new Reversal(new Stamp("undo", last, last), "extra"));
+            assertThat(view(life, more, LocalDate.MAX))
+                    .as("seed " + seed)
+                    .isEqualTo(view(life, life.attempts(), LocalDate.MAX));
+        }
+    }
+
+    @Test
+    void booking_order_does_not_matter_among_different_value_dates() {
+        var compared = 0;
+        for (var seed = 0; seed < LIVES; seed++) {
+            var life = RandomLife.of(seed);
+            var onTime =
+                    life.attempts().stream()
+                            .filter(Repayment.class::isInstance)
+                            .map(each -> booked(each, each.stamp().value()))
+                            .collect(
+                                    Collectors.toMap(
+                                            each -> each.stamp().value(),
+                                            each -> each,
+                                            (one, _) -> one))
+                            .values()
+                            .stream()
+                            .toList();
+            var late = onTime.stream().map(each -> booked(each, life.end())).toList();
+            var taken = Decisions.take(life.terms(), life.servicing(), late.reversed());
+            if (!taken.refused().isEmpty()) continue;
+            compared++;
+            assertThat(view(life, late.reversed(), LocalDate.MAX))
+                    .as("seed " + seed)
+                    .isEqualTo(view(life, onTime, LocalDate.MAX));
+        }
+        assertThat(compared).isGreaterThan(LIVES / 4);
+    }
+
+    @Test
+    void the_quote_closes_a_loan_to_the_cent() {
+        for (var seed = 0; seed < LIVES; seed++) {
+            var life = RandomLife.of(seed);
+            var day = life.end();
+            var quote = view(life, life.attempts(), LocalDate.MAX).closes().get(day).quote();
+            var more = new ArrayList<>(life.attempts());
+            more.add(
+                    new Settlement(
+                            new Stamp("all", day, day), OptionalLong.of(quote.total())));
+            var loan = Servicing.of(life.terms(), life.servicing(), more);
+            if (loan.refused().containsKey("all")) continue;
+            var standing = view(life, more, LocalDate.MAX).closes().get(day).standing();
+            assertThat(standing.state()).as("seed " + seed).isEqualTo(Standing.State.CLOSED);
+            assertThat(standing.due().isZero()).isTrue();
+            assertThat(standing.principal()).isZero();
+        }
+    }
+
+    @Test
+    void days_past_due_rise_by_one_a_day_while_nothing_happens() {
+        for (var seed = 0; seed < LIVES / 4; seed++) {
+            var life = RandomLife.of(seed);
+            var servicing = life.servicing();
+            if (servicing.arrears().toleratesAnything()) continue;
+            var lived = new LoanLife(life.terms(), servicing, List.of());
+            var before = new AtomicInteger();
+            lived.run(
+                    life.end(),
+                    (day, loan) -> {
+                        var now = loan.daysPastDue(day);
+                        if (before.get() > 0) assertThat(now).isEqualTo(before.get() + 1);
+                        else assertThat(now).isBetween(0, 1);
+                        before.set(now);
+                    });
+        }
+    }
+
+    private static LoanTransaction booked(LoanTransaction transaction, LocalDate on) {
+        var repayment = (Repayment) transaction;
+        var stamp = repayment.stamp();
+        return new Repayment(new Stamp(stamp.id(), stamp.value(), on), repayment.amount());
+    }
+
+    private static Servicing.View view(
+            RandomLife life, List<LoanTransaction> attempts, LocalDate knownAt) {
+        var days = new TreeSet<LocalDate>();
+        for (var k = 0; k <= 700; k += 35) days.add(RandomLife.START.plusDays(k));
+        days.add(life.end());
+        return Servicing.of(life.terms(), life.servicing(), attempts).view(knownAt, days);
+    }
+}
