@@ -48,11 +48,10 @@ final class ServicingCase {
         for (var day : ask.dates("schedule")) schedule(day);
         ask.optionalObject("daily").ifPresent(this::daily);
         ask.optionalDate("settlement_quote")
-                .ifPresent(
-                        day ->
-                                answer.set(
-                                        "settlement_quote",
-                                        write.quote(day, close(day, LocalDate.MAX).quote())));
+                .ifPresent(day ->
+                        answer.set(
+                                "settlement_quote",
+                                write.quote(day, close(day, LocalDate.MAX).quote())));
         return answer;
     }
 
@@ -125,11 +124,10 @@ final class ServicingCase {
         days.addAll(ask.dates("schedule"));
         ask.optionalDate("settlement_quote").ifPresent(days::add);
         ask.optionalObject("daily")
-                .ifPresent(
-                        span ->
-                                span.date("from")
-                                        .datesUntil(span.date("to").plusDays(1))
-                                        .forEach(days::add));
+                .ifPresent(span ->
+                        span.date("from")
+                                .datesUntil(span.date("to").plusDays(1))
+                                .forEach(days::add));
         return days;
     }
 }

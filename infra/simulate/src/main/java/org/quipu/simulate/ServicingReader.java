@@ -95,9 +95,7 @@ final class ServicingReader {
             rows.add(
                     new Provisions.Row(
                             row.whole("from"),
-                            row.has("to")
-                                    ? OptionalInt.of(row.whole("to"))
-                                    : OptionalInt.empty(),
+                            row.has("to") ? OptionalInt.of(row.whole("to")) : OptionalInt.empty(),
                             AnnualRate.percent(row.decimal("rate")),
                             rate(row)));
         }

@@ -49,19 +49,17 @@ record StandingWriter(Precision precision) {
     private void extras(ObjectNode node, Standing.Extras extras) {
         var amounts = new Amounts(node, precision);
         extras.writtenOff()
-                .ifPresent(
-                        lost -> {
-                            node.set("written_off", debt(lost));
-                            amounts.put("recovered", extras.recovered());
-                        });
+                .ifPresent(lost -> {
+                    node.set("written_off", debt(lost));
+                    amounts.put("recovered", extras.recovered());
+                });
         extras.restructured()
-                .ifPresent(
-                        restructured -> {
-                            node.put("restructured", true);
-                            node.put("cured", restructured.cured());
-                            node.put("dpd_before", restructured.daysPastDueBefore());
-                            amounts.put("deferred_income", extras.deferredIncome());
-                        });
+                .ifPresent(restructured -> {
+                    node.put("restructured", true);
+                    node.put("cured", restructured.cured());
+                    node.put("dpd_before", restructured.daysPastDueBefore());
+                    amounts.put("deferred_income", extras.deferredIncome());
+                });
         if (extras.restructured().isPresent() || !extras.memo().isZero()) {
             var memo = new Amounts(node.putObject("memo"), precision);
             memo.put("interest", extras.memo().interest());

@@ -35,8 +35,7 @@ record TransactionReader(Precision precision) {
             case "repayment" -> new LoanTransaction.Repayment(stamp, amount(in));
             case "reversal" ->
                     new LoanTransaction.Reversal(
-                            new Stamp(stamp.id(), stamp.booked(), stamp.booked()),
-                            in.text("ref"));
+                            new Stamp(stamp.id(), stamp.booked(), stamp.booked()), in.text("ref"));
             case "waive" -> new LoanTransaction.Waiver(stamp, component(in), amount(in));
             case "refund" -> new LoanTransaction.Refund(stamp, amount(in));
             case "settlement" -> new LoanTransaction.Settlement(stamp, optionalAmount(in));
@@ -63,8 +62,7 @@ record TransactionReader(Precision precision) {
     }
 
     private static DebtComponent component(Fields in) {
-        var component =
-                DebtComponent.valueOf(in.text("component").toUpperCase(Locale.ROOT));
+        var component = DebtComponent.valueOf(in.text("component").toUpperCase(Locale.ROOT));
         if (component == DebtComponent.PRINCIPAL) {
             throw new IllegalArgumentException("principal is not waived");
         }

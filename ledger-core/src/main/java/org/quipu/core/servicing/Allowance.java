@@ -15,19 +15,18 @@ final class Allowance {
         loan.servicing
                 .provisions()
                 .filter(provisions -> provisions.days().include(day))
-                .ifPresent(
-                        provisions -> {
-                            var needed =
-                                    loan.isActive()
-                                            ? provisions.on(
-                                                    loan.principal,
-                                                    loan.daysPastDue(day),
-                                                    loan.restructure.isUncured(),
-                                                    loan.precision())
-                                            : 0;
-                            expense += needed - setAside;
-                            setAside = needed;
-                        });
+                .ifPresent(provisions -> {
+                    var needed =
+                            loan.isActive()
+                                    ? provisions.on(
+                                            loan.principal,
+                                            loan.daysPastDue(day),
+                                            loan.restructure.isUncured(),
+                                            loan.precision())
+                                    : 0;
+                    expense += needed - setAside;
+                    setAside = needed;
+                });
     }
 
     /** Takes a loss: what was not set aside is an expense now. */

@@ -83,8 +83,7 @@ final class Decisions {
         }
         var effective = inEffect(accepted);
         if (transaction instanceof Reversal reversal) return refusal(reversal, effective);
-        if (restsOnAnEarlierState(
-                effective, each -> each.stamp().value().isAfter(stamp.value()))) {
+        if (restsOnAnEarlierState(effective, each -> each.stamp().value().isAfter(stamp.value()))) {
             return Optional.of(ServicingRefusal.LATER_DECISION);
         }
         if (transaction instanceof Repayment) return Optional.empty();
@@ -92,8 +91,7 @@ final class Decisions {
         return Judge.refusal(transaction, life.stateOn(stamp.value()));
     }
 
-    private Optional<ServicingRefusal> refusal(
-            Reversal reversal, List<LoanTransaction> effective) {
+    private Optional<ServicingRefusal> refusal(Reversal reversal, List<LoanTransaction> effective) {
         var undone =
                 effective.stream()
                         .filter(each -> each.stamp().id().equals(reversal.of()))
@@ -147,7 +145,8 @@ final class Decisions {
             case LoanTransaction.Recovery(_, var amount) -> amount;
             case LoanTransaction.Refund(_, var amount) -> amount;
             case LoanTransaction.Waiver(_, _, var amount) -> amount;
-            case LoanTransaction.Settlement(_, var amount) -> amount.isEmpty() ? 1 : amount.getAsLong() + 1;
+            case LoanTransaction.Settlement(_, var amount) ->
+                    amount.isEmpty() ? 1 : amount.getAsLong() + 1;
             case Reversal _,
                     LoanTransaction.WriteOff _,
                     LoanTransaction.Restructure _,

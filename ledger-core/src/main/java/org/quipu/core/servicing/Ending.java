@@ -32,8 +32,7 @@ final class Ending {
 
     /** What was paid, waived or capitalised is what was earned in all. */
     private static void end(RunningLoan loan, RunningLoan.Status status) {
-        var settled =
-                loan.totals.paid.plus(loan.totals.waived).plus(loan.totals.capitalised);
+        var settled = loan.totals.paid.plus(loan.totals.waived).plus(loan.totals.capitalised);
         loan.totals.interestAtEnd = settled.interest();
         loan.totals.feesAtEnd = settled.fee();
         loan.status = status;

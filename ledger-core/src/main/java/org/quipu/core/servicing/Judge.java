@@ -25,18 +25,15 @@ final class Judge {
                             amount <= Waivers.due(loan, component, day),
                             ServicingRefusal.WAIVED_MORE_THAN_DUE);
             case Refund(_, var amount) ->
-                    unless(
-                            amount <= loan.credit,
-                            ServicingRefusal.REFUNDED_MORE_THAN_CREDIT);
+                    unless(amount <= loan.credit, ServicingRefusal.REFUNDED_MORE_THAN_CREDIT);
             case Settlement(_, var amount) ->
                     active(loan)
-                            .or(
-                                    () ->
-                                            unless(
-                                                    amount.isEmpty()
-                                                            || amount.getAsLong()
-                                                                    >= Quote.of(loan, day).total(),
-                                                    ServicingRefusal.BELOW_QUOTE));
+                            .or(() ->
+                                    unless(
+                                            amount.isEmpty()
+                                                    || amount.getAsLong()
+                                                            >= Quote.of(loan, day).total(),
+                                            ServicingRefusal.BELOW_QUOTE));
             case WriteOff _ -> active(loan);
             case Recovery _ ->
                     unless(
@@ -45,12 +42,12 @@ final class Judge {
             case Restructure restructure -> new Restructuring(loan, day, restructure).refusal();
             case Stop _ ->
                     active(loan)
-                            .or(() -> unless(loan.stops.running(), ServicingRefusal.ALREADY_STOPPED))
-                            .or(
-                                    () ->
-                                            unless(
-                                                    !loan.isCapitalising(day),
-                                                    ServicingRefusal.CAPITALISING));
+                            .or(() ->
+                                    unless(loan.stops.running(), ServicingRefusal.ALREADY_STOPPED))
+                            .or(() ->
+                                    unless(
+                                            !loan.isCapitalising(day),
+                                            ServicingRefusal.CAPITALISING));
             case Resume _ ->
                     active(loan)
                             .or(() -> unless(!loan.stops.running(), ServicingRefusal.NOT_STOPPED));

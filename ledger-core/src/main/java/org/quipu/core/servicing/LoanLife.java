@@ -93,8 +93,7 @@ final class LoanLife {
 
     private void live() {
         if (day.isAfter(disbursed) && loan.isActive()) steps();
-        while (next < transactions.size()
-                && !transactions.get(next).stamp().value().isAfter(day)) {
+        while (next < transactions.size() && !transactions.get(next).stamp().value().isAfter(day)) {
             apply(transactions.get(next++));
         }
     }
@@ -112,6 +111,7 @@ final class LoanLife {
     private void capitalise() {
         for (var row : loan.rows()) {
             var amount = row.capitalisesOn(day);
+            if (amount == 0) continue;
             loan.principal += amount;
             loan.totals.capitalised =
                     loan.totals.capitalised.plus(Debt.of(DebtComponent.INTEREST, amount));
@@ -135,7 +135,7 @@ final class LoanLife {
                 if (restructuring.refusal().isEmpty()) restructuring.apply();
             }
             case Stop _ -> {
-                if (loan.stops.running()) stop();
+                if (loan.isActive() && loan.stops.running()) stop();
             }
             case Resume _ -> {
                 if (!loan.stops.running()) resume();
@@ -180,6 +180,7 @@ final class LoanLife {
     private void stop() {
         loan.stops.stop(day);
         loan.applyStops();
+        if (loan.isPaidUp()) Ending.close(loan, day);
     }
 
     private void resume() {

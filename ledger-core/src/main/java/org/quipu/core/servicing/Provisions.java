@@ -90,10 +90,9 @@ public record Provisions(List<Row> table, Days days) {
                 table.stream()
                         .filter(each -> each.holds(daysPastDue))
                         .findFirst()
-                        .orElseThrow(
-                                () ->
-                                        new IllegalArgumentException(
-                                                "no provision for " + daysPastDue + " days"));
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        "no provision for " + daysPastDue + " days"));
         var rate = restructured ? row.restructured().orElse(row.rate()) : row.rate();
         return RoundingPoint.PROVISION.round(
                 precision, principal, rate.numerator(), rate.denominator());

@@ -105,9 +105,7 @@ final class Restructuring {
 
     /** What was paid in advance always lowers the principal. */
     private Treatment treatmentOf(DebtComponent component) {
-        return unpaid.of(component) < 0
-                ? Treatment.CAPITALISE
-                : asked.arrears().of(component);
+        return unpaid.of(component) < 0 ? Treatment.CAPITALISE : asked.arrears().of(component);
     }
 
     private long newPrincipal() {

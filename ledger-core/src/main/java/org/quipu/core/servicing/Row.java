@@ -47,14 +47,12 @@ final class Row {
 
     /** A row of a schedule. */
     static Row of(Instalment from) {
-        return new Row(
-                from, false, new Debt(0, from.fee(), from.interestDue(), from.principal()));
+        return new Row(from, false, new Debt(0, from.fee(), from.interestDue(), from.principal()));
     }
 
     /** What an earlier schedule left unpaid, due on one day. */
     static Row carrying(Debt debt, LocalDate due) {
-        var empty =
-                new Instalment(0, new Period(due, due, due), 0, 0, 0, List.of(), List.of());
+        var empty = new Instalment(0, new Period(due, due, due), 0, 0, 0, List.of(), List.of());
         return new Row(empty, true, debt);
     }
 
@@ -142,12 +140,11 @@ final class Row {
     List<Accrual> earnedUpTo(LocalDate day, Stops stops, Precision precision) {
         return Stream.concat(accruals.stream(), capitalising.stream())
                 .filter(accrual -> accrual.from().isBefore(day))
-                .map(
-                        accrual ->
-                                new Accrual(
-                                        accrual.from(),
-                                        accrual.to().isBefore(day) ? accrual.to() : day,
-                                        stops.earned(accrual, day, precision)))
+                .map(accrual ->
+                        new Accrual(
+                                accrual.from(),
+                                accrual.to().isBefore(day) ? accrual.to() : day,
+                                stops.earned(accrual, day, precision)))
                 .toList();
     }
 

@@ -179,13 +179,9 @@ final class RunningLoan {
         return servicing
                 .penalty()
                 .cap()
-                .map(
-                        share ->
-                                RoundingPoint.PENALTY_CAP.round(
-                                        precision(),
-                                        disbursed,
-                                        share.numerator(),
-                                        share.denominator()))
+                .map(share ->
+                        RoundingPoint.PENALTY_CAP.round(
+                                precision(), disbursed, share.numerator(), share.denominator()))
                 .orElse(Long.MAX_VALUE);
     }
 

@@ -3,8 +3,8 @@ package org.quipu.core.servicing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.SequencedMap;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import org.quipu.core.schedule.LoanTerms;
@@ -79,7 +79,7 @@ public final class Servicing {
      * @param waived how much of each waiver in effect counts, by id
      */
     public record View(
-            SortedMap<LocalDate, Close> closes,
+            NavigableMap<LocalDate, Close> closes,
             SequencedMap<String, Allocated> allocations,
             SequencedMap<String, Long> waived) {}
 

@@ -103,16 +103,18 @@ public record Standing(
                 loan.totals.capitalised.total());
     }
 
+    /** Of the rows due; penalties of all rows, since they are due when charged. */
     static Debt due(RunningLoan loan, LocalDate day) {
-        return unpaid(loan, loan.dueBy(day));
+        if (!loan.isActive()) return Debt.NONE;
+        var rows = unpaid(loan, loan.dueBy(day));
+        return new Debt(loan.penaltyOpen(), rows.fee(), rows.interest(), rows.principal());
     }
 
-    /** Of some rows; penalties of all, since they are due when charged. */
     private static Debt unpaid(RunningLoan loan, List<Row> rows) {
         if (!loan.isActive()) return Debt.NONE;
         var sum = Debt.NONE;
         for (var row : rows) sum = sum.plus(row.unpaid());
-        return new Debt(loan.penaltyOpen(), sum.fee(), sum.interest(), sum.principal());
+        return sum;
     }
 
     private static List<Long> ageing(RunningLoan loan, LocalDate day) {

@@ -8,31 +8,32 @@ import java.time.LocalDate;
 final class Invariants {
     private Invariants() {}
 
-    static void hold(String when, RunningLoan loan, LocalDate day) {
+    static void hold(String life, RunningLoan loan, LocalDate day) {
+        var when = life + " on " + day;
         var books = LoanBooks.of(loan, day);
         assertThat(books.values().stream().mapToLong(Long::longValue).sum())
-                .as(when + ": the books balance " + books)
+                .as("%s: the books balance %s", when, books)
                 .isZero();
         principalIsConserved(when, loan);
         claimsAreConserved(when, loan, day);
         if (loan.status == RunningLoan.Status.CLOSED) nothingIsLeft(when, loan, day);
-        assertThat(loan.credit).as(when + ": credit").isNotNegative();
-        assertThat(loan.penaltyOpen()).as(when + ": penalty").isNotNegative();
+        assertThat(loan.credit).as("%s: credit", when).isNotNegative();
+        assertThat(loan.penaltyOpen()).as("%s: penalty", when).isNotNegative();
         assertThat(loan.totals.penaltyCharged).isLessThanOrEqualTo(loan.penaltyCap());
         assertThat(loan.suspension.deferred()).as(when).isBetween(0L, Math.max(0, loan.principal));
         if (loan.servicing.provisions().isPresent()) {
-            assertThat(loan.allowance.setAside).as(when + ": allowance").isNotNegative();
+            assertThat(loan.allowance.setAside).as("%s: allowance", when).isNotNegative();
         }
     }
 
     private static void principalIsConserved(String when, RunningLoan loan) {
-        assertThat(loan.principal).as(when + ": principal").isNotNegative();
+        assertThat(loan.principal).as("%s: principal", when).isNotNegative();
         assertThat(
                         loan.totals.paid.principal()
                                 + loan.principal
                                 + loan.loss.claim().principal()
                                 + loan.totals.smallBalances)
-                .as(when + ": repaid + outstanding + written off = disbursed + capitalised")
+                .as("%s: repaid + outstanding + written off = disbursed + capitalised", when)
                 .isEqualTo(loan.disbursed + loan.totals.capitalised.total());
     }
 
@@ -45,18 +46,18 @@ final class Invariants {
             penalty += row.unpaid(DebtComponent.PENALTY);
             principal += row.unpaid(DebtComponent.PRINCIPAL);
         }
-        assertThat(penalty).as(when + ": penalty of rows").isEqualTo(loan.penaltyOpen());
+        assertThat(penalty).as("%s: penalty of rows", when).isEqualTo(loan.penaltyOpen());
         if (!loan.isCapitalising(day)) {
-            assertThat(principal).as(when + ": principal of rows").isEqualTo(loan.principal);
+            assertThat(principal).as("%s: principal of rows", when).isEqualTo(loan.principal);
         }
-        assertThat(loan.isPaidUp()).as(when + ": open, with nothing to pay").isFalse();
+        assertThat(loan.isPaidUp()).as("%s: open, with nothing to pay", when).isFalse();
     }
 
     private static void nothingIsLeft(String when, RunningLoan loan, LocalDate day) {
-        assertThat(loan.interestOpen(day)).as(when + ": interest").isZero();
-        assertThat(loan.feesOpen(day)).as(when + ": fees").isZero();
-        assertThat(loan.penaltyOpen()).as(when + ": penalty").isZero();
-        assertThat(loan.principal).as(when + ": principal").isZero();
-        assertThat(LoanBooks.memo(loan, day).isZero()).as(when + ": memo").isTrue();
+        assertThat(loan.interestOpen(day)).as("%s: interest", when).isZero();
+        assertThat(loan.feesOpen(day)).as("%s: fees", when).isZero();
+        assertThat(loan.penaltyOpen()).as("%s: penalty", when).isZero();
+        assertThat(loan.principal).as("%s: principal", when).isZero();
+        assertThat(LoanBooks.memo(loan, day).isZero()).as("%s: memo", when).isTrue();
     }
 }

@@ -1,13 +1,16 @@
 package org.quipu.core.servicing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.quipu.core.servicing.LoanTransaction.Repayment;
@@ -16,7 +19,7 @@ import org.quipu.core.servicing.LoanTransaction.Settlement;
 
 /** Random loans are lived through, and what must always hold is looked at every day. */
 class LivesTest {
-    private static final int LIVES = Boolean.getBoolean("quipu.long") ? 20_000 : 1_000;
+    private static final int LIVES = Boolean.getBoolean("quipu.long") ? 20_000 : 300;
 
     @Test
     void keeps_its_books_through_any_life() {
@@ -25,18 +28,47 @@ class LivesTest {
             var life = RandomLife.of(seed);
             var taken = Decisions.take(life.terms(), life.servicing(), life.attempts());
             var lived =
-                    new LoanLife(
-                            life.terms(), life.servicing(), taken.effective(LocalDate.MAX));
+                    new LoanLife(life.terms(), life.servicing(), taken.effective(LocalDate.MAX));
             var name = "seed " + seed;
             lived.run(
                     life.end(),
                     (day, loan) -> {
                         days.incrementAndGet();
-                        Invariants.hold(name + " on " + day, loan, day);
+                        Invariants.hold(name, loan, day);
                     });
             lived.allocations().values().forEach(each -> noneNegative(name, each));
         }
         System.out.println("lived through " + LIVES + " loans, " + days + " days");
+    }
+
+    /** Each way of cheating is tried on every life until the invariants object. */
+    @Test
+    void catches_every_sabotage() {
+        var sabotages =
+                Map.<String, Consumer<RunningLoan>>of(
+                        "a cent kept", loan -> loan.totals.cash++,
+                        "principal forgotten", loan -> loan.principal--,
+                        "credit invented", loan -> loan.credit++,
+                        "penalty not counted", loan -> loan.totals.penaltyCharged++,
+                        "interest paid twice",
+                                loan ->
+                                        loan.totals.paid =
+                                                loan.totals.paid.plus(
+                                                        Debt.of(DebtComponent.INTEREST, 1)),
+                        "a loss hidden", loan -> loan.allowance.expense--);
+        sabotages.forEach((name, sabotage) -> {
+            var life = RandomLife.of(1);
+            var lived = new LoanLife(life.terms(), life.servicing(), List.of());
+            assertThatThrownBy(() ->
+                            lived.run(
+                                    life.end(),
+                                    (day, loan) -> {
+                                        sabotage.accept(loan);
+                                        Invariants.hold(name, loan, day);
+                                    }))
+                    .as(name)
+                    .isInstanceOf(AssertionError.class);
+        });
     }
 
     private static void noneNegative(String life, Allocated each) {
@@ -109,14 +141,12 @@ class LivesTest {
         for (var seed = 0; seed < LIVES; seed++) {
             var life = RandomLife.of(seed);
             var day = life.end();
-            var quote = view(life, life.attempts(), LocalDate.MAX).closes().get(day).quote();
+            var quote = end(life, life.attempts()).quote();
             var more = new ArrayList<>(life.attempts());
-            more.add(
-                    new Settlement(
-                            new Stamp("all", day, day), OptionalLong.of(quote.total())));
+            more.add(new Settlement(new Stamp("all", day, day), OptionalLong.of(quote.total())));
             var loan = Servicing.of(life.terms(), life.servicing(), more);
             if (loan.refused().containsKey("all")) continue;
-            var standing = view(life, more, LocalDate.MAX).closes().get(day).standing();
+            var standing = end(life, more).standing();
             assertThat(standing.state()).as("seed " + seed).isEqualTo(Standing.State.CLOSED);
             assertThat(standing.due().isZero()).isTrue();
             assertThat(standing.principal()).isZero();
@@ -146,6 +176,10 @@ class LivesTest {
         var repayment = (Repayment) transaction;
         var stamp = repayment.stamp();
         return new Repayment(new Stamp(stamp.id(), stamp.value(), on), repayment.amount());
+    }
+
+    private static Servicing.Close end(RandomLife life, List<LoanTransaction> attempts) {
+        return view(life, attempts, LocalDate.MAX).closes().lastEntry().getValue();
     }
 
     private static Servicing.View view(

@@ -189,11 +189,7 @@ record RandomLife(LoanTerms terms, ServicingTerms servicing, List<LoanTransactio
             return new LoanTransaction.Restructure(
                     stamp,
                     new TermsChange(
-                            interest,
-                            dates,
-                            Grace.NONE,
-                            Optional.empty(),
-                            OptionalLong.empty()),
+                            interest, dates, Grace.NONE, Optional.empty(), OptionalLong.empty()),
                     new ArrearsTreatment(
                             pick(Treatment.values()),
                             pick(Treatment.values()),
