@@ -1,8 +1,10 @@
 package org.quipu.core.product;
 
+import java.util.Collections;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.quipu.core.money.Money;
 
 /**
@@ -20,9 +22,9 @@ public record SavingsRules(
         Optional<Money> maximumBalance,
         Money overdraftLimit,
         Set<String> fees) {
-    /** Keeps its own copy. */
+    /** Keeps its own copy, sorted, so that the same rules are always written the same. */
     public SavingsRules {
-        fees = Set.copyOf(fees);
+        fees = Collections.unmodifiableSortedSet(new TreeSet<>(fees));
     }
 
     /**

@@ -1,4 +1,4 @@
-package org.quipu.system.console;
+package org.quipu.system;
 
 import java.io.IOException;
 import java.net.URI;
@@ -8,19 +8,18 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.quipu.system.QuipuSystem;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An institution with one saver's account, filled through the API as an integrator would. */
-final class SmallBank {
+public final class SmallBank {
     private final QuipuSystem system = QuipuSystem.shared();
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, String> tokens = new HashMap<>();
-    final String name = "b" + UUID.randomUUID().toString().substring(0, 8);
-    final String account;
+    public final String name = "b" + UUID.randomUUID().toString().substring(0, 8);
+    public final String account;
 
-    SmallBank() {
+    public SmallBank() {
         var made =
                 system.quipu(
                         "institution",
@@ -54,7 +53,7 @@ final class SmallBank {
                         .asString();
     }
 
-    long deposit(String amount, String valueDate) {
+    public long deposit(String amount, String valueDate) {
         return post(
                         "integrator",
                         "/v1/savings-accounts/ext:ACC-17/deposits",
@@ -65,7 +64,7 @@ final class SmallBank {
     }
 
     /** Waits until the read side has it. */
-    void applied(long position) {
+    public void applied(long position) {
         var uri = system.projections() + "/v1/balances/ext:ACC-17?atLeast=" + position;
         for (int attempt = 0; attempt < 6; attempt++) {
             var request = HttpRequest.newBuilder(URI.create(uri));
