@@ -8,6 +8,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +35,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -214,6 +217,26 @@ class ReadSideTest {
             assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
             assertThat(json(answer).path("type").asString()).isEqualTo("/problems/unauthenticated");
         }
+    }
+
+    /** Delete the file and run this test to write it anew, then read the difference. */
+    @Test
+    void is_described_by_the_committed_document() throws IOException {
+        var file = Path.of("..", "docs", "openapi", "projections.json");
+        var served = send(HttpRequest.newBuilder(uri("/openapi.json")).build()).body();
+        var mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        var pretty = mapper.writeValueAsString(mapper.readTree(served)) + "\n";
+        if (!Files.exists(file)) Files.writeString(file, pretty);
+
+        assertThat(mapper.readTree(served)).isEqualTo(mapper.readTree(Files.readString(file)));
+    }
+
+    @Test
+    void explains_every_type_of_problem() {
+        var type = get("demo", "/v1/balances/unknown").path("type").asString();
+
+        assertThat(send(HttpRequest.newBuilder(uri(type)).build()).body())
+                .isEqualToIgnoringNewLines("404 There is no such thing");
     }
 
     @Test

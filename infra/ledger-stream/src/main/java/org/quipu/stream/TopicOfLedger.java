@@ -3,7 +3,6 @@ package org.quipu.stream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -15,7 +14,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.VoidDeserializer;
 
@@ -43,31 +41,6 @@ public final class TopicOfLedger {
         } catch (TopicExistsException there) {
             return;
         }
-    }
-
-    /**
-     * The identity of the topic as it is now: another after it was deleted and made again.
-     *
-     * @return the broker's id for it, empty where there is no such topic
-     * @throws KafkaException if the broker does not answer
-     */
-    public Optional<String> id() {
-        try (var admin = admin()) {
-            var described = await(() -> admin.describeTopics(List.of(name)).allTopicNames());
-            return Optional.ofNullable(described.get(name))
-                    .map(topic -> topic.topicId().toString());
-        } catch (UnknownTopicOrPartitionException absent) {
-            return Optional.empty();
-        }
-    }
-
-    /**
-     * The topic's name.
-     *
-     * @return {@code ledger.} and the ledger's name
-     */
-    public String name() {
-        return name;
     }
 
     TopicPartition partition() {

@@ -39,9 +39,9 @@ public class ApiDoorConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain api(HttpSecurity http) {
-        return stateless(http.securityMatcher("/v1/**", "/openapi.json"))
+        return stateless(http.securityMatcher("/v1/**", "/openapi.json", "/problems/**"))
                 .authorizeHttpRequests(requests ->
-                        requests.requestMatchers("/openapi.json")
+                        requests.requestMatchers("/openapi.json", "/problems/**")
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())

@@ -13,7 +13,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
  */
 public record Caller(String institution, String subject) {
     /** Everybody who belongs to an institution may read it; the operator belongs to none. */
-    private static final Set<String> READERS =
+    public static final Set<String> READERS =
             Set.of(
                     "integrator",
                     "cashier",

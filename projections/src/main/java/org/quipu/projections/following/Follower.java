@@ -10,7 +10,6 @@ import org.quipu.projections.runtime.Delivery;
 import org.quipu.projections.runtime.Halted;
 import org.quipu.projections.runtime.Projector;
 import org.quipu.stream.CloudEventForm;
-import org.quipu.stream.TopicOfLedger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.BatchMessageListener;
@@ -26,7 +25,7 @@ final class Follower implements BatchMessageListener<Void, byte[]> {
     private final String ledger;
     private final LogReader log;
     private final Projector projector;
-    private final TopicOfLedger topic;
+    private final String topic;
     private final Streams streams;
     private final AtomicBoolean looking = new AtomicBoolean();
     private @Nullable KafkaMessageListenerContainer<Void, byte[]> container;
@@ -38,7 +37,7 @@ final class Follower implements BatchMessageListener<Void, byte[]> {
         this.log = source.log();
         this.projector = projector;
         this.streams = streams;
-        this.topic = streams.topic(ledger);
+        this.topic = Streams.topic(ledger);
     }
 
     Projector projector() {
@@ -83,7 +82,7 @@ final class Follower implements BatchMessageListener<Void, byte[]> {
 
     private void lookAtStream() {
         var running = container;
-        var id = topic.id();
+        var id = streams.topicId(topic);
         if (running != null && running.isRunning() && id.equals(Optional.of(topicId))) return;
         if (running != null) running.stop();
         container = null;

@@ -126,6 +126,7 @@ public final class Followers implements SmartLifecycle, Standings {
         running = false;
         looker.interrupt();
         followers.values().parallelStream().forEach(Follower::stop);
+        streams.close();
     }
 
     @Override

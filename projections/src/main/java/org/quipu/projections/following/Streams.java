@@ -7,8 +7,6 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.VoidDeserializer;
 import org.quipu.stream.CloudEventForm;
-import org.quipu.stream.StreamSettings;
-import org.quipu.stream.TopicOfLedger;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ContainerProperties;
@@ -19,12 +17,12 @@ import org.springframework.kafka.support.TopicPartitionOffset;
  * Starts consumers. Positions are the projections' own: nothing is committed to Kafka, and where
  * there is no bookmark a consumer starts at the end, since the log has all that came before.
  */
-final class Streams {
-    private final FollowingSettings settings;
+final class Streams implements AutoCloseable {
+    private final TopicIds ids;
     private final DefaultKafkaConsumerFactory<Void, byte[]> consumers;
 
     Streams(FollowingSettings settings) {
-        this.settings = settings;
+        this.ids = new TopicIds(settings);
         this.consumers =
                 new DefaultKafkaConsumerFactory<>(
                         config(settings), new VoidDeserializer(), new ByteArrayDeserializer());
@@ -42,25 +40,33 @@ final class Streams {
         return config;
     }
 
-    TopicOfLedger topic(String ledger) {
-        return new TopicOfLedger(
-                new CloudEventForm(ledger).topic(), StreamSettings.of(settings.bootstrap()));
+    static String topic(String ledger) {
+        return new CloudEventForm(ledger).topic();
+    }
+
+    /** Which topic of that name there is now; empty for none. */
+    Optional<String> topicId(String topic) {
+        return ids.of(topic);
+    }
+
+    @Override
+    public void close() {
+        ids.close();
     }
 
     KafkaMessageListenerContainer<Void, byte[]> follow(
-            TopicOfLedger topic, Optional<Long> from, BatchMessageListener<Void, byte[]> listener) {
+            String topic, Optional<Long> from, BatchMessageListener<Void, byte[]> listener) {
         var place =
                 from.isPresent()
-                        ? new TopicPartitionOffset(topic.name(), 0, from.get())
-                        : new TopicPartitionOffset(
-                                topic.name(), 0, TopicPartitionOffset.SeekPosition.END);
+                        ? new TopicPartitionOffset(topic, 0, from.get())
+                        : new TopicPartitionOffset(topic, 0, TopicPartitionOffset.SeekPosition.END);
         var properties = new ContainerProperties(place);
         properties.setMessageListener(listener);
         properties.setAckMode(ContainerProperties.AckMode.MANUAL);
         properties.setPollTimeout(1_000);
         properties.setShutdownTimeout(5_000);
         var container = new KafkaMessageListenerContainer<>(consumers, properties);
-        container.setBeanName("stream-" + topic.name());
+        container.setBeanName("stream-" + topic);
         container.start();
         return container;
     }

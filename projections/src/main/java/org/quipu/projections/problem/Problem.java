@@ -53,6 +53,15 @@ public enum Problem {
     }
 
     /**
+     * The last part of the type's address.
+     *
+     * @return for example {@code not-found}
+     */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
      * The kind in a few words.
      *
      * @return plain English
@@ -141,16 +150,12 @@ public enum Problem {
          */
         public Map<String, Object> members() {
             var members = new LinkedHashMap<String, Object>();
-            members.put("type", "/problems/" + slug(kind));
+            members.put("type", "/problems/" + kind.slug());
             members.put("title", kind.title);
             members.put("status", kind.status);
             members.put("detail", String.valueOf(getMessage()));
             if (!fields.isEmpty()) members.put("errors", fields);
             return members;
         }
-    }
-
-    private static String slug(Problem kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
