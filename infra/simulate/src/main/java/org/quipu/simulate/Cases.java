@@ -50,6 +50,8 @@ public final class Cases {
             return answer;
         } catch (IllegalArgumentException | ArithmeticException | UnsupportedOperationException e) {
             return error(answer, "bad-input", String.valueOf(e.getMessage()));
+        } catch (RuntimeException defect) {
+            return error(answer, "internal-error", defect.toString());
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * An object of a case, read field by field; what is missing or malformed is told by its path.
@@ -82,6 +83,12 @@ record Fields(JsonNode node, String path) {
     Fields object(String name) {
         if (!has(name)) throw missing(name);
         return new Fields(node.get(name), path + "." + name);
+    }
+
+    Fields objectOrEmpty(String name) {
+        return optionalObject(name)
+                .orElseGet(
+                        () -> new Fields(JsonNodeFactory.instance.objectNode(), path + "." + name));
     }
 
     Optional<Fields> optionalObject(String name) {

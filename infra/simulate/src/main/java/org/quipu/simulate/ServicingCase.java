@@ -27,12 +27,12 @@ final class ServicingCase {
         var terms = TermsReader.terms(in.object("terms"));
         precision = terms.precision();
         disbursed = terms.timing().disbursed();
-        var servicing = ServicingReader.servicing(in.object("servicing"), precision);
+        var servicing = ServicingReader.servicing(in.objectOrEmpty("servicing"), precision);
         var reader = new TransactionReader(precision);
         var transactions = in.objects("transactions").stream().map(reader::read).toList();
         waives = transactions.stream().anyMatch(LoanTransaction.Waiver.class::isInstance);
         loan = Servicing.of(terms, servicing, transactions);
-        ask = in.object("ask");
+        ask = in.objectOrEmpty("ask");
         write = new StandingWriter(precision);
     }
 

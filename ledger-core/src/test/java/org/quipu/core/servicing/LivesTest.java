@@ -12,10 +12,13 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.quipu.core.servicing.LoanTransaction.Repayment;
+import org.quipu.core.servicing.LoanTransaction.Restructure;
 import org.quipu.core.servicing.LoanTransaction.Reversal;
 import org.quipu.core.servicing.LoanTransaction.Settlement;
+import org.quipu.core.servicing.LoanTransaction.Treatment;
 
 /** Random loans are lived through, and what must always hold is looked at every day. */
 class LivesTest {
@@ -151,6 +154,48 @@ class LivesTest {
             assertThat(standing.due().isZero()).isTrue();
             assertThat(standing.principal()).isZero();
         }
+    }
+
+    @Test
+    void a_restructure_without_waiver_changes_no_income() {
+        var restructured = 0;
+        for (var seed = 0; seed < LIVES; seed++) {
+            var life = RandomLife.of(seed);
+            var effective =
+                    Decisions.take(life.terms(), life.servicing(), life.attempts())
+                            .effective(LocalDate.MAX);
+            for (var each : effective) {
+                if (!(each instanceof Restructure restructure) || waives(restructure)) continue;
+                var before = new ArrayList<>(effective.subList(0, effective.indexOf(each)));
+                var after = new ArrayList<>(before);
+                after.add(each);
+                var day = each.stamp().value();
+                assertThat(income(life, after, day))
+                        .as("seed %d on %s", seed, day)
+                        .isEqualTo(income(life, before, day));
+                restructured++;
+            }
+        }
+        assertThat(restructured).isPositive();
+    }
+
+    private static boolean waives(Restructure restructure) {
+        var treatment = restructure.arrears();
+        return treatment.interest() == Treatment.WAIVE
+                || treatment.fee() == Treatment.WAIVE
+                || treatment.penalty() == Treatment.WAIVE;
+    }
+
+    private static List<Long> income(
+            RandomLife life, List<LoanTransaction> effective, LocalDate day) {
+        var loan = new LoanLife(life.terms(), life.servicing(), effective).stateOn(day);
+        var books = LoanBooks.of(loan, day);
+        return Stream.of(
+                        LoanAccount.INTEREST_INCOME,
+                        LoanAccount.FEE_INCOME,
+                        LoanAccount.PENALTY_INCOME)
+                .map(account -> books.getOrDefault(account, 0L))
+                .toList();
     }
 
     @Test
