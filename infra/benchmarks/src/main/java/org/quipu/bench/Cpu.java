@@ -34,10 +34,10 @@ final class Cpu {
 
     /** Of a process, its living children and those that have ended. */
     static long ofTree(long pid) {
-        var ticks = all(pid);
+        var ticks = 0L;
         var children = ProcessHandle.of(pid).stream().flatMap(ProcessHandle::children);
         for (var child : children.toList()) ticks += all(child.pid());
-        return ticks * MICROS_A_TICK;
+        return (ticks + all(pid)) * MICROS_A_TICK;
     }
 
     private static long all(long pid) {

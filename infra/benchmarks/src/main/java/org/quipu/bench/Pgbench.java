@@ -20,6 +20,10 @@ import org.HdrHistogram.Histogram;
  */
 final class Pgbench {
     private static final String DATABASE = "baseline";
+
+    /** Until the server has counted the processes of the connections that just ended. */
+    private static final long REAPING_MILLIS = 300;
+
     private static final Pattern SPEED =
             Pattern.compile("tps = ([0-9.]+) \\(without initial connection time\\)");
     private static final Pattern COUNT =
@@ -79,6 +83,7 @@ final class Pgbench {
             var serverBefore = server.cpu();
             var clientBefore = Cpu.ofEndedChildren();
             var output = output(file, clients, time);
+            Pause.millis(REAPING_MILLIS);
             var client = Cpu.ofEndedChildren() - clientBefore;
             var onServer = server.cpu() - serverBefore;
             var count = number(COUNT, output);
