@@ -11,6 +11,8 @@ import org.axonframework.messaging.commandhandling.configuration.CommandHandling
 import org.axonframework.messaging.core.GenericMessage;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.Metadata;
+import org.axonframework.messaging.core.correlation.CorrelationDataProviderRegistry;
+import org.axonframework.messaging.core.correlation.DefaultCorrelationDataProviderRegistry;
 import org.quipu.log.pipeline.Decisions;
 import org.quipu.log.pipeline.Pipeline;
 import org.quipu.log.pipeline.Rules;
@@ -40,6 +42,11 @@ public final class AxonDecisions implements Decisions, AutoCloseable {
                 EventSourcingConfigurer.create()
                         .registerEventStorageEngine(_ -> new PipelineEngine(pipeline))
                         .registerTagResolver(_ -> _ -> Set.of()) // the log files events itself
+                        .componentRegistry(registry ->
+                                // nobody reads a message's origin: the event's envelope says it
+                                registry.registerComponent(
+                                        CorrelationDataProviderRegistry.class,
+                                        _ -> new DefaultCorrelationDataProviderRegistry()))
                         .registerCommandHandlingModule(
                                 CommandHandlingModule.named("deciders")
                                         .commandHandlers()
