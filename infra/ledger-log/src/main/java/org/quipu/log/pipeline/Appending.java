@@ -17,7 +17,7 @@ import org.quipu.log.PersonVault;
  */
 final class Appending {
     private final Rules rules;
-    private final Residents residents;
+    private final Found found;
     private final long recordedAt;
     private final List<Row> rows = new ArrayList<>();
     private final List<Append.Touch> touches = new ArrayList<>();
@@ -25,14 +25,9 @@ final class Appending {
     private long next;
     private LocalDate lastBooked;
 
-    Appending(
-            Rules rules,
-            Residents residents,
-            long next,
-            LocalDate lastBooked,
-            InstantSource recording) {
+    Appending(Rules rules, Found found, long next, LocalDate lastBooked, InstantSource recording) {
         this.rules = rules;
-        this.residents = residents;
+        this.found = found;
         this.next = next;
         this.lastBooked = lastBooked;
         this.recordedAt = ChronoUnit.MICROS.between(java.time.Instant.EPOCH, recording.instant());
@@ -76,7 +71,7 @@ final class Appending {
     }
 
     private Resident resident(Tag tag) {
-        @Nullable Resident resident = residents.get(tag);
+        @Nullable Resident resident = found.get(tag);
         if (resident == null) {
             throw new IllegalStateException("An event carries " + tag + ", which no need named");
         }

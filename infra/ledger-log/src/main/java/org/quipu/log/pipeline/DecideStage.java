@@ -20,7 +20,6 @@ import org.quipu.log.PersonVault;
  */
 final class DecideStage {
     private final Rules rules;
-    private final Residents residents;
     private final Keys keys;
     private final Progress progress;
     private final LoadStage loading;
@@ -30,14 +29,12 @@ final class DecideStage {
 
     DecideStage(
             Rules rules,
-            Residents residents,
             Keys keys,
             Progress progress,
             LoadStage loading,
             Answers answers,
             InstantSource recording) {
         this.rules = rules;
-        this.residents = residents;
         this.keys = keys;
         this.progress = progress;
         this.loading = loading;
@@ -62,7 +59,7 @@ final class DecideStage {
             work.generation = progress.generation;
             work.absent.clear();
         }
-        var known = new View(residents, work.absent, progress.today(), progress.next);
+        var known = new View(work.found, work.absent, progress.today(), progress.next);
         var missing = new HashSet<Ref<?>>();
         var unsure = loading.unsureKeysOf(work);
         if (unsure.isEmpty()) {
@@ -166,7 +163,7 @@ final class DecideStage {
     }
 
     private Append appended(Work work, List<LedgerEvent> events, long first) {
-        var appending = new Appending(rules, residents, first, progress.lastBooked, recording);
+        var appending = new Appending(rules, work.found, first, progress.lastBooked, recording);
         for (var event : events) appending.add(event);
         var append = appending.append(answeredOf(work, first), personalOf(work));
         appending.publish();

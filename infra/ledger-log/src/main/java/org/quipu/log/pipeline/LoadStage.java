@@ -40,11 +40,11 @@ final class LoadStage {
 
     /** Needs of a work that can be loaded before the ledger thread sees it. */
     Set<Ref<?>> absentOf(Work work) {
-        var known = new View(residents, Map.of(), progress.lastBooked, progress.next);
+        var known = new View(work.found, Map.of(), progress.lastBooked, progress.next);
         var absent = new HashSet<Ref<?>>();
         for (var line : work.lines) {
             for (var ref : line.needs(known)) {
-                if (residents.get(ref.toTag()) == null) absent.add(ref);
+                if (work.found.get(ref.toTag()) == null) absent.add(ref);
             }
         }
         return absent;

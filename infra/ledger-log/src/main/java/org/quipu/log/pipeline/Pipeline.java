@@ -92,9 +92,7 @@ public final class Pipeline implements AutoCloseable {
                         () -> progress.durable);
         answers = new Answers(progress, new Repeats(ground.log, rules.codec()));
         loading = new LoadStage(thread, loader, residents, keys, progress, answers);
-        deciding =
-                new DecideStage(
-                        rules, residents, keys, progress, loading, answers, ground.recording);
+        deciding = new DecideStage(rules, keys, progress, loading, answers, ground.recording);
         var snapshots = new Snapshots(ground.store, states, settings.snapshotEvery());
         lead =
                 new Lead(
@@ -149,7 +147,7 @@ public final class Pipeline implements AutoCloseable {
      * @return what came of it
      */
     public CompletableFuture<Outcome> submit(Request request) {
-        return submit(new Work(List.of(line(request)))).thenApply(List::getFirst);
+        return submit(work(List.of(line(request)))).thenApply(List::getFirst);
     }
 
     /**
@@ -159,7 +157,11 @@ public final class Pipeline implements AutoCloseable {
      * @return their outcomes, ending with the first rejected one
      */
     public CompletableFuture<List<Outcome>> submitAtomically(List<Request> requests) {
-        return submit(new Work(requests.stream().map(this::line).toList()));
+        return submit(work(requests.stream().map(this::line).toList()));
+    }
+
+    private Work work(List<Work.Line> lines) {
+        return new Work(lines, new Found(residents));
     }
 
     private CompletableFuture<List<Outcome>> submit(Work work) {
@@ -182,7 +184,7 @@ public final class Pipeline implements AutoCloseable {
      * @return one future outcome each
      */
     public List<CompletableFuture<Outcome>> submitInOrder(List<Request> requests) {
-        var works = requests.stream().map(request -> new Work(List.of(line(request)))).toList();
+        var works = requests.stream().map(request -> work(List.of(line(request)))).toList();
         var outcomes = works.stream().map(work -> work.answer.thenApply(List::getFirst)).toList();
         var admitted = works.stream().filter(this::isAdmitted).toList();
         if (!admitted.isEmpty()) new InOrder(admitted, thread, loading, deciding).start();
@@ -232,7 +234,7 @@ public final class Pipeline implements AutoCloseable {
 
     @SuppressWarnings("unchecked") // a state is only ever put under its own kind
     private <S> void read(Ref<S> ref, CompletableFuture<Reading<S>> result) {
-        var state = residents.state(ref);
+        var state = new Found(residents).state(ref);
         if (state != null) {
             answer((S) state, result);
             return;

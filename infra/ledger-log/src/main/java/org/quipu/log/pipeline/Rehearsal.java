@@ -45,12 +45,13 @@ public final class Rehearsal {
      * @throws org.quipu.core.Refused if a rule of the bank forbids it
      */
     public List<Row> decide(Command command) {
+        var found = new Found(residents);
         var decider = rules.deciders().apply(command);
-        var known = new View(residents, Map.of(), today, next);
+        var known = new View(found, Map.of(), today, next);
         while (remember(decider.needs(command, known), known)) {
             // asked again with what is known so far, until it adds nothing
         }
-        var appending = new Appending(rules, residents, next, lastBooked, recording);
+        var appending = new Appending(rules, found, next, lastBooked, recording);
         for (var event : decider.decide(command, known)) appending.add(event);
         var rows = appending.append(List.of(), List.of()).rows;
         appending.publish();

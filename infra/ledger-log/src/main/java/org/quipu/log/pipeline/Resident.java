@@ -17,6 +17,10 @@ final class Resident {
     final List<Kind<?>> kinds;
     volatile Version current;
     volatile boolean used = true;
+
+    /** No longer among the residents. */
+    boolean evicted;
+
     Version durable;
     long snapshotAt;
 

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.quipu.core.Kinds;
-import org.quipu.core.Ref;
 import org.quipu.core.Tag;
 
 /**
@@ -20,6 +19,8 @@ final class Residents {
     /** Whatever was loaded up to here or further missed no event of an evicted thing. */
     private long evictedUpTo;
 
+    private volatile long era; // written by the ledger thread
+
     Residents(Kinds kinds, int most) {
         this.kinds = kinds;
         this.most = most;
@@ -33,12 +34,9 @@ final class Residents {
         return byTag.size();
     }
 
-    /** A memory of a thing, or null where the thing or that memory is not here. */
-    @Nullable Object state(Ref<?> ref) {
-        var resident = byTag.get(ref.toTag());
-        if (resident == null) return null;
-        if (!resident.used) resident.used = true;
-        return resident.state(ref.kind());
+    /** Another number whenever everything was dropped. */
+    long era() {
+        return era;
     }
 
     /**
@@ -73,6 +71,7 @@ final class Residents {
                 round.add(oldest);
             } else {
                 byTag.remove(oldest.tag);
+                oldest.evicted = true;
                 evictedUpTo = Math.max(evictedUpTo, oldest.current.position());
             }
         }
@@ -82,5 +81,7 @@ final class Residents {
         byTag.clear();
         round.clear();
         evictedUpTo = 0;
+        var ended = era;
+        era = ended + 1;
     }
 }

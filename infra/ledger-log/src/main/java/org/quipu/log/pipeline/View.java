@@ -9,18 +9,17 @@ import org.quipu.core.Ref;
 /**
  * What is resident, as a decision sees it.
  *
- * @param residents the things in memory
+ * @param found the things in memory
  * @param absent things that do not exist yet and are not kept
  * @param businessDate today
  * @param nextPosition where the next event will stand
  */
-record View(
-        Residents residents, Map<Ref<?>, Object> absent, LocalDate businessDate, long nextPosition)
+record View(Found found, Map<Ref<?>, Object> absent, LocalDate businessDate, long nextPosition)
         implements Known {
     @Override
     @SuppressWarnings("unchecked") // a state is only ever put under its own kind
     public <S> Optional<S> find(Ref<S> ref) {
-        var state = residents.state(ref);
+        var state = found.state(ref);
         if (state == null) state = absent.get(ref);
         return Optional.ofNullable((S) state);
     }

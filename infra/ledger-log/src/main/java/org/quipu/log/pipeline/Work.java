@@ -27,6 +27,7 @@ public final class Work {
     final String application;
     final boolean dryRun;
     final List<Line> lines;
+    final Found found;
     final CompletableFuture<List<Outcome>> answer = new CompletableFuture<>();
 
     /** What was loaded and is not resident: things that do not exist yet. */
@@ -66,12 +67,13 @@ public final class Work {
         }
     }
 
-    Work(List<Line> lines) {
+    Work(List<Line> lines, Found found) {
         var first = lines.getFirst().request;
         this.lane = first.lane();
         this.application = first.application();
         this.dryRun = first.dryRun();
         this.lines = lines;
+        this.found = found;
     }
 
     /**
