@@ -30,6 +30,7 @@ final class RunningApi {
 
     private static final RunningApi RUNNING = new RunningApi();
 
+    final String database = LocalPostgres.shared().newDatabase();
     final Keys keys = new Keys();
     final HttpClient http = HttpClient.newHttpClient();
     final Ledgers ledgers;
@@ -67,7 +68,7 @@ final class RunningApi {
                                 "quipu.secrets",
                                 secrets(),
                                 "quipu.db.url",
-                                LocalPostgres.shared().newDatabase(),
+                                database,
                                 "quipu.db.user",
                                 "postgres",
                                 "quipu.db.connections",
