@@ -3,7 +3,7 @@ package org.quipu.simulate;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.quipu.core.money.Precision;
 import org.quipu.core.servicing.LoanTransaction;
@@ -117,7 +117,7 @@ final class ServicingCase {
         return views.computeIfAbsent(knownAt, known -> loan.view(known, days()));
     }
 
-    private SortedSet<LocalDate> days() {
+    private NavigableSet<LocalDate> days() {
         var days = new TreeSet<LocalDate>();
         ask.objects("snapshots").forEach(wanted -> days.add(wanted.date("as_of")));
         days.addAll(ask.dates("gl"));

@@ -29,7 +29,7 @@ final class DayEnd {
     /** Nothing is late, and the last instalments of the new schedule were paid when due. */
     private static void cure(RunningLoan loan, LocalDate day) {
         if (!loan.restructure.isUncured() || loan.daysPastDue(day) > 0) return;
-        var rows = loan.rows().stream().filter(row -> !row.carried).toList();
+        var rows = loan.rows().stream().filter(Row::isInstalment).toList();
         var needed = Math.min(loan.servicing.arrears().cureInstalments(), rows.size());
         var due = rows.stream().filter(row -> !row.due().isAfter(day)).toList();
         if (due.size() < needed || rows.isEmpty()) return;

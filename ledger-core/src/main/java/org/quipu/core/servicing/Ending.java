@@ -57,7 +57,7 @@ final class Ending {
         var rows = loan.rows();
         if (rows.isEmpty() || day.isBefore(rows.getLast().due())) return;
         var unpaid = rows.stream().mapToLong(row -> row.unpaid().total()).sum();
-        var last = rows.stream().filter(row -> !row.carried).toList().getLast();
+        var last = rows.stream().filter(Row::isInstalment).toList().getLast();
         if (loan.servicing.arrears().isMoreThanTolerated(unpaid, last.total())) return;
         for (var row : rows) {
             var left = row.unpaid();
@@ -87,14 +87,10 @@ final class Ending {
         loan.totals.interestAtEnd = loan.interestEarned(day);
         loan.totals.feesAtEnd = loan.feesCharged(day);
         loan.suspension.release(loan.principal);
-        var lost =
-                loan.principal
-                        - loan.suspension.deferred()
-                        - Math.max(0, -interest)
-                        - Math.max(0, -fees);
-        loan.allowance.lose(lost, loan.servicing.provisions().isPresent());
+        var inAdvance = new Debt(0, Math.max(0, -fees), Math.max(0, -interest), 0);
+        loan.loss = new Loss(claim, recognised, memo, inAdvance, loan.suspension.deferred());
+        loan.allowance.lose(loan.loss.lost(), loan.servicing.provisions().isPresent());
         loan.suspension.forget();
-        loan.loss = new Loss(claim, recognised, memo);
         loan.principal = 0;
         loan.replace(List.of(), List.<Row>of());
         loan.status = RunningLoan.Status.WRITTEN_OFF;

@@ -1,9 +1,11 @@
 package org.quipu.core.servicing;
 
 import java.util.Optional;
+import org.quipu.core.servicing.LoanTransaction.Charge;
 import org.quipu.core.servicing.LoanTransaction.Recovery;
 import org.quipu.core.servicing.LoanTransaction.Refund;
 import org.quipu.core.servicing.LoanTransaction.Repayment;
+import org.quipu.core.servicing.LoanTransaction.Reschedule;
 import org.quipu.core.servicing.LoanTransaction.Restructure;
 import org.quipu.core.servicing.LoanTransaction.Resume;
 import org.quipu.core.servicing.LoanTransaction.Reversal;
@@ -34,12 +36,13 @@ final class Judge {
                                                     || amount.getAsLong()
                                                             >= Quote.of(loan, day).total(),
                                             ServicingRefusal.BELOW_QUOTE));
-            case WriteOff _ -> active(loan);
+            case WriteOff _, Charge _ -> active(loan);
             case Recovery _ ->
                     unless(
                             loan.status == RunningLoan.Status.WRITTEN_OFF,
                             ServicingRefusal.NOT_WRITTEN_OFF);
             case Restructure restructure -> new Restructuring(loan, day, restructure).refusal();
+            case Reschedule reschedule -> new Rescheduling(loan, day, reschedule).refusal();
             case Stop _ ->
                     active(loan)
                             .or(() ->

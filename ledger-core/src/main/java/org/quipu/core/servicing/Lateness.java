@@ -7,26 +7,29 @@ import org.quipu.core.money.RoundingPoint;
 final class Lateness {
     private Lateness() {}
 
-    static void charge(RunningLoan loan, LocalDate day) {
+    /** Charges the days after one that was closed, up to and with another. */
+    static void charge(RunningLoan loan, LocalDate closed, LocalDate day) {
+        var days = day.toEpochDay() - closed.toEpochDay();
         for (var row : loan.rows()) {
             if (!row.due().isBefore(day)) return;
             if (row.carried || !loan.isLate(row)) continue;
-            chargePenalty(loan, row, day);
+            chargePenalty(loan, row, day, days);
             chargeLateFee(loan, row, day);
         }
     }
 
     /** On the base as it stood at the close of the day before; days in grace stay free. */
-    private static void chargePenalty(RunningLoan loan, Row row, LocalDate day) {
+    private static void chargePenalty(RunningLoan loan, Row row, LocalDate day, long days) {
         var rule = loan.servicing.penalty();
         if (rule.rate().isZero()) return;
-        if (day.toEpochDay() - row.due().toEpochDay() <= rule.graceDays()) return;
+        var charged = Math.min(days, day.toEpochDay() - row.due().toEpochDay() - rule.graceDays());
+        if (charged <= 0) return;
         var base = row.unpaid(DebtComponent.PRINCIPAL);
         if (rule.base() == PenaltyRule.Base.PRINCIPAL_INTEREST) {
             base += row.unpaid(DebtComponent.INTEREST);
         }
         if (base == 0) return;
-        row.penaltyBaseDays += base;
+        row.penaltyBaseDays += base * charged;
         var toDate =
                 RoundingPoint.PENALTY_TO_DATE.round(
                         loan.precision(),

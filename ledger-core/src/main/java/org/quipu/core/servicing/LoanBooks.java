@@ -28,6 +28,32 @@ public final class LoanBooks {
         return Collections.unmodifiableMap(books.balances);
     }
 
+    /**
+     * What transactions alone have brought each account to: no measure in it. A write-off takes
+     * what was recognised out of the receivables, and what was paid in advance.
+     */
+    static Map<LoanAccount, Long> transacted(RunningLoan loan) {
+        var totals = loan.totals;
+        var settled = totals.paid.plus(totals.waived).plus(totals.capitalised);
+        var loss = loan.loss;
+        var given = loss.recognised().minus(loss.inAdvance());
+        var back = totals.waived.plus(loss.recognised());
+        var books = new LoanBooks();
+        books.put(LoanAccount.CASH, totals.cash);
+        books.put(LoanAccount.LOAN_PORTFOLIO, loan.principal);
+        books.put(LoanAccount.CLIENT_CREDIT, -loan.credit);
+        books.put(LoanAccount.INTEREST_RECEIVABLE, -settled.interest() - given.interest());
+        books.put(LoanAccount.FEE_RECEIVABLE, -settled.fee() - given.fee());
+        books.put(LoanAccount.PENALTY_RECEIVABLE, -settled.penalty() - given.penalty());
+        books.put(LoanAccount.INTEREST_INCOME, back.interest());
+        books.put(LoanAccount.FEE_INCOME, back.fee() - loan.upfrontFee);
+        books.put(LoanAccount.PENALTY_INCOME, back.penalty());
+        books.put(LoanAccount.RECOVERY_INCOME, -loan.recovered);
+        books.put(LoanAccount.DEFERRED_INCOME, loss.deferred());
+        books.put(LoanAccount.IMPAIRMENT_EXPENSE, totals.smallBalances + loss.lost());
+        return books.balances;
+    }
+
     /** Interest and penalty that are claims, but no income while they are suspended. */
     static Debt memo(RunningLoan loan, LocalDate day) {
         if (loan.status == RunningLoan.Status.WRITTEN_OFF) return loan.loss.memo();

@@ -5,11 +5,16 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.SequencedMap;
 import java.util.Set;
+import java.util.TreeSet;
 import org.quipu.core.schedule.LoanTerms;
+import org.quipu.core.servicing.LoanTransaction.Charge;
 import org.quipu.core.servicing.LoanTransaction.Recovery;
 import org.quipu.core.servicing.LoanTransaction.Refund;
 import org.quipu.core.servicing.LoanTransaction.Repayment;
+import org.quipu.core.servicing.LoanTransaction.Reschedule;
 import org.quipu.core.servicing.LoanTransaction.Restructure;
 import org.quipu.core.servicing.LoanTransaction.Resume;
 import org.quipu.core.servicing.LoanTransaction.Reversal;
@@ -23,17 +28,33 @@ import org.quipu.core.servicing.LoanTransaction.WriteOff;
  *
  * <p>A day charges lateness, accrues, suspends, applies held credit, takes its transactions, and at
  * its close cures, resumes and provides. On the day of the disbursement only transactions count.
+ * Days on which nothing can change are passed over: the next one that matters charges for them.
  */
 final class LoanLife {
+    /** The name of the entry that pays the loan out. */
+    static final String DISBURSEMENT = "disbursement";
+
+    /** The name, less its date, of grace interest that joins the principal. */
+    static final String CAPITALISED = "capitalised-";
+
+    /** The name, less its date, of held credit that pays what fell due. */
+    static final String CREDIT_APPLIED = "credit-applied-";
+
+    /** The name, less its date, of a small rest that is let go. */
+    static final String FORGIVEN = "forgiven-";
+
     private final RunningLoan loan;
     private final Receipts receipts;
     private final List<LoanTransaction> transactions;
-    private final Map<String, Allocated> allocations = new LinkedHashMap<>();
-    private final Map<String, Long> waived = new LinkedHashMap<>();
+    private final SequencedMap<String, Allocated> allocations = new LinkedHashMap<>();
+    private final SequencedMap<String, Long> waived = new LinkedHashMap<>();
+    private final Entries entries;
     private final Map<LocalDate, Quote> quotes = new LinkedHashMap<>();
     private final Set<String> replacedSchedule = new HashSet<>();
     private final LocalDate disbursed;
     private LocalDate day;
+    private LocalDate closed;
+    private boolean moved;
     private int next;
 
     /**
@@ -46,39 +67,66 @@ final class LoanLife {
     LoanLife(LoanTerms terms, ServicingTerms servicing, List<LoanTransaction> transactions) {
         this.loan = new RunningLoan(terms, servicing);
         this.receipts = new Receipts(loan);
+        this.entries = new Entries(loan);
         this.transactions = transactions;
         this.disbursed = terms.timing().disbursed();
         this.day = disbursed;
+        this.closed = disbursed;
+        entries.note(DISBURSEMENT, disbursed);
     }
 
-    /** What looks on at the close of each day. */
+    /** What looks on at the close of days. */
     interface Watcher {
         void atClose(LocalDate day, RunningLoan loan);
     }
 
-    /** Goes through the days up to and with one. */
-    void run(LocalDate last, Watcher watcher) {
+    /** Goes through the days up to and with one, and shows the close of some. */
+    void run(LocalDate last, NavigableSet<LocalDate> watched, Watcher watcher) {
         while (!day.isAfter(last)) {
             var began = loan.isActive();
             live();
             DayEnd.close(loan, day, began);
-            watcher.atClose(day, loan);
-            day = day.plusDays(1);
+            entries.note(FORGIVEN + day, day);
+            if (watched.contains(day)) watcher.atClose(day, loan);
+            closed = day;
+            day = earlier(nextThatMatters(watched), last.plusDays(1));
         }
     }
 
     /** Goes through the days up to one and takes its transactions, but does not close it. */
     RunningLoan stateOn(LocalDate last) {
-        run(last.minusDays(1), (_, _) -> {});
+        run(last.minusDays(1), new TreeSet<>(), (_, _) -> {});
         live();
         return loan;
     }
 
-    Map<String, Allocated> allocations() {
+    private LocalDate nextThatMatters(NavigableSet<LocalDate> watched) {
+        if (moved) return closed.plusDays(1);
+        var nearest = DaysAhead.after(closed, loan);
+        if (next < transactions.size()) {
+            nearest = earlier(nearest, transactions.get(next).stamp().value());
+        }
+        var seen = watched.higher(closed);
+        return seen == null ? nearest : earlier(nearest, seen);
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    /**
+     * What each happening moved, by the id of its transaction; what fell due by itself by its kind
+     * and date.
+     */
+    SequencedMap<String, Entry> entries() {
+        return entries.all();
+    }
+
+    SequencedMap<String, Allocated> allocations() {
         return allocations;
     }
 
-    Map<String, Long> waived() {
+    SequencedMap<String, Long> waived() {
         return waived;
     }
 
@@ -93,18 +141,24 @@ final class LoanLife {
 
     private void live() {
         if (day.isAfter(disbursed) && loan.isActive()) steps();
+        moved = false;
         while (next < transactions.size() && !transactions.get(next).stamp().value().isAfter(day)) {
-            apply(transactions.get(next++));
+            var transaction = transactions.get(next++);
+            apply(transaction);
+            entries.note(transaction.stamp().id(), day);
+            moved = true;
         }
     }
 
     private void steps() {
-        if (loan.stops.running()) Lateness.charge(loan, day);
+        if (loan.stops.running()) Lateness.charge(loan, closed, day);
         capitalise();
+        entries.note(CAPITALISED + day, day);
         if (loan.daysPastDue(day) >= loan.servicing.arrears().nonAccrualDays()) {
             loan.suspension.suspended = true;
         }
         receipts.applyCredit(day);
+        entries.note(CREDIT_APPLIED + day, day);
     }
 
     /** Interest of a grace joins the principal at the end of its period. */
@@ -133,6 +187,13 @@ final class LoanLife {
             case Restructure restructure -> {
                 var restructuring = new Restructuring(loan, day, restructure);
                 if (restructuring.refusal().isEmpty()) restructuring.apply();
+            }
+            case Reschedule reschedule -> {
+                var rescheduling = new Rescheduling(loan, day, reschedule);
+                if (rescheduling.refusal().isEmpty()) rescheduling.apply();
+            }
+            case Charge(_, var fee) -> {
+                if (loan.isActive()) loan.charge(fee, day);
             }
             case Stop _ -> {
                 if (loan.isActive() && loan.stops.running()) stop();

@@ -3,11 +3,34 @@ package org.quipu.core.servicing;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.quipu.core.rate.AnnualRate;
 
 /** What can happen to a loan once it is paid out. Amounts are minor units. */
 public sealed interface LoanTransaction {
     /** Its name and its two dates. */
     Stamp stamp();
+
+    /** Whether its amount, if it has one, is possible. */
+    default boolean isPositive() {
+        return switch (this) {
+            case Repayment(_, var amount) -> amount > 0;
+            case Recovery(_, var amount) -> amount > 0;
+            case Refund(_, var amount) -> amount > 0;
+            case Waiver(_, _, var amount) -> amount > 0;
+            case Charge(_, var amount) -> amount > 0;
+            case Settlement(_, var amount) -> amount.orElse(0) >= 0;
+            case Reschedule(_, _, var tranche, _) -> tranche >= 0;
+            case Reversal _, WriteOff _, Restructure _, Stop _, Resume _ -> true;
+        };
+    }
+
+    /** Whether it rests on all that came before it, so that nothing before it may change. */
+    default boolean restsOnWhatCameBefore() {
+        return switch (this) {
+            case Settlement _, WriteOff _, Refund _, Restructure _, Reschedule _ -> true;
+            case Repayment _, Reversal _, Waiver _, Recovery _, Charge _, Stop _, Resume _ -> false;
+        };
+    }
 
     /** The borrower pays. */
     record Repayment(Stamp stamp, long amount) implements LoanTransaction {}
@@ -41,6 +64,23 @@ public sealed interface LoanTransaction {
     record Restructure(
             Stamp stamp, TermsChange terms, ArrearsTreatment arrears, Optional<LocalDate> carryDue)
             implements LoanTransaction {}
+
+    /**
+     * The instalments that follow are made anew on other terms. What each has earned until then
+     * stays; nothing unpaid is touched.
+     *
+     * @param stamp its name and dates
+     * @param rate a year, from the value date on
+     * @param tranche a further part of the loan paid out now, in minor units; 0 for none
+     * @param nextDue when the next instalment falls due: a moratorium, or a holiday that moves the
+     *     rest
+     */
+    record Reschedule(
+            Stamp stamp, Optional<AnnualRate> rate, long tranche, Optional<LocalDate> nextDue)
+            implements LoanTransaction {}
+
+    /** A fee for one occasion, due on its value date. */
+    record Charge(Stamp stamp, long amount) implements LoanTransaction {}
 
     /** No interest is earned and no penalty charged from here on. */
     record Stop(Stamp stamp) implements LoanTransaction {}

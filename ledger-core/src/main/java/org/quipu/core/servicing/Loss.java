@@ -7,7 +7,14 @@ package org.quipu.core.servicing;
  *     and penalties
  * @param recognised interest, fees and penalties that had been income and are no longer
  * @param memo interest and penalties that never were, since they were suspended
+ * @param inAdvance interest and fees that had been paid before they were earned
+ * @param deferred suspended amounts within the principal
  */
-record Loss(Debt claim, Debt recognised, Debt memo) {
-    static final Loss NONE = new Loss(Debt.NONE, Debt.NONE, Debt.NONE);
+record Loss(Debt claim, Debt recognised, Debt memo, Debt inAdvance, long deferred) {
+    static final Loss NONE = new Loss(Debt.NONE, Debt.NONE, Debt.NONE, Debt.NONE, 0);
+
+    /** What the bank loses: the principal, less what stood against it. */
+    long lost() {
+        return claim.principal() - deferred - inAdvance.total();
+    }
 }

@@ -35,6 +35,9 @@ public record Provisions(List<Row> table, Days days) {
     public sealed interface Days {
         /** Whether a day is one of them. */
         boolean include(LocalDate day);
+
+        /** The first of them after a day; {@link LocalDate#MAX} where none follows. */
+        LocalDate nextAfter(LocalDate day);
     }
 
     /** Every day. */
@@ -43,6 +46,11 @@ public record Provisions(List<Row> table, Days days) {
         public boolean include(LocalDate day) {
             return true;
         }
+
+        @Override
+        public LocalDate nextAfter(LocalDate day) {
+            return day.plusDays(1);
+        }
     }
 
     /** The last day of each month. */
@@ -50,6 +58,12 @@ public record Provisions(List<Row> table, Days days) {
         @Override
         public boolean include(LocalDate day) {
             return day.getDayOfMonth() == day.lengthOfMonth();
+        }
+
+        @Override
+        public LocalDate nextAfter(LocalDate day) {
+            var next = day.plusDays(1);
+            return next.withDayOfMonth(next.lengthOfMonth());
         }
     }
 
@@ -67,6 +81,14 @@ public record Provisions(List<Row> table, Days days) {
         @Override
         public boolean include(LocalDate day) {
             return dates.contains(day);
+        }
+
+        @Override
+        public LocalDate nextAfter(LocalDate day) {
+            return dates.stream()
+                    .filter(date -> date.isAfter(day))
+                    .min(LocalDate::compareTo)
+                    .orElse(LocalDate.MAX);
         }
     }
 

@@ -56,6 +56,12 @@ final class Row {
         return new Row(empty, true, debt);
     }
 
+    /** A charge of its own, due on one day. */
+    static Row charging(long fee, LocalDate due) {
+        var charge = new Instalment(0, new Period(due, due, due), 0, fee, 0, List.of(), List.of());
+        return new Row(charge, false, new Debt(0, fee, 0, 0));
+    }
+
     LocalDate due() {
         return period.due();
     }
@@ -112,6 +118,42 @@ final class Row {
         return penalty;
     }
 
+    /** Whether it is an instalment of a schedule, not a carried amount or a single charge. */
+    boolean isInstalment() {
+        return number > 0;
+    }
+
+    /** Takes over what was settled of fee and interest; principal has left the balance already. */
+    void settledBefore(Row earlier) {
+        for (var component : List.of(DebtComponent.FEE, DebtComponent.INTEREST)) {
+            pay(component, earlier.paid.of(component));
+            waive(component, earlier.waived.of(component));
+        }
+    }
+
+    /**
+     * What it accrues before a day, as if no day were lost to a stop: those are taken off later.
+     */
+    List<Accrual> accruedBefore(LocalDate day, Precision precision) {
+        return accruals.stream()
+                .filter(accrual -> accrual.from().isBefore(day))
+                .map(accrual ->
+                        new Accrual(
+                                accrual.from(),
+                                accrual.to().isBefore(day) ? accrual.to() : day,
+                                accrual.earned(day, precision)))
+                .toList();
+    }
+
+    /** The same amounts over other days; what was accrued before a day is left to the old ones. */
+    Instalment movedTo(Period other, LocalDate day, Precision precision) {
+        var before = accruedBefore(day, precision).stream().mapToLong(Accrual::amount).sum();
+        var whole = accruals.stream().mapToLong(Accrual::amount).sum();
+        var rest = new Accrual(other.start(), other.end(), whole - before);
+        return new Instalment(
+                number, other, unpaid(DebtComponent.PRINCIPAL), 0, 0, List.of(rest), List.of());
+    }
+
     /** Takes over what was paid on the row of the same date in the schedule before. */
     void paidBefore(Row earlier) {
         pay(DebtComponent.FEE, earlier.paid.fee());
@@ -159,6 +201,11 @@ final class Row {
         var sum = 0L;
         for (var accrual : capitalising) if (!accrual.to().isAfter(day)) sum += accrual.amount();
         return sum;
+    }
+
+    /** The days on which interest of it joins the principal. */
+    List<LocalDate> capitalisingEnds() {
+        return capitalising.isEmpty() ? List.of() : capitalising.stream().map(Accrual::to).toList();
     }
 
     /** Whether interest of it will still join the principal after a day. */

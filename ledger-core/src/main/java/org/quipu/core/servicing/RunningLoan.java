@@ -20,12 +20,14 @@ final class RunningLoan {
     }
 
     final ServicingTerms servicing;
-    final long disbursed;
     final long upfrontFee;
     final Stops stops = new Stops();
     final Totals totals = new Totals();
     final Suspension suspension = new Suspension();
     final Allowance allowance = new Allowance();
+
+    /** Paid out in all, tranches included. */
+    long disbursed;
 
     Status status = Status.ACTIVE;
 
@@ -74,6 +76,19 @@ final class RunningLoan {
 
     List<Row> dueAfter(LocalDate day) {
         return rows.stream().filter(row -> row.due().isAfter(day)).toList();
+    }
+
+    /** Pays out a further part. */
+    void payOut(long tranche) {
+        disbursed += tranche;
+        principal += tranche;
+        totals.cash -= tranche;
+    }
+
+    /** Asks for a fee on a day of its own. */
+    void charge(long fee, LocalDate day) {
+        rows.add(Row.charging(fee, day));
+        inOrder();
     }
 
     private void take(Schedule schedule) {

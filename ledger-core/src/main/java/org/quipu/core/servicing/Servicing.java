@@ -4,9 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.SequencedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
 import org.quipu.core.schedule.LoanTerms;
 
 /**
@@ -17,13 +16,9 @@ import org.quipu.core.schedule.LoanTerms;
  * booked late, or undone, changes everything after its value date, as if it had been known at once.
  */
 public final class Servicing {
-    private final LoanTerms terms;
-    private final ServicingTerms servicing;
     private final Decisions decisions;
 
-    private Servicing(LoanTerms terms, ServicingTerms servicing, Decisions decisions) {
-        this.terms = terms;
-        this.servicing = servicing;
+    private Servicing(Decisions decisions) {
         this.decisions = decisions;
     }
 
@@ -37,7 +32,7 @@ public final class Servicing {
      */
     public static Servicing of(
             LoanTerms terms, ServicingTerms servicing, List<LoanTransaction> transactions) {
-        return new Servicing(terms, servicing, Decisions.take(terms, servicing, transactions));
+        return new Servicing(Decisions.take(terms, servicing, transactions));
     }
 
     /** Refused transactions by id, with the rule that forbade them. */
@@ -52,34 +47,22 @@ public final class Servicing {
      * @param days whose close is to be looked at
      * @return what was seen
      */
-    public View view(LocalDate knownAt, SortedSet<LocalDate> days) {
-        var effective = decisions.effective(knownAt);
-        var life = new LoanLife(terms, servicing, effective);
-        var last = terms.timing().disbursed();
-        if (!effective.isEmpty()) last = later(last, effective.getLast().stamp().value());
-        if (!days.isEmpty()) last = later(last, days.getLast());
-        var closes = new TreeMap<LocalDate, Close>();
-        life.run(
-                last,
-                (day, loan) -> {
-                    if (days.contains(day)) closes.put(day, Close.of(loan, day, life));
-                });
-        return new View(closes, new TreeMap<>(life.allocations()), new TreeMap<>(life.waived()));
-    }
-
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
+    public View view(LocalDate knownAt, NavigableSet<LocalDate> days) {
+        return decisions.history().view(each -> !each.stamp().booked().isAfter(knownAt), days);
     }
 
     /**
      * One life of the loan.
      *
      * @param closes the days looked at; none before the disbursement
+     * @param entries what each happening moved: by the id of its transaction, and what fell due by
+     *     itself by its kind and date
      * @param allocations where each payment in effect went, by id
      * @param waived how much of each waiver in effect counts, by id
      */
     public record View(
             NavigableMap<LocalDate, Close> closes,
+            SequencedMap<String, Entry> entries,
             SequencedMap<String, Allocated> allocations,
             SequencedMap<String, Long> waived) {}
 

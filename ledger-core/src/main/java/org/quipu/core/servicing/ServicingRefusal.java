@@ -33,6 +33,12 @@ public enum ServicingRefusal implements Refused.Reason {
     NO_PRINCIPAL_LEFT("No principal is left: settle the loan."),
     /** The new terms contradict themselves. */
     BAD_TERMS("The new terms contradict themselves."),
+    /** What is all due is not made anew. */
+    NO_INSTALMENT_LEFT("No instalment is still to come."),
+    /** Flat interest knows no balance. */
+    FLAT_INTEREST("Flat interest is agreed once: neither its rate nor its principal changes."),
+    /** What is paid stays paid. */
+    PAID_IN_ADVANCE("An instalment would ask for less interest than was paid on it in advance."),
     /** Interest is stopped once. */
     ALREADY_STOPPED("Interest is stopped already."),
     /** Only what is stopped resumes. */

@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -35,6 +38,7 @@ class LivesTest {
             var name = "seed " + seed;
             lived.run(
                     life.end(),
+                    life.everyDay(),
                     (day, loan) -> {
                         days.incrementAndGet();
                         Invariants.hold(name, loan, day);
@@ -65,6 +69,7 @@ class LivesTest {
             assertThatThrownBy(() ->
                             lived.run(
                                     life.end(),
+                                    life.everyDay(),
                                     (day, loan) -> {
                                         sabotage.accept(loan);
                                         Invariants.hold(name, loan, day);
@@ -139,6 +144,29 @@ class LivesTest {
         assertThat(compared).isGreaterThan(LIVES / 4);
     }
 
+    /** The days passed over hide nothing: looked at every day, the same life comes out. */
+    @Test
+    void passes_over_days_on_which_nothing_changes() {
+        for (var seed = 0; seed < LIVES; seed++) {
+            var life = RandomLife.of(seed);
+            var loan = Servicing.of(life.terms(), life.servicing(), life.attempts());
+            var daily = loan.view(LocalDate.MAX, life.everyDay());
+            var random = new Random(seed);
+            var some = new TreeSet<LocalDate>();
+            for (var k = 0; k < 4; k++) some.add(RandomLife.START.plusDays(random.nextInt(700)));
+            var seldom = loan.view(LocalDate.MAX, some);
+            assertThat(seldom.closes()).as("seed " + seed).isEqualTo(onlyOn(some, daily.closes()));
+            assertThat(daily.entries()).as("seed " + seed).containsAllEntriesOf(seldom.entries());
+        }
+    }
+
+    private static Map<LocalDate, Servicing.Close> onlyOn(
+            Set<LocalDate> days, Map<LocalDate, Servicing.Close> closes) {
+        var some = new TreeMap<>(closes);
+        some.keySet().retainAll(days);
+        return some;
+    }
+
     @Test
     void the_quote_closes_a_loan_to_the_cent() {
         for (var seed = 0; seed < LIVES; seed++) {
@@ -208,6 +236,7 @@ class LivesTest {
             var before = new AtomicInteger();
             lived.run(
                     life.end(),
+                    life.everyDay(),
                     (day, loan) -> {
                         var now = loan.daysPastDue(day);
                         if (before.get() > 0) assertThat(now).isEqualTo(before.get() + 1);

@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.quipu.core.calendar.DayCount;
 import org.quipu.core.calendar.Frequency;
 import org.quipu.core.money.Precision;
@@ -38,6 +41,10 @@ record RandomLife(LoanTerms terms, ServicingTerms servicing, List<LoanTransactio
 
     LocalDate end() {
         return START.plusDays(700);
+    }
+
+    NavigableSet<LocalDate> everyDay() {
+        return START.datesUntil(end().plusDays(1)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private record Dice(Random random) {
@@ -167,8 +174,23 @@ record RandomLife(LoanTerms terms, ServicingTerms servicing, List<LoanTransactio
                 case 9, 10 -> restructure(stamp);
                 case 11 -> new LoanTransaction.Stop(stamp);
                 case 12 -> new LoanTransaction.Resume(stamp);
+                case 13 -> new LoanTransaction.Charge(stamp, 1 + random.nextInt(500));
+                case 14 -> reschedule(stamp);
                 default -> new LoanTransaction.Repayment(stamp, amount);
             };
+        }
+
+        private LoanTransaction reschedule(Stamp stamp) {
+            return new LoanTransaction.Reschedule(
+                    stamp,
+                    random.nextBoolean()
+                            ? Optional.of(
+                                    AnnualRate.percent(BigDecimal.valueOf(random.nextInt(40))))
+                            : Optional.empty(),
+                    random.nextInt(3) == 0 ? random.nextInt(50_000) : 0,
+                    random.nextBoolean()
+                            ? Optional.of(stamp.value().plusDays(1 + random.nextInt(60)))
+                            : Optional.empty());
         }
 
         private LoanTransaction restructure(Stamp stamp) {

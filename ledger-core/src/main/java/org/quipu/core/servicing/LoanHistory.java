@@ -1,0 +1,153 @@
+package org.quipu.core.servicing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.quipu.core.schedule.LoanTerms;
+import org.quipu.core.servicing.LoanTransaction.Repayment;
+import org.quipu.core.servicing.LoanTransaction.Reversal;
+import org.quipu.core.servicing.Servicing.Close;
+import org.quipu.core.servicing.Servicing.View;
+
+/**
+ * What was agreed on a loan and what was decided about it since, in the order of the decisions.
+ *
+ * @param terms agreed at disbursement
+ * @param servicing the product's parameters
+ * @param accepted every transaction that no rule forbade, reversals included
+ */
+public record LoanHistory(
+        LoanTerms terms, ServicingTerms servicing, List<LoanTransaction> accepted) {
+    /** Keeps a copy. */
+    public LoanHistory {
+        accepted = List.copyOf(accepted);
+    }
+
+    /**
+     * This history with one decision more.
+     *
+     * @param transaction what no rule forbids
+     * @return the longer history
+     */
+    public LoanHistory with(LoanTransaction transaction) {
+        var more = new ArrayList<LoanTransaction>(accepted.size() + 1);
+        more.addAll(accepted);
+        more.add(transaction);
+        return new LoanHistory(terms, servicing, more);
+    }
+
+    /**
+     * What is in effect: known, and not undone by a reversal that is known.
+     *
+     * @param known what counts
+     * @return by value date, then in the order of the decisions; no reversals
+     */
+    public List<LoanTransaction> effective(Predicate<LoanTransaction> known) {
+        var undone = new ArrayList<String>();
+        for (var each : accepted) {
+            if (each instanceof Reversal(_, var of) && known.test(each)) undone.add(of);
+        }
+        var effective = new ArrayList<LoanTransaction>(accepted.size());
+        for (var each : accepted) {
+            if (each instanceof Reversal || !known.test(each)) continue;
+            if (!undone.contains(each.stamp().id())) effective.add(each);
+        }
+        effective.sort(Comparator.comparing(each -> each.stamp().value()));
+        return effective;
+    }
+
+    /** Everything in effect as known now. */
+    List<LoanTransaction> effective() {
+        return effective(_ -> true);
+    }
+
+    /**
+     * Which rule forbids a transaction.
+     *
+     * @param transaction decided now
+     * @return the rule; empty where it may happen
+     */
+    public Optional<ServicingRefusal> refusal(LoanTransaction transaction) {
+        var stamp = transaction.stamp();
+        if (has(stamp.id())) return Optional.of(ServicingRefusal.ID_TAKEN);
+        if (!transaction.isPositive()) return Optional.of(ServicingRefusal.AMOUNT_NOT_POSITIVE);
+        if (stamp.value().isBefore(terms.timing().disbursed())) {
+            return Optional.of(ServicingRefusal.BEFORE_DISBURSEMENT);
+        }
+        if (stamp.value().isAfter(stamp.booked())) {
+            return Optional.of(ServicingRefusal.FUTURE_VALUE_DATE);
+        }
+        var effective = effective();
+        if (transaction instanceof Reversal reversal) return refusal(reversal, effective);
+        if (restsOnAnEarlierState(effective, each -> each.stamp().value().isAfter(stamp.value()))) {
+            return Optional.of(ServicingRefusal.LATER_DECISION);
+        }
+        if (transaction instanceof Repayment) return Optional.empty();
+        var life = new LoanLife(terms, servicing, effective);
+        return Judge.refusal(transaction, life.stateOn(stamp.value()));
+    }
+
+    private boolean has(String id) {
+        for (var each : accepted) if (each.stamp().id().equals(id)) return true;
+        return false;
+    }
+
+    private Optional<ServicingRefusal> refusal(Reversal reversal, List<LoanTransaction> effective) {
+        var undone =
+                effective.stream()
+                        .filter(each -> each.stamp().id().equals(reversal.of()))
+                        .findFirst();
+        if (undone.isEmpty()) return Optional.of(ServicingRefusal.NOT_REVERSIBLE);
+        var at = effective.indexOf(undone.get());
+        return restsOnAnEarlierState(effective, each -> effective.indexOf(each) > at)
+                ? Optional.of(ServicingRefusal.LATER_DECISION)
+                : Optional.empty();
+    }
+
+    /** Whether a decision that rests on the state before it comes after a change of that state. */
+    private boolean restsOnAnEarlierState(
+            List<LoanTransaction> effective, Predicate<LoanTransaction> after) {
+        var later = effective.stream().filter(after).toList();
+        if (later.stream().anyMatch(LoanTransaction::restsOnWhatCameBefore)) return true;
+        if (later.stream().noneMatch(Repayment.class::isInstance)) return false;
+        var replaced = replacedSchedule(effective);
+        return later.stream().anyMatch(each -> replaced.contains(each.stamp().id()));
+    }
+
+    private Set<String> replacedSchedule(List<LoanTransaction> effective) {
+        var reduces =
+                servicing.allocation().overpayment() instanceof AllocationRule.ReducePrincipal;
+        if (!reduces) return Set.of();
+        var life = new LoanLife(terms, servicing, effective);
+        life.stateOn(effective.getLast().stamp().value());
+        return life.replacedSchedule();
+    }
+
+    /**
+     * Lives the loan through, to the last day looked at or the last value date.
+     *
+     * @param known what counts
+     * @param days whose close is to be looked at
+     * @return what was seen
+     */
+    public View view(Predicate<LoanTransaction> known, NavigableSet<LocalDate> days) {
+        var effective = effective(known);
+        var life = new LoanLife(terms, servicing, effective);
+        var last = terms.timing().disbursed();
+        if (!effective.isEmpty()) last = later(last, effective.getLast().stamp().value());
+        if (!days.isEmpty()) last = later(last, days.getLast());
+        var closes = new TreeMap<LocalDate, Close>();
+        life.run(last, days, (day, loan) -> closes.put(day, Close.of(loan, day, life)));
+        return new View(closes, life.entries(), life.allocations(), life.waived());
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+}
