@@ -10,6 +10,7 @@ import org.quipu.api.operation.Patience;
 import org.quipu.core.Command;
 import org.quipu.core.client.ClientCommand.RegisterClient;
 import org.quipu.core.product.Product;
+import org.quipu.core.product.ProductCommand.AdoptLoanRules;
 import org.quipu.core.product.ProductCommand.AdoptSavingsRules;
 import org.quipu.core.product.ProductKinds;
 import org.quipu.core.savings.SavingsCommand.OpenSavingsAccount;
@@ -41,6 +42,7 @@ final class Ahead implements Lookup {
             case OpenSettlementAccount(var id, _, var currency, _, _, var external, _) ->
                     note(accounts, id, external, new Found(id, currency));
             case AdoptSavingsRules adopt -> products.put(adopt.product(), adopt.rules().currency());
+            case AdoptLoanRules adopt -> products.put(adopt.product(), adopt.rules().currency());
             case OpenSavingsAccount open ->
                     currency(open.product())
                             .ifPresent(currency ->
@@ -63,7 +65,7 @@ final class Ahead implements Lookup {
         if (ahead != null) return Optional.of(ahead);
         var known = Patience.awaitRead(ledger.read(ProductKinds.PRODUCT.ref(product))).state();
         return known instanceof Product.Offered offered
-                ? Optional.of(offered.first().savings().currency())
+                ? Optional.of(offered.first().rules().currency())
                 : Optional.empty();
     }
 

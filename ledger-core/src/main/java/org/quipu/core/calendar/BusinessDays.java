@@ -5,7 +5,9 @@ import com.opengamma.strata.basics.date.HolidayCalendarId;
 import com.opengamma.strata.basics.date.ImmutableHolidayCalendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Which days are worked on.
@@ -19,10 +21,10 @@ public record BusinessDays(Set<DayOfWeek> weekend, Set<LocalDate> holidays) {
 
     private static final HolidayCalendarId ID = HolidayCalendarId.of("Institution");
 
-    /** Keeps copies; refuses a week without a working day. */
+    /** Keeps sorted copies, always written the same; refuses a week without a working day. */
     public BusinessDays {
-        weekend = Set.copyOf(weekend);
-        holidays = Set.copyOf(holidays);
+        weekend = Collections.unmodifiableSortedSet(new TreeSet<>(weekend));
+        holidays = Collections.unmodifiableSortedSet(new TreeSet<>(holidays));
         if (weekend.size() == DayOfWeek.values().length) {
             throw new IllegalArgumentException("a week needs a working day");
         }

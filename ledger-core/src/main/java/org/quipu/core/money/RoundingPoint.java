@@ -29,7 +29,11 @@ public enum RoundingPoint {
     /** R10: the provision of one loan. */
     PROVISION,
     /** The ceiling of all penalties of a loan, in per cent of the sum disbursed. */
-    PENALTY_CAP;
+    PENALTY_CAP,
+    /** What a borrower must have saved, in per cent of the principal. */
+    COMPULSORY_SAVINGS,
+    /** The tax that a charge contains. */
+    TAX_CONTAINED;
 
     /**
      * {@code amount × numerator / denominator}, in minor units.

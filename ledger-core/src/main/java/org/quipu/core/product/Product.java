@@ -66,7 +66,29 @@ public sealed interface Product {
      *
      * @param number 1 for the first adopted, and so on
      * @param validFrom the first business date they apply to
-     * @param savings the rules
+     * @param rules what applies
      */
-    record Version(int number, LocalDate validFrom, SavingsRules savings) {}
+    record Version(int number, LocalDate validFrom, ProductRules rules) {
+        /**
+         * The rules of a savings product.
+         *
+         * @return them
+         * @throws Refused if the product is for something else
+         */
+        public SavingsRules savings() {
+            if (rules instanceof SavingsRules savings) return savings;
+            throw new Refused(ProductRefusal.NOT_FOR_SAVINGS);
+        }
+
+        /**
+         * The rules of a loan product.
+         *
+         * @return them
+         * @throws Refused if the product is for something else
+         */
+        public LoanRules loan() {
+            if (rules instanceof LoanRules loan) return loan;
+            throw new Refused(ProductRefusal.NOT_FOR_LOANS);
+        }
+    }
 }

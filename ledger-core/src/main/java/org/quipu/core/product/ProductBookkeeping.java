@@ -2,6 +2,7 @@ package org.quipu.core.product;
 
 import java.util.Optional;
 import org.quipu.core.journal.JournalEntry;
+import org.quipu.core.product.ProductEvent.LoanProductVersioned;
 import org.quipu.core.product.ProductEvent.ProductVersioned;
 
 /** How what happens to a product is booked. */
@@ -16,7 +17,7 @@ public final class ProductBookkeeping {
      */
     public static Optional<JournalEntry> journal(ProductEvent event) {
         return switch (event) {
-            case ProductVersioned _ -> Optional.empty();
+            case ProductVersioned _, LoanProductVersioned _ -> Optional.empty();
         };
     }
 }

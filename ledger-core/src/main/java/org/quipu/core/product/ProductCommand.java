@@ -8,6 +8,24 @@ import org.quipu.core.Envelope;
 /** What may be asked of a product. */
 public sealed interface ProductCommand extends Command {
     /**
+     * Offer a loan product, or change its rules from a date on. Loans keep the version they were
+     * made with.
+     *
+     * @param product which product
+     * @param name what people call it
+     * @param rules the new rules
+     * @param validFrom the first business date they apply to; the business date where absent
+     * @param envelope where it comes from
+     */
+    record AdoptLoanRules(
+            String product,
+            String name,
+            LoanRules rules,
+            Optional<LocalDate> validFrom,
+            Envelope envelope)
+            implements ProductCommand {}
+
+    /**
      * Offer a savings product, or change its rules from a date on.
      *
      * @param product which product

@@ -1,15 +1,27 @@
 package org.quipu.core.product;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.quipu.core.Decider;
 import org.quipu.core.Known;
 import org.quipu.core.LedgerEvent;
 import org.quipu.core.Ref;
 import org.quipu.core.Refused;
+import org.quipu.core.account.Account;
+import org.quipu.core.account.AccountKinds;
+import org.quipu.core.calendar.BusinessDays;
+import org.quipu.core.money.Money;
 import org.quipu.core.product.Product.None;
 import org.quipu.core.product.Product.Offered;
+import org.quipu.core.product.ProductCommand.AdoptLoanRules;
 import org.quipu.core.product.ProductCommand.AdoptSavingsRules;
+import org.quipu.core.product.ProductEvent.LoanProductVersioned;
 import org.quipu.core.product.ProductEvent.ProductVersioned;
 
 /** The rules of products. */
@@ -18,46 +30,111 @@ public final class ProductDecider implements Decider<ProductCommand> {
     public Set<Ref<?>> needs(ProductCommand command, Known known) {
         return switch (command) {
             case AdoptSavingsRules adopt -> Set.of(ProductKinds.PRODUCT.ref(adopt.product()));
+            case AdoptLoanRules adopt ->
+                    Stream.<Ref<?>>concat(
+                                    Stream.of(ProductKinds.PRODUCT.ref(adopt.product())),
+                                    payees(adopt.rules()).map(AccountKinds.ACCOUNT::ref))
+                            .collect(Collectors.toUnmodifiableSet());
         };
     }
 
     @Override
     public List<? extends LedgerEvent> decide(ProductCommand command, Known known) {
         return switch (command) {
-            case AdoptSavingsRules adopt -> adopt(adopt, known);
+            case AdoptSavingsRules adopt -> List.of(adopt(adopt, known));
+            case AdoptLoanRules adopt -> List.of(adopt(adopt, known));
         };
     }
 
-    private static List<ProductEvent> adopt(AdoptSavingsRules adopt, Known known) {
+    private static ProductEvent adopt(AdoptSavingsRules adopt, Known known) {
         if (!isSound(adopt.rules())) throw new Refused(ProductRefusal.CONTRADICTION);
+        var next = next(adopt.product(), adopt.rules(), adopt.validFrom(), known);
+        return new ProductVersioned(
+                adopt.product(),
+                adopt.name(),
+                next.number(),
+                next.validFrom(),
+                adopt.rules(),
+                known.businessDate(),
+                adopt.envelope());
+    }
+
+    private static ProductEvent adopt(AdoptLoanRules adopt, Known known) {
+        checkUsualTerms(adopt.rules(), known.businessDate());
+        payees(adopt.rules()).forEach(payee -> checkPayee(payee, adopt.rules(), known));
+        var next = next(adopt.product(), adopt.rules(), adopt.validFrom(), known);
+        return new LoanProductVersioned(
+                adopt.product(),
+                adopt.name(),
+                next.number(),
+                next.validFrom(),
+                adopt.rules(),
+                known.businessDate(),
+                adopt.envelope());
+    }
+
+    /** The next version's number and first day, where one may come. */
+    private static Product.Version next(
+            String product, ProductRules rules, Optional<LocalDate> asked, Known known) {
         var today = known.businessDate();
-        var validFrom = adopt.validFrom().orElse(today);
-        var version =
-                switch (known.get(ProductKinds.PRODUCT.ref(adopt.product()))) {
-                    case None _ -> 1;
-                    case Offered offered -> {
-                        if (validFrom.isBefore(today)) {
-                            throw new Refused(ProductRefusal.RETROACTIVE, "businessDate", today);
-                        }
-                        if (offered.versions().size() >= Offered.VERSIONS) {
-                            throw new Refused(ProductRefusal.TOO_MANY_VERSIONS);
-                        }
-                        var currency = offered.first().savings().currency();
-                        if (!currency.equals(adopt.rules().currency())) {
-                            throw new Refused(ProductRefusal.CURRENCY_FIXED, "currency", currency);
-                        }
-                        yield offered.latest() + 1;
-                    }
-                };
-        return List.of(
-                new ProductVersioned(
-                        adopt.product(),
-                        adopt.name(),
-                        version,
-                        validFrom,
-                        adopt.rules(),
-                        today,
-                        adopt.envelope()));
+        var validFrom = asked.orElse(today);
+        return switch (known.get(ProductKinds.PRODUCT.ref(product))) {
+            case None _ -> new Product.Version(1, validFrom, rules);
+            case Offered offered -> {
+                if (validFrom.isBefore(today)) {
+                    throw new Refused(ProductRefusal.RETROACTIVE, "businessDate", today);
+                }
+                if (offered.versions().size() >= Offered.VERSIONS) {
+                    throw new Refused(ProductRefusal.TOO_MANY_VERSIONS);
+                }
+                checkUnchanged(offered.first().rules(), rules);
+                yield new Product.Version(offered.latest() + 1, validFrom, rules);
+            }
+        };
+    }
+
+    private static void checkUnchanged(ProductRules before, ProductRules rules) {
+        if (before.getClass() != rules.getClass()) throw new Refused(ProductRefusal.KIND_FIXED);
+        var currency = before.currency();
+        if (!currency.equals(rules.currency())) {
+            throw new Refused(ProductRefusal.CURRENCY_FIXED, "currency", currency);
+        }
+    }
+
+    /** A product must be able to lend what it lends usually, the least and the most of it. */
+    private static void checkUsualTerms(LoanRules rules, LocalDate today) {
+        var principal = rules.limits().principal();
+        for (var minor : List.of(principal.minimum(), principal.usual(), principal.maximum())) {
+            var asked = TermsAsked.usual(new Money(rules.currency(), minor));
+            try {
+                rules.contract(asked, today, BusinessDays.EVERY_DAY);
+            } catch (Refused refused) {
+                throw new Refused(ProductRefusal.USUAL_TERMS_REFUSED, because(refused, asked));
+            }
+        }
+    }
+
+    private static SequencedMap<String, String> because(Refused refused, TermsAsked asked) {
+        var figures = new LinkedHashMap<String, String>();
+        figures.put("principal", asked.principal().decimal());
+        figures.put("rule", refused.reason().code());
+        figures.putAll(refused.figures());
+        return figures;
+    }
+
+    private static Stream<String> payees(LoanRules rules) {
+        return Stream.of(rules.calculation().upfront(), rules.calculation().instalment())
+                .flatMap(charge -> charge.payee().stream())
+                .distinct();
+    }
+
+    private static void checkPayee(String payee, LoanRules rules, Known known) {
+        if (known.get(AccountKinds.ACCOUNT.ref(payee)) instanceof Account.Open open
+                && open.terms().component().isSettlement()
+                && open.terms().currency().equals(rules.currency())) {
+            return;
+        }
+        throw new Refused(ProductRefusal.PAYEE_UNKNOWN, "payee", payee);
     }
 
     private static boolean isSound(SavingsRules rules) {

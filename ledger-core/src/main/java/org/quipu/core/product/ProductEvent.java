@@ -9,7 +9,7 @@ import org.quipu.core.Tag;
 /** What can happen to a product. */
 public sealed interface ProductEvent extends LedgerEvent {
     /**
-     * New rules were adopted.
+     * New rules of saving were adopted.
      *
      * @param product which product
      * @param name what people call it
@@ -25,6 +25,32 @@ public sealed interface ProductEvent extends LedgerEvent {
             int version,
             LocalDate validFrom,
             SavingsRules savings,
+            LocalDate bookedOn,
+            Envelope envelope)
+            implements ProductEvent {
+        @Override
+        public Set<Tag> tags() {
+            return Set.of(new Tag(ProductKinds.PRODUCT.tag(), product));
+        }
+    }
+
+    /**
+     * New rules of lending were adopted.
+     *
+     * @param product which product
+     * @param name what people call it
+     * @param version its number, from 1
+     * @param validFrom the first business date it applies to
+     * @param loan the rules
+     * @param bookedOn the business date of adoption
+     * @param envelope where it came from
+     */
+    record LoanProductVersioned(
+            String product,
+            String name,
+            int version,
+            LocalDate validFrom,
+            LoanRules loan,
             LocalDate bookedOn,
             Envelope envelope)
             implements ProductEvent {

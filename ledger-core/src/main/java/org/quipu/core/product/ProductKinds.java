@@ -7,6 +7,7 @@ import org.quipu.core.LedgerEvent;
 import org.quipu.core.product.Product.None;
 import org.quipu.core.product.Product.Offered;
 import org.quipu.core.product.Product.Version;
+import org.quipu.core.product.ProductEvent.LoanProductVersioned;
 import org.quipu.core.product.ProductEvent.ProductVersioned;
 
 /** What the bank remembers of products. */
@@ -24,12 +25,26 @@ public final class ProductKinds {
 
         @Override
         public Product evolve(Product state, LedgerEvent event) {
-            if (!(event instanceof ProductVersioned versioned)) return state;
-            var version =
-                    new Version(versioned.version(), versioned.validFrom(), versioned.savings());
+            return switch (event) {
+                case ProductVersioned(_, var name, var number, var validFrom, var rules, _, _) ->
+                        with(state, name, new Version(number, validFrom, rules));
+                case LoanProductVersioned(
+                                _,
+                                var name,
+                                var number,
+                                var validFrom,
+                                var rules,
+                                _,
+                                _) ->
+                        with(state, name, new Version(number, validFrom, rules));
+                default -> state;
+            };
+        }
+
+        private static Product with(Product state, String name, Version version) {
             return switch (state) {
-                case None _ -> new Offered(versioned.name(), List.of(version), version.number());
-                case Offered offered -> offered.with(versioned.name(), version);
+                case None _ -> new Offered(name, List.of(version), version.number());
+                case Offered offered -> offered.with(name, version);
             };
         }
     }

@@ -15,6 +15,19 @@ public enum ProductRefusal implements Refused.Reason {
             "A further version may not be valid before the business date: the past stays."),
     /** Accounts of the product hold another currency. */
     CURRENCY_FIXED("product/currency-fixed", "The currency of a product never changes."),
+    /** Accounts of the product are of another kind. */
+    KIND_FIXED("product/kind-fixed", "A savings product stays one, a loan product too."),
+    /** It is no savings product. */
+    NOT_FOR_SAVINGS("product/not-for-savings", "The product is not for savings accounts."),
+    /** It is no loan product. */
+    NOT_FOR_LOANS("product/not-for-loans", "The product is not for loans."),
+    /** A third party's money has no place. */
+    PAYEE_UNKNOWN(
+            "product/payee-unknown",
+            "A charge's payee is an open settlement account in the product's currency."),
+    /** The usual terms themselves are not possible. */
+    USUAL_TERMS_REFUSED(
+            "product/usual-terms-refused", "The default terms break a rule of lending."),
     /** Figures of the rules contradict one another. */
     CONTRADICTION(
             "product/contradiction",

@@ -21,7 +21,8 @@ public record SavingsRules(
         Money minimumBalance,
         Optional<Money> maximumBalance,
         Money overdraftLimit,
-        Set<String> fees) {
+        Set<String> fees)
+        implements ProductRules {
     /** Keeps its own copy, sorted, so that the same rules are always written the same. */
     public SavingsRules {
         fees = Collections.unmodifiableSortedSet(new TreeSet<>(fees));

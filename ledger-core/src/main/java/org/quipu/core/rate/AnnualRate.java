@@ -9,7 +9,10 @@ import java.math.BigDecimal;
  * @param numerator zero or more
  * @param denominator a hundred times a power of ten
  */
-public record AnnualRate(long numerator, long denominator) {
+public record AnnualRate(long numerator, long denominator) implements Comparable<AnnualRate> {
+    /** Nothing. */
+    public static final AnnualRate ZERO = new AnnualRate(0, 100);
+
     private static final int DECIMALS_MAX = 8;
     private static final BigDecimal PERCENT_MAX = new BigDecimal("1000000");
 
@@ -30,6 +33,25 @@ public record AnnualRate(long numerator, long denominator) {
         var scale = Math.max(exact.scale(), 0);
         var hundred = BigDecimal.ONE.scaleByPowerOfTen(scale + 2).longValueExact();
         return new AnnualRate(exact.scaleByPowerOfTen(scale).longValueExact(), hundred);
+    }
+
+    /**
+     * The rate in per cent, exact.
+     *
+     * @return zero or more, without trailing zeros
+     */
+    public BigDecimal percent() {
+        var percent =
+                BigDecimal.valueOf(numerator)
+                        .movePointRight(2)
+                        .divide(BigDecimal.valueOf(denominator))
+                        .stripTrailingZeros();
+        return percent.scale() < 0 ? percent.setScale(0) : percent;
+    }
+
+    @Override
+    public int compareTo(AnnualRate other) {
+        return percent().compareTo(other.percent());
     }
 
     /**

@@ -30,9 +30,10 @@ public sealed interface Fee {
      * @param rate in per cent; not a rate a year
      */
     record Percent(BigDecimal rate) implements Fee {
-        /** Refuses a charge that pays. */
+        /** Refuses a charge that pays; 2.50 and 2.5 are the same rate. */
         public Percent {
             if (rate.signum() < 0) throw new IllegalArgumentException("fee below zero");
+            rate = AnnualRate.percent(rate).percent();
         }
     }
 

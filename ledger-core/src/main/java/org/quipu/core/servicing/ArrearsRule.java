@@ -1,6 +1,8 @@
 package org.quipu.core.servicing;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import org.quipu.core.rate.AnnualRate;
 import org.quipu.core.schedule.Fee;
 
@@ -14,9 +16,9 @@ import org.quipu.core.schedule.Fee;
  */
 public record ArrearsRule(
         Fee tolerance, Set<DebtComponent> components, int nonAccrualDays, int cureInstalments) {
-    /** Keeps a copy. */
+    /** Keeps its own copy, sorted, so that the same rule is always written the same. */
     public ArrearsRule {
-        components = Set.copyOf(components);
+        components = Collections.unmodifiableSortedSet(new TreeSet<>(components));
         if (components.isEmpty()) throw new IllegalArgumentException("nothing could be late");
     }
 

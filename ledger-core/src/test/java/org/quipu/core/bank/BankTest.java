@@ -63,7 +63,7 @@ class BankTest {
             assertThat(type.reflect().getEnumConstants())
                     .allSatisfy(constant -> {
                         var reason = (Refused.Reason) constant;
-                        assertThat(reason.code()).matches("[a-z]+(/[a-z-]+)");
+                        assertThat(reason.code()).matches("[a-z]+(-[a-z]+)*/[a-z-]+");
                         assertThat(reason.meaning()).endsWith(".");
                     });
         }

@@ -25,6 +25,7 @@ public final class EventNames {
         NAMES.put(ClientEvent.ClientRegistered.class, "client.registered.v1");
         NAMES.put(ClientEvent.ClientDimensionChanged.class, "client.dimension-changed.v1");
         NAMES.put(ProductEvent.ProductVersioned.class, "product.versioned.v1");
+        NAMES.put(ProductEvent.LoanProductVersioned.class, "product.loan-versioned.v1");
         NAMES.put(SettlementEvent.SettlementAccountOpened.class, "settlement.account-opened.v1");
         NAMES.put(AccountEvent.HoldPlaced.class, "account.hold-placed.v1");
         NAMES.put(AccountEvent.HoldReleased.class, "account.hold-released.v1");

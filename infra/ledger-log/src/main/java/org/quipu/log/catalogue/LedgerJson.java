@@ -1,7 +1,9 @@
 package org.quipu.log.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Locale;
@@ -11,10 +13,12 @@ import org.quipu.core.account.Component;
 import org.quipu.core.account.Leg;
 import org.quipu.core.account.Role;
 import org.quipu.core.money.Money;
+import org.quipu.core.rate.AnnualRate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -47,6 +51,8 @@ public final class LedgerJson {
                         .addDeserializer(Money.class, new MoneyReader())
                         .addSerializer(Leg.class, new LegWriter())
                         .addDeserializer(Leg.class, new LegReader())
+                        .addSerializer(AnnualRate.class, new RateWriter())
+                        .addDeserializer(AnnualRate.class, new RateReader())
                         .addDeserializer(LocalDate.class, new IsoDates());
         module.setValueInstantiators(new RecordInstantiators());
         return JsonMapper.builder()
@@ -55,6 +61,10 @@ public final class LedgerJson {
                 .changeDefaultPropertyInclusion(_ ->
                         JsonInclude.Value.construct(
                                 JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
+                .withConfigOverride(
+                        BigDecimal.class,
+                        it -> it.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
                 .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
@@ -102,6 +112,23 @@ public final class LedgerJson {
             var fields = new Fields();
             fields.read(in, context);
             return fields.money(fields.amount);
+        }
+    }
+
+    /** A rate is a decimal string in per cent. */
+    private static final class RateWriter extends ValueSerializer<AnnualRate> {
+        @Override
+        public void serialize(AnnualRate rate, JsonGenerator out, SerializationContext context) {
+            out.writeString(rate.percent().toPlainString());
+        }
+    }
+
+    private static final class RateReader extends ValueDeserializer<AnnualRate> {
+        @Override
+        public AnnualRate deserialize(JsonParser in, DeserializationContext context) {
+            if (in.currentToken() != JsonToken.VALUE_STRING)
+                context.reportInputMismatch(AnnualRate.class, "a rate must be a string");
+            return AnnualRate.percent(new BigDecimal(in.getString()));
         }
     }
 

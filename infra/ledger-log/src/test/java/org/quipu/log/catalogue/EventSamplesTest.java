@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -109,6 +111,8 @@ class EventSamplesTest {
                 (optional.isPresent() ? present : absent).add(path);
                 optional.ifPresent(it -> optionals(it, path, present, absent));
             }
+            case OptionalLong number -> (number.isPresent() ? present : absent).add(path);
+            case OptionalInt number -> (number.isPresent() ? present : absent).add(path);
             case Collection<?> many -> many.forEach(it -> optionals(it, path, present, absent));
             case Record record ->
                     Arrays.stream(record.getClass().getRecordComponents())

@@ -1,10 +1,13 @@
 package org.quipu.log.catalogue;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.quipu.core.Envelope;
 import org.quipu.core.LedgerEvent;
@@ -21,6 +24,9 @@ import org.quipu.core.account.Component;
 import org.quipu.core.account.Leg;
 import org.quipu.core.account.Movement;
 import org.quipu.core.account.Role;
+import org.quipu.core.calendar.DayCount;
+import org.quipu.core.calendar.Frequency;
+import org.quipu.core.calendar.HolidayRule;
 import org.quipu.core.client.ClientEvent.ClientDimensionChanged;
 import org.quipu.core.client.ClientEvent.ClientRegistered;
 import org.quipu.core.correction.CorrectionEvent.PostingMoved;
@@ -29,12 +35,42 @@ import org.quipu.core.day.DateMode;
 import org.quipu.core.day.DayEvent.BusinessDateAdvanced;
 import org.quipu.core.day.DayEvent.InstitutionFounded;
 import org.quipu.core.money.Money;
+import org.quipu.core.money.Precision;
+import org.quipu.core.money.Rounding;
+import org.quipu.core.product.Charge;
+import org.quipu.core.product.LoanCalculation;
+import org.quipu.core.product.LoanCalculation.DueDates;
+import org.quipu.core.product.LoanControls;
+import org.quipu.core.product.LoanControls.CycleLimit;
+import org.quipu.core.product.LoanControls.FourEyes;
+import org.quipu.core.product.LoanControls.FourEyesOn;
+import org.quipu.core.product.LoanLimits;
+import org.quipu.core.product.LoanLimits.ByRate;
+import org.quipu.core.product.LoanLimits.DateLimits;
+import org.quipu.core.product.LoanLimits.GraceLimits;
+import org.quipu.core.product.LoanRules;
+import org.quipu.core.product.ProductEvent.LoanProductVersioned;
 import org.quipu.core.product.ProductEvent.ProductVersioned;
+import org.quipu.core.product.Range;
 import org.quipu.core.product.SavingsRules;
+import org.quipu.core.rate.AnnualRate;
 import org.quipu.core.savings.SavingsEvent.AccountOpened;
 import org.quipu.core.savings.SavingsEvent.Deposited;
 import org.quipu.core.savings.SavingsEvent.FeeCharged;
 import org.quipu.core.savings.SavingsEvent.Withdrawn;
+import org.quipu.core.schedule.AnnuityBasis;
+import org.quipu.core.schedule.Fee;
+import org.quipu.core.schedule.Grace;
+import org.quipu.core.schedule.Method;
+import org.quipu.core.schedule.Timing;
+import org.quipu.core.servicing.AllocationRule;
+import org.quipu.core.servicing.ArrearsRule;
+import org.quipu.core.servicing.DebtComponent;
+import org.quipu.core.servicing.LateFee;
+import org.quipu.core.servicing.PenaltyRule;
+import org.quipu.core.servicing.Provisions;
+import org.quipu.core.servicing.ServicingTerms;
+import org.quipu.core.servicing.SettlementInterest;
 import org.quipu.core.settlement.SettlementEvent.SettlementAccountOpened;
 import org.quipu.core.transfer.TransferEvent.Transferred;
 
@@ -129,7 +165,9 @@ record Samples(boolean full) {
                         "sav_9f2c",
                         "sav_77aa",
                         movement(saver("250.00", "-480.00"), other("-250.00", "-399.95"))),
-                new AccountClosed("sav_9f2c", MARCH_31, envelope()));
+                new AccountClosed("sav_9f2c", MARCH_31, envelope()),
+                new LoanProductVersioned(
+                        "biashara", "Business loan", 3, MARCH_31, lending(), MARCH_31, envelope()));
     }
 
     private Movement movement(Leg... legs) {
@@ -162,6 +200,81 @@ record Samples(boolean full) {
                 optional(kes("100000.00")),
                 Money.zero(KES),
                 Set.of("statement"));
+    }
+
+    private LoanRules lending() {
+        return new LoanRules(
+                KES,
+                new Precision(2, Rounding.HALF_EVEN, 100),
+                limits(),
+                new LoanCalculation(
+                        Method.ANNUITY,
+                        DayCount.ACT_365F,
+                        AnnuityBasis.EXACT,
+                        new DueDates(true, HolidayRule.FOLLOWING, Timing.Accrual.UNADJUSTED),
+                        new Charge(percent("2.5"), optional("suspense-insurer"), rate("16")),
+                        new Charge(new Fee.Flat(5_000), optional("suspense-insurer"), rate("0"))),
+                servicing(),
+                new LoanControls(
+                        List.of(new CycleLimit(1, 2_000_000), new CycleLimit(3, 5_000_000)),
+                        rate("10"),
+                        List.of(
+                                new FourEyes(
+                                        FourEyesOn.DISBURSEMENT,
+                                        full
+                                                ? OptionalLong.of(1_000_000)
+                                                : OptionalLong.empty()))));
+    }
+
+    private LoanLimits limits() {
+        return new LoanLimits(
+                new Range(100_000, 10_000_000, 1_000_000),
+                new ByRate(rate("18"), rate("36.5"), rate("24")),
+                new Range(1, 24, 12),
+                new GraceLimits(
+                        new Range(0, 3, 0),
+                        Range.only(0),
+                        Grace.Mode.DEFER,
+                        Set.of(Grace.Mode.DEFER, Grace.Mode.CAPITALISE)),
+                new DateLimits(List.of(Frequency.of("monthly"), Frequency.of("2W")), 45));
+    }
+
+    private ServicingTerms servicing() {
+        return new ServicingTerms(
+                new AllocationRule(
+                        List.of(DebtComponent.values()),
+                        AllocationRule.Mode.HORIZONTAL,
+                        new AllocationRule.ReducePrincipal(AllocationRule.After.SMALLER, 1)),
+                new PenaltyRule(
+                        rate("12"),
+                        PenaltyRule.Base.PRINCIPAL_INTEREST,
+                        DayCount.ACT_365F,
+                        3,
+                        optional(rate("50"))),
+                new LateFee(20_000, 5),
+                new ArrearsRule(
+                        percent("1"),
+                        Set.of(DebtComponent.PRINCIPAL, DebtComponent.INTEREST),
+                        90,
+                        6),
+                SettlementInterest.REFUND_UNEARNED,
+                optional(
+                        new Provisions(
+                                List.of(
+                                        new Provisions.Row(
+                                                0,
+                                                full ? OptionalInt.of(30) : OptionalInt.empty(),
+                                                rate("1"),
+                                                optional(rate("10")))),
+                                new Provisions.MonthEnd())));
+    }
+
+    private static Fee percent(String rate) {
+        return new Fee.Percent(new BigDecimal(rate));
+    }
+
+    private static AnnualRate rate(String percent) {
+        return AnnualRate.percent(new BigDecimal(percent));
     }
 
     private Envelope envelope() {

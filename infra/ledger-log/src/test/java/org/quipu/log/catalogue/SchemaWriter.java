@@ -2,6 +2,7 @@ package org.quipu.log.catalogue;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -9,11 +10,14 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.quipu.core.account.Component;
 import org.quipu.core.account.Leg;
 import org.quipu.core.account.Role;
 import org.quipu.core.money.Money;
+import org.quipu.core.rate.AnnualRate;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,8 +29,15 @@ import tools.jackson.databind.node.ObjectNode;
 final class SchemaWriter {
     private static final JsonMapper JSON = LedgerJson.mapper();
     private static final String DECIMAL = "^-?(0|[1-9][0-9]{0,18})(\\.[0-9]{1,4})?$";
+    private static final String PERCENT = "^(0|[1-9][0-9]{0,6})(\\.[0-9]{1,8})?$";
     private static final String CURRENCY = "^[A-Z]{3}$";
     private static final String DATE = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
+
+    private static final Set<Class<?>> OPTIONAL =
+            Set.of(Optional.class, OptionalLong.class, OptionalInt.class);
+
+    private static final Set<Class<?>> WHOLE =
+            Set.of(long.class, Long.class, int.class, OptionalLong.class, OptionalInt.class);
 
     private final ObjectNode shared = JSON.createObjectNode();
 
@@ -51,7 +62,7 @@ final class SchemaWriter {
             if (!words.of(part.getName()).isEmpty())
                 property.put("description", words.of(part.getName()));
             properties.set(part.getName(), property);
-            if (part.getType() != Optional.class) required.add(part.getName());
+            if (!OPTIONAL.contains(part.getType())) required.add(part.getName());
         }
         var object = strict(properties, required);
         object.put("description", words.summary());
@@ -71,17 +82,37 @@ final class SchemaWriter {
         if (type == String.class || type == ZoneId.class) return text();
         if (type == LocalDate.class) return text().put("format", "date").put("pattern", DATE);
         if (type == Currency.class) return currency();
-        if (type == long.class || type == Long.class || type == int.class)
-            return JSON.createObjectNode().put("type", "integer");
+        if (WHOLE.contains(type)) return JSON.createObjectNode().put("type", "integer");
         if (type == Money.class) return shared("money", SchemaWriter::money);
         if (type == Leg.class) return shared("leg", SchemaWriter::leg);
+        if (type == boolean.class) return JSON.createObjectNode().put("type", "boolean");
+        if (type == AnnualRate.class || type == BigDecimal.class) return percent();
         var plain = (Class<?>) type;
         if (plain.isEnum()) return oneOf(plain);
+        if (plain.isSealed()) return shared(name(plain), () -> oneOfRecords(plain));
         if (!plain.isRecord()) throw new IllegalStateException("No schema for " + plain);
-        var name = plain.getSimpleName();
-        return shared(
-                name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1),
-                () -> object(plain));
+        return shared(name(plain), () -> object(plain));
+    }
+
+    private static String name(Class<?> type) {
+        var name = type.getSimpleName();
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+
+    /** The permitted record is named in a field of its own. */
+    private ObjectNode oneOfRecords(Class<?> sealed) {
+        var any = JSON.createObjectNode();
+        var records = any.putArray("oneOf");
+        for (var permitted : sealed.getPermittedSubclasses()) {
+            var object = object(permitted);
+            var properties = JSON.createObjectNode();
+            properties.putObject("is").put("const", permitted.getSimpleName());
+            properties.setAll((ObjectNode) object.get("properties"));
+            object.set("properties", properties);
+            ((ArrayNode) object.get("required")).insert(0, "is");
+            records.add(object);
+        }
+        return any;
     }
 
     private ObjectNode shared(String name, java.util.function.Supplier<ObjectNode> schema) {
@@ -149,6 +180,10 @@ final class SchemaWriter {
 
     private static ObjectNode decimal() {
         return text().put("pattern", DECIMAL);
+    }
+
+    private static ObjectNode percent() {
+        return text().put("pattern", PERCENT);
     }
 
     private static ObjectNode currency() {
