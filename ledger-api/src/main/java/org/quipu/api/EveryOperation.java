@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.quipu.api.client.ClientOperations;
 import org.quipu.api.day.DayOperations;
 import org.quipu.api.event.EventOperations;
+import org.quipu.api.holiday.HolidayOperations;
 import org.quipu.api.institution.InstitutionOperations;
 import org.quipu.api.operation.Operation;
 import org.quipu.api.operation.Operations;
@@ -30,6 +31,7 @@ public final class EveryOperation {
                 Stream.<List<Operation>>of(
                                 InstitutionOperations.all(ledgers),
                                 ClientOperations.all(),
+                                HolidayOperations.all(),
                                 ProductOperations.all(),
                                 SettlementOperations.all(),
                                 SavingsOperations.all(),

@@ -52,6 +52,13 @@ final class RunningApi {
         return RUNNING;
     }
 
+    /** An institution of a test's own, founded today. */
+    String newInstitution() {
+        var name = "i" + key().substring(0, 8);
+        ledgers.found(new Ledgers.Founding(name, ZoneId.of("Africa/Nairobi"), Optional.of(TODAY)));
+        return name;
+    }
+
     private static int property(ConfigurableApplicationContext context, String name) {
         return context.getEnvironment().getRequiredProperty(name, Integer.class);
     }

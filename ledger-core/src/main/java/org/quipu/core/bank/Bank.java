@@ -25,6 +25,11 @@ import org.quipu.core.day.DayCommand;
 import org.quipu.core.day.DayDecider;
 import org.quipu.core.day.DayEvent;
 import org.quipu.core.day.DayKinds;
+import org.quipu.core.holiday.HolidayBookkeeping;
+import org.quipu.core.holiday.HolidayCommand;
+import org.quipu.core.holiday.HolidayDecider;
+import org.quipu.core.holiday.HolidayEvent;
+import org.quipu.core.holiday.HolidayKinds;
 import org.quipu.core.journal.AccountBookkeeping;
 import org.quipu.core.journal.JournalEntry;
 import org.quipu.core.product.ProductBookkeeping;
@@ -51,6 +56,7 @@ public final class Bank {
     public static final List<Desk<?>> DESKS =
             List.of(
                     new Desk<>(ClientCommand.class, new ClientDecider()),
+                    new Desk<>(HolidayCommand.class, new HolidayDecider()),
                     new Desk<>(ProductCommand.class, new ProductDecider()),
                     new Desk<>(SettlementCommand.class, new SettlementDecider()),
                     new Desk<>(SavingsCommand.class, new SavingsDecider()),
@@ -69,6 +75,7 @@ public final class Bank {
                     ClientKinds.CLIENT,
                     ClientKinds.NATIONAL_ID,
                     ClientKinds.EXTERNAL_CLIENT,
+                    HolidayKinds.CALENDAR,
                     CorrectionKinds.TRANSACTION,
                     DayKinds.INSTITUTION);
 
@@ -82,6 +89,7 @@ public final class Bank {
                             AccountEvent.class,
                             ProductEvent.class,
                             ClientEvent.class,
+                            HolidayEvent.class,
                             SettlementEvent.class,
                             SavingsEvent.class,
                             TransferEvent.class,
@@ -139,6 +147,7 @@ public final class Bank {
             case CorrectionEvent own -> CorrectionBookkeeping.journal(own);
             case SettlementEvent own -> SettlementBookkeeping.journal(own);
             case ClientEvent own -> ClientBookkeeping.journal(own);
+            case HolidayEvent own -> HolidayBookkeeping.journal(own);
             case ProductEvent own -> ProductBookkeeping.journal(own);
             case DayEvent own -> DayBookkeeping.journal(own);
             default -> throw new IllegalArgumentException("Nobody books " + event.getClass());

@@ -4,8 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.quipu.core.Claim;
+import org.quipu.core.Codes;
 import org.quipu.core.Decider;
 import org.quipu.core.Kind;
 import org.quipu.core.Known;
@@ -21,8 +21,6 @@ import org.quipu.core.client.ClientEvent.ClientRegistered;
 
 /** The rules of clients. */
 public final class ClientDecider implements Decider<ClientCommand> {
-    private static final Pattern CODE = Pattern.compile("[a-z0-9_-]{1,40}");
-
     @Override
     public Set<Ref<?>> needs(ClientCommand command, Known known) {
         var needs = new LinkedHashSet<Ref<?>>();
@@ -69,7 +67,7 @@ public final class ClientDecider implements Decider<ClientCommand> {
         if (!(known.get(ClientKinds.CLIENT.ref(change.client())) instanceof Registered client)) {
             throw new Refused(ClientRefusal.UNKNOWN, "client", change.client());
         }
-        if (!isCode(change.dimension()) || !isCode(change.value())) {
+        if (!Codes.isCode(change.dimension()) || !Codes.isCode(change.value())) {
             throw new Refused(ClientRefusal.NOT_A_CODE);
         }
         if (!client.dimensions().containsKey(change.dimension())
@@ -91,9 +89,5 @@ public final class ClientDecider implements Decider<ClientCommand> {
                 .map(known::get)
                 .flatMap(claim ->
                         claim instanceof Claim.Taken(var by) ? Optional.of(by) : Optional.empty());
-    }
-
-    private static boolean isCode(String text) {
-        return CODE.matcher(text).matches();
     }
 }

@@ -7,6 +7,7 @@ import org.quipu.core.account.AccountEvent;
 import org.quipu.core.client.ClientEvent;
 import org.quipu.core.correction.CorrectionEvent;
 import org.quipu.core.day.DayEvent;
+import org.quipu.core.holiday.HolidayEvent;
 import org.quipu.core.product.ProductEvent;
 import org.quipu.core.savings.SavingsEvent;
 import org.quipu.core.settlement.SettlementEvent;
@@ -24,6 +25,9 @@ public final class EventNames {
         NAMES.put(DayEvent.BusinessDateAdvanced.class, "day.business-date-advanced.v1");
         NAMES.put(ClientEvent.ClientRegistered.class, "client.registered.v1");
         NAMES.put(ClientEvent.ClientDimensionChanged.class, "client.dimension-changed.v1");
+        NAMES.put(HolidayEvent.CalendarChanged.class, "holiday.calendar-changed.v1");
+        NAMES.put(HolidayEvent.HolidayDeclared.class, "holiday.declared.v1");
+        NAMES.put(HolidayEvent.HolidayWithdrawn.class, "holiday.withdrawn.v1");
         NAMES.put(ProductEvent.ProductVersioned.class, "product.versioned.v1");
         NAMES.put(ProductEvent.LoanProductVersioned.class, "product.loan-versioned.v1");
         NAMES.put(SettlementEvent.SettlementAccountOpened.class, "settlement.account-opened.v1");

@@ -1,6 +1,7 @@
 package org.quipu.log.catalogue;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -34,6 +35,9 @@ import org.quipu.core.correction.CorrectionEvent.TransactionReversed;
 import org.quipu.core.day.DateMode;
 import org.quipu.core.day.DayEvent.BusinessDateAdvanced;
 import org.quipu.core.day.DayEvent.InstitutionFounded;
+import org.quipu.core.holiday.HolidayEvent.CalendarChanged;
+import org.quipu.core.holiday.HolidayEvent.HolidayDeclared;
+import org.quipu.core.holiday.HolidayEvent.HolidayWithdrawn;
 import org.quipu.core.money.Money;
 import org.quipu.core.money.Precision;
 import org.quipu.core.money.Rounding;
@@ -101,6 +105,20 @@ record Samples(boolean full) {
                         envelope()),
                 new ClientDimensionChanged(
                         "cli_7", "region", "turkana", MARCH_30, MARCH_31, envelope()),
+                new CalendarChanged(
+                        optional("north"),
+                        Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
+                        MARCH_30,
+                        MARCH_31,
+                        envelope()),
+                new HolidayDeclared(
+                        optional("north"),
+                        LocalDate.of(2026, 6, 1),
+                        "madaraka-day",
+                        MARCH_31,
+                        envelope()),
+                new HolidayWithdrawn(
+                        optional("north"), LocalDate.of(2026, 6, 1), MARCH_31, envelope()),
                 new ProductVersioned(
                         "basic", "Basic savings", 2, MARCH_31, rules(), MARCH_31, envelope()),
                 new SettlementAccountOpened(
