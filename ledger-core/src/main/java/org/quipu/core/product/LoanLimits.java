@@ -66,11 +66,14 @@ public record LoanLimits(
                 new GraceLimits(
                         Range.only(0), Range.only(0), Grace.Mode.DEFER, Set.of(Grace.Mode.DEFER));
 
-        /** Keeps its own sorted copy; refuses a usual mode that may not be chosen. */
+        /** Keeps its own sorted copy; refuses a default outside what may be chosen. */
         public GraceLimits {
             modes = Collections.unmodifiableSortedSet(new TreeSet<>(modes));
             if (!modes.contains(mode)) {
                 throw new IllegalArgumentException("the default grace mode is not allowed");
+            }
+            if (Math.max(principal.maximum(), interest.maximum()) > Timing.INSTALMENTS_MAX) {
+                throw new IllegalArgumentException("grace longer than any loan");
             }
         }
     }
