@@ -28,6 +28,14 @@ public enum RoundingPoint {
     PENALTY_TO_DATE,
     /** R10: the provision of one loan. */
     PROVISION,
+    /** R11: interest of a savings account or of its overdraft, posted or accrued to date. */
+    SAVINGS_INTEREST,
+    /** R12: tax withheld from interest. */
+    WITHHOLDING_TAX,
+    /** R13: interest of a fixed deposit, for its term or a compounding period. */
+    FIXED_DEPOSIT_INTEREST,
+    /** R14: interest of a recurring deposit, each time it is capitalised. */
+    RECURRING_DEPOSIT_INTEREST,
     /** The ceiling of all penalties of a loan, in per cent of the sum disbursed. */
     PENALTY_CAP,
     /** What a borrower must have saved, in per cent of the principal. */
@@ -46,6 +54,17 @@ public enum RoundingPoint {
      */
     public long round(Precision precision, long amount, long numerator, long denominator) {
         return precision.rounding().share(amount, numerator, denominator);
+    }
+
+    /**
+     * An exact figure, in minor units.
+     *
+     * @param precision how this account rounds
+     * @param exact minor units
+     * @return whole minor units
+     */
+    public long round(Precision precision, Exact exact) {
+        return precision.rounding().quotient(exact.numerator(), exact.denominator());
     }
 
     /**

@@ -26,8 +26,16 @@ public record Provisions(List<Row> table, Days days) {
      */
     public record Row(
             int from, OptionalInt to, AnnualRate rate, Optional<AnnualRate> restructured) {
-        boolean holds(int daysPastDue) {
+        /** Whether loans of so many days past due are in this class. */
+        public boolean holds(int daysPastDue) {
             return daysPastDue >= from && (to.isEmpty() || daysPastDue <= to.getAsInt());
+        }
+
+        /** What has to be set aside for a loan of this class. */
+        public long on(long principal, boolean uncured, Precision precision) {
+            var share = uncured ? restructured.orElse(rate) : rate;
+            return RoundingPoint.PROVISION.round(
+                    precision, principal, share.numerator(), share.denominator());
         }
     }
 
@@ -115,8 +123,6 @@ public record Provisions(List<Row> table, Days days) {
                         .orElseThrow(() ->
                                 new IllegalArgumentException(
                                         "no provision for " + daysPastDue + " days"));
-        var rate = restructured ? row.restructured().orElse(row.rate()) : row.rate();
-        return RoundingPoint.PROVISION.round(
-                precision, principal, rate.numerator(), rate.denominator());
+        return row.on(principal, restructured, precision);
     }
 }

@@ -9,4 +9,9 @@ import java.time.LocalDate;
  * @param value when it takes economic effect
  * @param booked the institution's business date when it was decided; not before the value date
  */
-public record Stamp(String id, LocalDate value, LocalDate booked) {}
+public record Stamp(String id, LocalDate value, LocalDate booked) {
+    /** Whether it takes effect before it is decided. */
+    public boolean isLate() {
+        return value.isBefore(booked);
+    }
+}

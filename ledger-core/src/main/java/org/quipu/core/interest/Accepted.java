@@ -1,0 +1,101 @@
+package org.quipu.core.interest;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.quipu.core.interest.SavingsTransaction.Deposit;
+import org.quipu.core.interest.SavingsTransaction.Hold;
+import org.quipu.core.interest.SavingsTransaction.Release;
+import org.quipu.core.interest.SavingsTransaction.Reversal;
+import org.quipu.core.interest.SavingsTransaction.Withdrawal;
+
+/**
+ * What was decided about an account so far, and whether one more may be.
+ *
+ * @param terms of the account
+ * @param transactions in the order of the decisions, reversals included
+ */
+record Accepted(SavingsTerms terms, List<SavingsTransaction> transactions) {
+    Accepted {
+        transactions = List.copyOf(transactions);
+    }
+
+    Accepted with(SavingsTransaction transaction) {
+        var more = new ArrayList<>(transactions);
+        more.add(transaction);
+        return new Accepted(terms, more);
+    }
+
+    /** Which rule forbids a transaction; empty where it may happen. */
+    Optional<TransactionRefusal> refusal(SavingsTransaction transaction) {
+        var stamp = transaction.stamp();
+        if (transactions.stream().anyMatch(each -> each.stamp().id().equals(stamp.id()))) {
+            return Optional.of(TransactionRefusal.ID_TAKEN);
+        }
+        if (!transaction.isPositive()) return Optional.of(TransactionRefusal.AMOUNT_NOT_POSITIVE);
+        if (stamp.value().isBefore(terms.opened())) {
+            return Optional.of(TransactionRefusal.BEFORE_OPENING);
+        }
+        if (stamp.value().isAfter(stamp.booked())) {
+            return Optional.of(TransactionRefusal.FUTURE_VALUE_DATE);
+        }
+        var effective = Effective.of(transactions, _ -> true);
+        return switch (transaction) {
+            case Deposit _ -> Optional.empty();
+            case Withdrawal(_, var amount) -> unavailable(transaction, amount, effective);
+            case Hold(_, var amount) -> unavailable(transaction, amount, effective);
+            case Release release -> notHeld(release, effective);
+            case Reversal reversal -> irreversible(reversal, effective);
+        };
+    }
+
+    /** On every day since its value date, before that day's posting. */
+    private Optional<TransactionRefusal> unavailable(
+            SavingsTransaction transaction, long amount, Effective effective) {
+        var booked = transaction.stamp().booked();
+        var line = BalanceLine.of(terms, effective.changes(), booked);
+        var day = transaction.stamp().value();
+        for (; !day.isAfter(booked); day = day.plusDays(1)) {
+            var balance = line.on(day).beforePosting();
+            if (amount > terms.available(balance, effective.held(day))) {
+                return Optional.of(TransactionRefusal.NOT_AVAILABLE);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<TransactionRefusal> notHeld(Release release, Effective effective) {
+        var holds = effective.holds(release.stamp().value());
+        var held =
+                release.hold()
+                        .map(id -> holds.getOrDefault(id, 0L))
+                        .orElseGet(() -> holds.values().stream().mapToLong(Long::longValue).sum());
+        return held < release.amount().orElse(1)
+                ? Optional.of(TransactionRefusal.NOT_HELD)
+                : Optional.empty();
+    }
+
+    private Optional<TransactionRefusal> irreversible(Reversal reversal, Effective effective) {
+        var undone = effective.find(reversal.of());
+        if (undone.isEmpty()) return Optional.of(TransactionRefusal.NOT_REVERSIBLE);
+        if (!(undone.get() instanceof Deposit(var stamp, _)) || reversal.forced()) {
+            return Optional.empty();
+        }
+        var without = effective.without(reversal.of());
+        return isBelowLimit(without, stamp.value(), reversal.stamp().booked())
+                ? Optional.of(TransactionRefusal.SPENT)
+                : Optional.empty();
+    }
+
+    /** At the end of any day; the last has not been posted for yet. */
+    private boolean isBelowLimit(Effective effective, LocalDate from, LocalDate to) {
+        var line = BalanceLine.of(terms, effective.changes(), to);
+        var limit = -terms.overdraft().limit();
+        if (line.on(to).beforePosting() < limit) return true;
+        for (var day = from; day.isBefore(to); day = day.plusDays(1)) {
+            if (line.on(day).balance() < limit) return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,102 @@
+package org.quipu.core.money;
+
+import java.math.BigInteger;
+
+/**
+ * A figure between two rounding points: an exact fraction of minor units, so that a tie is still
+ * one when it is rounded. Kept in lowest terms.
+ *
+ * @param numerator of the fraction
+ * @param denominator above zero
+ */
+public record Exact(BigInteger numerator, BigInteger denominator) implements Comparable<Exact> {
+    /** Nothing. */
+    public static final Exact ZERO = of(0);
+
+    /** Reduces; refuses a denominator that is not above zero. */
+    public Exact {
+        if (denominator.signum() <= 0)
+            throw new IllegalArgumentException("denominator not above 0");
+        var common = numerator.gcd(denominator);
+        if (!common.equals(BigInteger.ONE)) {
+            numerator = numerator.divide(common);
+            denominator = denominator.divide(common);
+        }
+    }
+
+    /**
+     * A whole number.
+     *
+     * @param whole minor units
+     * @return the same, exact
+     */
+    public static Exact of(long whole) {
+        return new Exact(BigInteger.valueOf(whole), BigInteger.ONE);
+    }
+
+    /**
+     * Adds.
+     *
+     * @param other what to add
+     * @return the sum
+     */
+    public Exact plus(Exact other) {
+        if (denominator.equals(other.denominator)) {
+            return new Exact(numerator.add(other.numerator), denominator);
+        }
+        return new Exact(
+                numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+                denominator.multiply(other.denominator));
+    }
+
+    /**
+     * Takes away.
+     *
+     * @param other what to take away
+     * @return the difference
+     */
+    public Exact minus(Exact other) {
+        return plus(new Exact(other.numerator.negate(), other.denominator));
+    }
+
+    /**
+     * A part, or a multiple.
+     *
+     * @param times the factor's numerator
+     * @param over the factor's denominator, above zero
+     * @return the product
+     */
+    public Exact times(long times, long over) {
+        return new Exact(
+                numerator.multiply(BigInteger.valueOf(times)),
+                denominator.multiply(BigInteger.valueOf(over)));
+    }
+
+    /**
+     * A part, or a multiple.
+     *
+     * @param factor the factor
+     * @return the product
+     */
+    public Exact times(Exact factor) {
+        return new Exact(
+                numerator.multiply(factor.numerator), denominator.multiply(factor.denominator));
+    }
+
+    /**
+     * The smaller of two.
+     *
+     * @param other the other one
+     * @return this or the other
+     */
+    public Exact min(Exact other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+
+    @Override
+    public int compareTo(Exact other) {
+        return numerator
+                .multiply(other.denominator)
+                .compareTo(other.numerator.multiply(denominator));
+    }
+}
