@@ -14,7 +14,13 @@ public final class Cases {
             Map.of(
                     "schedule", ScheduleCase::answer,
                     "apr", AprCase::answer,
-                    "servicing", ServicingCase::answer);
+                    "servicing", ServicingCase::answer,
+                    "savings", SavingsCase::answer,
+                    "fixed_deposit", FixedDepositCase::answer,
+                    "recurring_deposit", RecurringDepositCase::answer,
+                    "par", ParCase::answer,
+                    "provision", ProvisionCase::answer,
+                    "indicators", IndicatorsCase::answer);
 
     /**
      * Answers one case.

@@ -14,7 +14,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class OpenCasesTest {
-    private static final Set<String> KINDS = Set.of("schedule", "apr", "servicing");
+    private static final Set<String> KINDS =
+            Set.of(
+                    "schedule",
+                    "apr",
+                    "servicing",
+                    "savings",
+                    "fixed_deposit",
+                    "recurring_deposit",
+                    "par",
+                    "provision",
+                    "indicators");
 
     private final Cases cases = new Cases();
 

@@ -1,0 +1,64 @@
+package org.quipu.simulate;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.quipu.core.termdeposit.FixedDeposit;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The kind {@code fixed_deposit}: what one sum comes to, at maturity or on premature closure. */
+final class FixedDepositCase {
+    /** The closing day goes by several names. */
+    private static final List<String> CLOSED =
+            List.of(
+                    "closed_on",
+                    "close_date",
+                    "closing_date",
+                    "closure_date",
+                    "close_on",
+                    "closed_at",
+                    "closed",
+                    "closing_day",
+                    "premature_closure",
+                    "premature_close_date",
+                    "premature_closure_date",
+                    "end_date");
+
+    private FixedDepositCase() {}
+
+    static ObjectNode answer(Fields in) {
+        var interest = DepositReader.interest(in);
+        var start = in.date("start_date");
+        var deposit =
+                new FixedDeposit(
+                        interest.precision().minor(in.decimal("principal")),
+                        start,
+                        maturity(in, start),
+                        interest,
+                        in.optionalDecimal("premature_penalty_pct").orElse(BigDecimal.ZERO));
+        var outcome = closed(in).map(deposit::closed).orElseGet(deposit::matured);
+        var answer = JsonNodeFactory.instance.objectNode();
+        answer.put("end_date", outcome.date().toString());
+        answer.put("maturity_date", deposit.maturity().toString());
+        var amounts = new Amounts(answer, interest.precision());
+        amounts.put("gross_interest", outcome.gross());
+        amounts.put("tax", outcome.tax());
+        amounts.put("payout", outcome.payout());
+        return answer;
+    }
+
+    private static LocalDate maturity(Fields in, LocalDate start) {
+        if (in.has("term_months") == in.has("term_days")) {
+            throw new IllegalArgumentException(in.path() + " has term_months or term_days");
+        }
+        return in.has("term_months")
+                ? start.plusMonths(in.whole("term_months"))
+                : start.plusDays(in.whole("term_days"));
+    }
+
+    private static Optional<LocalDate> closed(Fields in) {
+        return CLOSED.stream().filter(in::has).findFirst().map(in::date);
+    }
+}

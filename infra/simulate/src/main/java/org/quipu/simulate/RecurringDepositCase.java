@@ -1,0 +1,32 @@
+package org.quipu.simulate;
+
+import java.util.HashSet;
+import org.quipu.core.termdeposit.RecurringDeposit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The kind {@code recurring_deposit}: what monthly instalments come to. */
+final class RecurringDepositCase {
+    private RecurringDepositCase() {}
+
+    static ObjectNode answer(Fields in) {
+        var interest = DepositReader.interest(in);
+        var missed = in.items("missed").stream().map(JsonNode::asInt).toList();
+        var deposit =
+                new RecurringDeposit(
+                        interest.precision().minor(in.decimal("instalment")),
+                        in.date("start_date"),
+                        in.whole("months"),
+                        new HashSet<>(missed),
+                        interest);
+        var answer = JsonNodeFactory.instance.objectNode();
+        answer.put("maturity_date", deposit.maturity().toString());
+        var amounts = new Amounts(answer, interest.precision());
+        amounts.put("deposited", deposit.deposited());
+        amounts.put("interest", deposit.gross());
+        if (!interest.tax().isZero()) amounts.put("tax", deposit.tax());
+        amounts.put("maturity_value", deposit.maturityValue());
+        return answer;
+    }
+}
