@@ -73,4 +73,9 @@ public final class Foreseen implements Known {
     public long nextPosition() {
         return before.nextPosition() + events.size();
     }
+
+    @Override
+    public Optional<String> approver() {
+        return before.approver();
+    }
 }

@@ -41,4 +41,13 @@ public interface Known {
      * @return its position in the log, from 1
      */
     long nextPosition();
+
+    /**
+     * The second person who approved what is decided.
+     *
+     * @return the subject; empty where nobody has
+     */
+    default Optional<String> approver() {
+        return Optional.empty();
+    }
 }

@@ -10,6 +10,11 @@ import org.quipu.core.Kinds;
 import org.quipu.core.LedgerEvent;
 import org.quipu.core.account.AccountEvent;
 import org.quipu.core.account.AccountKinds;
+import org.quipu.core.approval.ApprovalBookkeeping;
+import org.quipu.core.approval.ApprovalCommand;
+import org.quipu.core.approval.ApprovalDecider;
+import org.quipu.core.approval.ApprovalEvent;
+import org.quipu.core.approval.ApprovalKinds;
 import org.quipu.core.client.ClientBookkeeping;
 import org.quipu.core.client.ClientCommand;
 import org.quipu.core.client.ClientDecider;
@@ -62,6 +67,7 @@ public final class Bank {
                     new Desk<>(SavingsCommand.class, new SavingsDecider()),
                     new Desk<>(TransferCommand.class, new TransferDecider()),
                     new Desk<>(CorrectionCommand.class, new CorrectionDecider()),
+                    new Desk<>(ApprovalCommand.class, new ApprovalDecider(Bank::deciderOf)),
                     new Desk<>(DayCommand.class, new DayDecider()));
 
     /** Every kind of thing that is remembered. */
@@ -77,6 +83,8 @@ public final class Bank {
                     ClientKinds.EXTERNAL_CLIENT,
                     HolidayKinds.CALENDAR,
                     CorrectionKinds.TRANSACTION,
+                    ApprovalKinds.APPROVAL,
+                    ApprovalKinds.QUEUE,
                     DayKinds.INSTITUTION);
 
     /** {@link #ALL_KINDS}, found by tag. */
@@ -94,6 +102,7 @@ public final class Bank {
                             SavingsEvent.class,
                             TransferEvent.class,
                             CorrectionEvent.class,
+                            ApprovalEvent.class,
                             DayEvent.class));
 
     private Bank() {}
@@ -149,6 +158,7 @@ public final class Bank {
             case ClientEvent own -> ClientBookkeeping.journal(own);
             case HolidayEvent own -> HolidayBookkeeping.journal(own);
             case ProductEvent own -> ProductBookkeeping.journal(own);
+            case ApprovalEvent own -> ApprovalBookkeeping.journal(own);
             case DayEvent own -> DayBookkeeping.journal(own);
             default -> throw new IllegalArgumentException("Nobody books " + event.getClass());
         };

@@ -2,6 +2,7 @@ package org.quipu.core.correction;
 
 import org.quipu.core.Command;
 import org.quipu.core.Envelope;
+import org.quipu.core.approval.Approvable;
 
 /** What may be asked of a past transaction. */
 public sealed interface CorrectionCommand extends Command {
@@ -16,11 +17,12 @@ public sealed interface CorrectionCommand extends Command {
      * Take it back as a whole.
      *
      * @param transaction the position of its event
-     * @param force even where an account would fall below its overdraft; needs four eyes
+     * @param force even where a customer's account would fall below its overdraft; waits for a
+     *     second person then
      * @param envelope where it comes from
      */
     record ReverseTransaction(long transaction, boolean force, Envelope envelope)
-            implements CorrectionCommand {}
+            implements CorrectionCommand, Approvable {}
 
     /**
      * Put what it posted on one account onto another.

@@ -9,6 +9,7 @@ import org.quipu.core.LedgerEvent;
 import org.quipu.core.Ref;
 import org.quipu.core.Refused;
 import org.quipu.core.account.Leg;
+import org.quipu.core.approval.FourEyes;
 import org.quipu.core.correction.CorrectionCommand.MovePosting;
 import org.quipu.core.correction.CorrectionCommand.ReverseTransaction;
 import org.quipu.core.correction.Transaction.Moved;
@@ -31,7 +32,8 @@ public final class CorrectionDecider implements Decider<CorrectionCommand> {
                 new PostingNeeds(known, command.envelope(), Optional.of(movement.valueDate()))
                         .and(ref);
         switch (command) {
-            case ReverseTransaction _ -> {
+            case ReverseTransaction reverse -> {
+                if (reverse.force()) needs.and(FourEyes.QUEUE);
                 for (var leg : movement.legs()) {
                     if (leg instanceof Leg.OfAccount own) needs.account(own.account());
                 }

@@ -26,7 +26,7 @@ public enum CorrectionRefusal implements Refused.Reason {
             "correction/other-side",
             "A posting moves between customers' and suspense accounts, or between tills, vaults,"
                     + " banks and floats."),
-    /** A second pair of eyes is missing. */
+    /** It waits for a second pair of eyes. */
     NEEDS_FOUR_EYES(
             "correction/needs-four-eyes",
             "A reversal that overdraws an account must be approved by a second person.");

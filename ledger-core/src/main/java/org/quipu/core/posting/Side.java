@@ -61,6 +61,21 @@ public record Side(Account.Open account, Limits limits, Timeline timeline, When 
     }
 
     /**
+     * Moves the account by a correction that a second person answers for: a customer's account may
+     * end in a technical overdraft, below what its overdraft allows. Cash is there or not, so a
+     * till or vault stays above zero all the same.
+     *
+     * @param change debit positive
+     * @return the leg
+     * @throws Refused if the account is blocked, or the cash is not there
+     */
+    public Leg.OfAccount forced(Money change) {
+        if (account.terms().component().isSettlement()) return corrected(change);
+        requireCommon(change);
+        return leg(change);
+    }
+
+    /**
      * The same side with another account behind it: after a hold gave something free.
      *
      * @param changed the account as it will be

@@ -20,6 +20,7 @@ import org.quipu.core.account.AccountKinds;
 import org.quipu.core.account.Component;
 import org.quipu.core.account.Leg;
 import org.quipu.core.account.Movement;
+import org.quipu.core.approval.ApprovalEvent.ApprovalRequested;
 import org.quipu.core.correction.CorrectionCommand.MovePosting;
 import org.quipu.core.correction.CorrectionCommand.ReverseTransaction;
 import org.quipu.core.correction.CorrectionEvent.PostingMoved;
@@ -60,14 +61,39 @@ class CorrectionDeciderTest {
     }
 
     @Test
-    void refuses_to_take_a_spent_deposit_back_until_four_eyes_see_it() {
-        var given = village().asked(deposit("a", "100.00"), deposit("a", "50.00"));
+    void has_a_second_person_asked_before_a_spent_deposit_is_taken_back() {
+        var given =
+                village()
+                        .asked(
+                                deposit("b", "500.00"),
+                                deposit("a", "100.00"),
+                                deposit("a", "50.00"));
         var spent = given.history().head();
         given.asked(withdraw("a", "120.00"))
                 .when(reverse(spent))
                 .thenRefused(PostingRefusal.OVERDRAFT_EXCEEDED)
                 .when(new ReverseTransaction(spent, true, BY_CASHIER))
-                .thenRefused(CorrectionRefusal.NEEDS_FOUR_EYES);
+                .then(
+                        new ApprovalRequested(
+                                new ReverseTransaction(spent, true, BY_CASHIER),
+                                "correction/needs-four-eyes",
+                                Optional.of(kes("50.00")),
+                                JAN_1));
+        assertThat(balance(given.history(), "a")).isEqualTo("30.00");
+    }
+
+    @Test
+    void asks_nobody_for_what_the_overdraft_carries_or_another_rule_forbids() {
+        var given = village().asked(deposit("a", "100.00"), deposit("a", "50.00"));
+        var deposit = given.history().head();
+        given.when(new ReverseTransaction(deposit, true, BY_CASHIER))
+                .thenHappens(TransactionReversed.class);
+
+        var gone = village().asked(deposit("a", "10.00"));
+        var cash = gone.history().head();
+        gone.asked(transfer("a", "b", "10.00"), transfer("till", "vault", "10.00"))
+                .when(new ReverseTransaction(cash, true, BY_CASHIER))
+                .thenRefused(PostingRefusal.INSUFFICIENT_CASH);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.quipu.core.LedgerEvent;
 import org.quipu.core.account.AccountEvent;
+import org.quipu.core.approval.ApprovalEvent;
 import org.quipu.core.client.ClientEvent;
 import org.quipu.core.correction.CorrectionEvent;
 import org.quipu.core.day.DayEvent;
@@ -45,6 +46,9 @@ public final class EventNames {
         NAMES.put(TransferEvent.Transferred.class, "transfer.made.v1");
         NAMES.put(CorrectionEvent.TransactionReversed.class, "correction.transaction-reversed.v1");
         NAMES.put(CorrectionEvent.PostingMoved.class, "correction.posting-moved.v1");
+        NAMES.put(ApprovalEvent.ApprovalRequested.class, "approval.requested.v1");
+        NAMES.put(ApprovalEvent.ApprovalGranted.class, "approval.granted.v1");
+        NAMES.put(ApprovalEvent.ApprovalRefused.class, "approval.refused.v1");
     }
 
     private EventNames() {}

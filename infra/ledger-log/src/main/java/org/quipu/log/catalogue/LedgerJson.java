@@ -6,12 +6,14 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quipu.core.account.Component;
 import org.quipu.core.account.Leg;
 import org.quipu.core.account.Role;
+import org.quipu.core.approval.Approvable;
 import org.quipu.core.money.Money;
 import org.quipu.core.rate.AnnualRate;
 import tools.jackson.core.JacksonException;
@@ -31,6 +33,7 @@ import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedClass;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.NamedType;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
@@ -74,25 +77,37 @@ public final class LedgerJson {
     }
 
     /**
-     * Sealed interfaces name the permitted record in a field {@code is}; legs need no name. The
-     * JDK's own sealed classes, such as a zone, are written as their text.
+     * Sealed interfaces name the permitted record in a field {@code is}; legs need no name. A
+     * command that waits is named there too, by its catalogued name. The JDK's own sealed classes,
+     * such as a zone, are written as their text.
      */
     private static final class SealedTypes extends JacksonAnnotationIntrospector {
         @Override
         public JsonTypeInfo.@Nullable Value findPolymorphicTypeInfo(
                 MapperConfig<?> config, Annotated annotated) {
-            return annotated instanceof AnnotatedClass type
-                            && type.getRawType().isInterface()
-                            && type.getRawType().isSealed()
-                            && type.getRawType() != Leg.class
-                    ? JsonTypeInfo.Value.construct(
-                            JsonTypeInfo.Id.SIMPLE_NAME,
-                            JsonTypeInfo.As.PROPERTY,
-                            "is",
-                            null,
-                            false,
-                            true)
+            if (!(annotated instanceof AnnotatedClass type)) {
+                return super.findPolymorphicTypeInfo(config, annotated);
+            }
+            var raw = type.getRawType();
+            if (raw == Approvable.class) return named(JsonTypeInfo.Id.NAME);
+            return raw.isInterface() && raw.isSealed() && raw != Leg.class
+                    ? named(JsonTypeInfo.Id.SIMPLE_NAME)
                     : super.findPolymorphicTypeInfo(config, annotated);
+        }
+
+        private static JsonTypeInfo.Value named(JsonTypeInfo.Id how) {
+            return JsonTypeInfo.Value.construct(
+                    how, JsonTypeInfo.As.PROPERTY, "is", null, false, true);
+        }
+
+        @Override
+        public List<NamedType> findSubtypes(MapperConfig<?> config, Annotated annotated) {
+            if (annotated.getRawType() != Approvable.class) {
+                return super.findSubtypes(config, annotated);
+            }
+            return CommandNames.all().entrySet().stream()
+                    .map(each -> new NamedType(each.getKey(), each.getValue()))
+                    .toList();
         }
     }
 

@@ -25,11 +25,16 @@ import org.quipu.core.account.Component;
 import org.quipu.core.account.Leg;
 import org.quipu.core.account.Movement;
 import org.quipu.core.account.Role;
+import org.quipu.core.approval.Approvable;
+import org.quipu.core.approval.ApprovalEvent.ApprovalGranted;
+import org.quipu.core.approval.ApprovalEvent.ApprovalRefused;
+import org.quipu.core.approval.ApprovalEvent.ApprovalRequested;
 import org.quipu.core.calendar.DayCount;
 import org.quipu.core.calendar.Frequency;
 import org.quipu.core.calendar.HolidayRule;
 import org.quipu.core.client.ClientEvent.ClientDimensionChanged;
 import org.quipu.core.client.ClientEvent.ClientRegistered;
+import org.quipu.core.correction.CorrectionCommand.ReverseTransaction;
 import org.quipu.core.correction.CorrectionEvent.PostingMoved;
 import org.quipu.core.correction.CorrectionEvent.TransactionReversed;
 import org.quipu.core.day.DateMode;
@@ -185,7 +190,19 @@ record Samples(boolean full) {
                         movement(saver("250.00", "-480.00"), other("-250.00", "-399.95"))),
                 new AccountClosed("sav_9f2c", MARCH_31, envelope()),
                 new LoanProductVersioned(
-                        "biashara", "Business loan", 3, MARCH_31, lending(), MARCH_31, envelope()));
+                        "biashara", "Business loan", 3, MARCH_31, lending(), MARCH_31, envelope()),
+                new ApprovalRequested(
+                        commands().getFirst(),
+                        "correction/needs-four-eyes",
+                        optional(kes("250.00")),
+                        MARCH_31),
+                new ApprovalGranted(48_220, MARCH_31, envelope()),
+                new ApprovalRefused(48_220, MARCH_31, envelope()));
+    }
+
+    /** One command of every kind that may wait for a second person. */
+    List<Approvable> commands() {
+        return List.of(new ReverseTransaction(48_213, true, envelope()));
     }
 
     private Movement movement(Leg... legs) {

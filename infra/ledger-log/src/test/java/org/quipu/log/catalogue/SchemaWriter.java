@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -16,6 +17,7 @@ import java.util.Set;
 import org.quipu.core.account.Component;
 import org.quipu.core.account.Leg;
 import org.quipu.core.account.Role;
+import org.quipu.core.approval.Approvable;
 import org.quipu.core.money.Money;
 import org.quipu.core.rate.AnnualRate;
 import tools.jackson.databind.json.JsonMapper;
@@ -89,6 +91,7 @@ final class SchemaWriter {
         if (type == AnnualRate.class || type == BigDecimal.class) return percent();
         var plain = (Class<?>) type;
         if (plain.isEnum()) return oneOf(plain);
+        if (plain == Approvable.class) return shared("command", this::oneOfCommands);
         if (plain.isSealed()) return shared(name(plain), () -> oneOfRecords(plain));
         if (!plain.isRecord()) throw new IllegalStateException("No schema for " + plain);
         return shared(name(plain), () -> object(plain));
@@ -99,20 +102,34 @@ final class SchemaWriter {
         return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
-    /** The permitted record is named in a field of its own. */
     private ObjectNode oneOfRecords(Class<?> sealed) {
         var any = JSON.createObjectNode();
         var records = any.putArray("oneOf");
         for (var permitted : sealed.getPermittedSubclasses()) {
-            var object = object(permitted);
-            var properties = JSON.createObjectNode();
-            properties.putObject("is").put("const", permitted.getSimpleName());
-            properties.setAll((ObjectNode) object.get("properties"));
-            object.set("properties", properties);
-            ((ArrayNode) object.get("required")).insert(0, "is");
-            records.add(object);
+            records.add(named(permitted, permitted.getSimpleName()));
         }
         return any;
+    }
+
+    /** A further command that may wait adds to the schema and changes nothing in it. */
+    private ObjectNode oneOfCommands() {
+        var any = JSON.createObjectNode();
+        var records = any.putArray("oneOf");
+        CommandNames.all().entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .forEach(each -> records.add(named(each.getKey(), each.getValue())));
+        return any;
+    }
+
+    /** Which record it is stands in a field of its own. */
+    private ObjectNode named(Class<?> type, String name) {
+        var object = object(type);
+        var properties = JSON.createObjectNode();
+        properties.putObject("is").put("const", name);
+        properties.setAll((ObjectNode) object.get("properties"));
+        object.set("properties", properties);
+        ((ArrayNode) object.get("required")).insert(0, "is");
+        return object;
     }
 
     private ObjectNode shared(String name, java.util.function.Supplier<ObjectNode> schema) {

@@ -1,0 +1,42 @@
+package org.quipu.log.catalogue;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.quipu.core.approval.Approvable;
+import org.quipu.core.correction.CorrectionCommand;
+
+/**
+ * The names under which commands are stored while they wait for a second person, for ever. As with
+ * events a class may be renamed, a name here may not, and a changed command gets the next version.
+ */
+public final class CommandNames {
+    private static final Map<Class<? extends Approvable>, String> NAMES = new LinkedHashMap<>();
+
+    static {
+        NAMES.put(CorrectionCommand.ReverseTransaction.class, "correction.reverse-transaction.v1");
+    }
+
+    private CommandNames() {}
+
+    /**
+     * The stored name of every command that may wait.
+     *
+     * @return names by class
+     */
+    public static Map<Class<? extends Approvable>, String> all() {
+        return Map.copyOf(NAMES);
+    }
+
+    /**
+     * A command's stored name.
+     *
+     * @param command what waits
+     * @return for example {@code correction.reverse-transaction.v1}
+     * @throws IllegalStateException if it has none
+     */
+    public static String of(Approvable command) {
+        var name = NAMES.get(command.getClass());
+        if (name == null) throw new IllegalStateException("Not in the catalogue: " + command);
+        return name;
+    }
+}
