@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.quipu.api.client.ClientOperations;
 import org.quipu.api.day.DayOperations;
 import org.quipu.api.event.EventOperations;
+import org.quipu.api.group.GroupOperations;
 import org.quipu.api.holiday.HolidayOperations;
 import org.quipu.api.institution.InstitutionOperations;
 import org.quipu.api.operation.Operation;
@@ -31,6 +32,7 @@ public final class EveryOperation {
                 Stream.<List<Operation>>of(
                                 InstitutionOperations.all(ledgers),
                                 ClientOperations.all(),
+                                GroupOperations.all(),
                                 HolidayOperations.all(),
                                 ProductOperations.all(),
                                 SettlementOperations.all(),

@@ -37,6 +37,7 @@ class BordersTest {
                         "org.quipu.api.client..",
                         "org.quipu.api.day..",
                         "org.quipu.api.event..",
+                        "org.quipu.api.group..",
                         "org.quipu.api.holiday..",
                         "org.quipu.api.institution..",
                         "org.quipu.api.product..",

@@ -88,6 +88,16 @@ public final class Asking<B extends Record> {
     }
 
     /**
+     * The group that the path names.
+     *
+     * @return its id
+     * @throws ProblemException 404 if there is none
+     */
+    public String pathGroup() {
+        return lookup.group(pathIdentifier()).orElseThrow(() -> absent("group"));
+    }
+
+    /**
      * The transaction that the path names.
      *
      * @return its position

@@ -8,6 +8,8 @@ import org.quipu.core.account.Account;
 import org.quipu.core.account.AccountKinds;
 import org.quipu.core.client.Client;
 import org.quipu.core.client.ClientKinds;
+import org.quipu.core.group.Group;
+import org.quipu.core.group.GroupKinds;
 import org.quipu.log.Ledger;
 import org.springframework.util.ConcurrentLruCache;
 
@@ -22,6 +24,7 @@ public final class LedgerLookup implements Lookup {
     private final Ledger ledger;
     private final ConcurrentLruCache<Identifier, Found> accounts;
     private final ConcurrentLruCache<Identifier, String> clients;
+    private final ConcurrentLruCache<Identifier, String> groups;
     private final ConcurrentLruCache<Identifier, Long> transactions;
 
     /** What is not there is not remembered: a cache's function must answer or throw. */
@@ -40,6 +43,7 @@ public final class LedgerLookup implements Lookup {
         this.ledger = ledger;
         this.accounts = new ConcurrentLruCache<>(REMEMBERED, this::readAccount);
         this.clients = new ConcurrentLruCache<>(REMEMBERED, this::readClient);
+        this.groups = new ConcurrentLruCache<>(REMEMBERED, this::readGroup);
         this.transactions = new ConcurrentLruCache<>(REMEMBERED, this::readTransaction);
     }
 
@@ -51,6 +55,11 @@ public final class LedgerLookup implements Lookup {
     @Override
     public Optional<String> client(Identifier identifier) {
         return find(clients, identifier);
+    }
+
+    @Override
+    public Optional<String> group(Identifier identifier) {
+        return find(groups, identifier);
     }
 
     @Override
@@ -80,6 +89,14 @@ public final class LedgerLookup implements Lookup {
         return switch (read(ClientKinds.CLIENT, id)) {
             case Client.None _ -> throw new Absent();
             case Client.Registered _ -> id;
+        };
+    }
+
+    private String readGroup(Identifier identifier) {
+        var id = id(identifier, GroupKinds.EXTERNAL_GROUP);
+        return switch (read(GroupKinds.GROUP, id)) {
+            case Group.None _ -> throw new Absent();
+            case Group.Active _, Group.Dissolved _ -> id;
         };
     }
 

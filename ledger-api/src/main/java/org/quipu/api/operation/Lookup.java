@@ -23,6 +23,14 @@ public interface Lookup {
     Optional<String> client(Identifier identifier);
 
     /**
+     * Finds a group.
+     *
+     * @param identifier id or external id
+     * @return the id; of an external id that none has, empty
+     */
+    Optional<String> group(Identifier identifier);
+
+    /**
      * Finds a transaction.
      *
      * @param identifier its id or external id

@@ -64,6 +64,16 @@ public record Query<A extends Record>(
         }
 
         /**
+         * The group that the path names.
+         *
+         * @return its id
+         * @throws ProblemException 404 if there is none
+         */
+        public String pathGroup() {
+            return identifier().flatMap(counter.lookup()::group).orElseThrow(() -> absent("group"));
+        }
+
+        /**
          * The transaction that the path names.
          *
          * @return its position

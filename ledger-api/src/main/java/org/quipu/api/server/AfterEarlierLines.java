@@ -24,6 +24,11 @@ record AfterEarlierLines(Lookup decided, Supplier<Boolean> settle) implements Lo
     }
 
     @Override
+    public Optional<String> group(Identifier identifier) {
+        return again(() -> decided.group(identifier));
+    }
+
+    @Override
     public Optional<Long> transaction(Identifier identifier) {
         return again(() -> decided.transaction(identifier));
     }

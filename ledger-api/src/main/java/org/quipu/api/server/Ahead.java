@@ -9,6 +9,7 @@ import org.quipu.api.operation.Lookup;
 import org.quipu.api.operation.Patience;
 import org.quipu.core.Command;
 import org.quipu.core.client.ClientCommand.RegisterClient;
+import org.quipu.core.group.GroupCommand.FormGroup;
 import org.quipu.core.product.Product;
 import org.quipu.core.product.ProductCommand.AdoptLoanRules;
 import org.quipu.core.product.ProductCommand.AdoptSavingsRules;
@@ -27,6 +28,7 @@ final class Ahead implements Lookup {
     private final Lookup decided;
     private final Map<String, Found> accounts = new HashMap<>();
     private final Map<String, String> clients = new HashMap<>();
+    private final Map<String, String> groups = new HashMap<>();
     private final Map<String, Currency> products = new HashMap<>();
 
     Ahead(Ledger ledger, Lookup decided) {
@@ -39,6 +41,7 @@ final class Ahead implements Lookup {
         switch (command) {
             case RegisterClient(var id, _, _, _, var external, _) ->
                     note(clients, id, external, id);
+            case FormGroup(var id, var terms, _, _, _) -> note(groups, id, terms.externalId(), id);
             case OpenSettlementAccount(var id, _, var currency, _, _, var external, _) ->
                     note(accounts, id, external, new Found(id, currency));
             case AdoptSavingsRules adopt -> products.put(adopt.product(), adopt.rules().currency());
@@ -79,6 +82,12 @@ final class Ahead implements Lookup {
     public Optional<String> client(Identifier identifier) {
         return Optional.ofNullable(clients.get(identifier.text()))
                 .or(() -> decided.client(identifier));
+    }
+
+    @Override
+    public Optional<String> group(Identifier identifier) {
+        return Optional.ofNullable(groups.get(identifier.text()))
+                .or(() -> decided.group(identifier));
     }
 
     @Override

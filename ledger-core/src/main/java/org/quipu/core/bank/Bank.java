@@ -30,6 +30,11 @@ import org.quipu.core.day.DayCommand;
 import org.quipu.core.day.DayDecider;
 import org.quipu.core.day.DayEvent;
 import org.quipu.core.day.DayKinds;
+import org.quipu.core.group.GroupBookkeeping;
+import org.quipu.core.group.GroupCommand;
+import org.quipu.core.group.GroupDecider;
+import org.quipu.core.group.GroupEvent;
+import org.quipu.core.group.GroupKinds;
 import org.quipu.core.holiday.HolidayBookkeeping;
 import org.quipu.core.holiday.HolidayCommand;
 import org.quipu.core.holiday.HolidayDecider;
@@ -61,6 +66,7 @@ public final class Bank {
     public static final List<Desk<?>> DESKS =
             List.of(
                     new Desk<>(ClientCommand.class, new ClientDecider()),
+                    new Desk<>(GroupCommand.class, new GroupDecider()),
                     new Desk<>(HolidayCommand.class, new HolidayDecider()),
                     new Desk<>(ProductCommand.class, new ProductDecider()),
                     new Desk<>(SettlementCommand.class, new SettlementDecider()),
@@ -81,6 +87,8 @@ public final class Bank {
                     ClientKinds.CLIENT,
                     ClientKinds.NATIONAL_ID,
                     ClientKinds.EXTERNAL_CLIENT,
+                    GroupKinds.GROUP,
+                    GroupKinds.EXTERNAL_GROUP,
                     HolidayKinds.CALENDAR,
                     CorrectionKinds.TRANSACTION,
                     ApprovalKinds.APPROVAL,
@@ -97,6 +105,7 @@ public final class Bank {
                             AccountEvent.class,
                             ProductEvent.class,
                             ClientEvent.class,
+                            GroupEvent.class,
                             HolidayEvent.class,
                             SettlementEvent.class,
                             SavingsEvent.class,
@@ -156,6 +165,7 @@ public final class Bank {
             case CorrectionEvent own -> CorrectionBookkeeping.journal(own);
             case SettlementEvent own -> SettlementBookkeeping.journal(own);
             case ClientEvent own -> ClientBookkeeping.journal(own);
+            case GroupEvent own -> GroupBookkeeping.journal(own);
             case HolidayEvent own -> HolidayBookkeeping.journal(own);
             case ProductEvent own -> ProductBookkeeping.journal(own);
             case ApprovalEvent own -> ApprovalBookkeeping.journal(own);

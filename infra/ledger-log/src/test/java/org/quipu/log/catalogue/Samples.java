@@ -40,6 +40,15 @@ import org.quipu.core.correction.CorrectionEvent.TransactionReversed;
 import org.quipu.core.day.DateMode;
 import org.quipu.core.day.DayEvent.BusinessDateAdvanced;
 import org.quipu.core.day.DayEvent.InstitutionFounded;
+import org.quipu.core.group.Arrangement;
+import org.quipu.core.group.Arrangement.Every;
+import org.quipu.core.group.Arrangement.Meeting;
+import org.quipu.core.group.GroupEvent.GroupDissolved;
+import org.quipu.core.group.GroupEvent.GroupFormed;
+import org.quipu.core.group.GroupEvent.GroupRearranged;
+import org.quipu.core.group.GroupEvent.MemberJoined;
+import org.quipu.core.group.GroupEvent.MemberLeft;
+import org.quipu.core.group.GroupTerms;
 import org.quipu.core.holiday.HolidayEvent.CalendarChanged;
 import org.quipu.core.holiday.HolidayEvent.HolidayDeclared;
 import org.quipu.core.holiday.HolidayEvent.HolidayWithdrawn;
@@ -110,6 +119,17 @@ record Samples(boolean full) {
                         envelope()),
                 new ClientDimensionChanged(
                         "cli_7", "region", "turkana", MARCH_30, MARCH_31, envelope()),
+                new GroupFormed(
+                        "grp_3",
+                        new GroupTerms("umoja-3", "north", true, optional("G-3")),
+                        arrangement(),
+                        MARCH_30,
+                        MARCH_31,
+                        envelope()),
+                new GroupRearranged("grp_3", arrangement(), MARCH_31, MARCH_31, envelope()),
+                new MemberJoined("grp_3", "cli_7", MARCH_30, MARCH_31, envelope()),
+                new MemberLeft("grp_3", "cli_7", MARCH_31, MARCH_31, envelope()),
+                new GroupDissolved("grp_3", MARCH_31, MARCH_31, envelope()),
                 new CalendarChanged(
                         optional("north"),
                         Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
@@ -203,6 +223,11 @@ record Samples(boolean full) {
     /** One command of every kind that may wait for a second person. */
     List<Approvable> commands() {
         return List.of(new ReverseTransaction(48_213, true, envelope()));
+    }
+
+    private Arrangement arrangement() {
+        return new Arrangement(
+                optional("officer-2"), optional(new Meeting(DayOfWeek.TUESDAY, Every.WEEKLY)));
     }
 
     private Movement movement(Leg... legs) {
