@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.quipu.core.Tag;
@@ -77,35 +76,6 @@ class LedgerThreadTest {
     private static void await(java.util.function.BooleanSupplier condition)
             throws InterruptedException {
         while (!condition.getAsBoolean()) Thread.sleep(1);
-    }
-
-    /** Holds back who knocks while it is shut. */
-    private static final class Gate {
-        private volatile CountDownLatch opened = new CountDownLatch(0);
-        private volatile CountDownLatch knocked = new CountDownLatch(0);
-
-        void shut() {
-            knocked = new CountDownLatch(1);
-            opened = new CountDownLatch(1);
-        }
-
-        void open() {
-            opened.countDown();
-        }
-
-        void pass() {
-            var until = opened;
-            knocked.countDown();
-            try {
-                until.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-
-        void awaitKnock() throws InterruptedException {
-            knocked.await();
-        }
     }
 
     private static final class Gates {

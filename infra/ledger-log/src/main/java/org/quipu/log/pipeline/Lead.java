@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.quipu.log.LogReader;
 import org.quipu.log.NotDone;
 import org.quipu.log.catalogue.EventCodec;
@@ -125,15 +126,30 @@ final class Lead implements Writer.Listener {
     @Override
     public void deposed(List<Append> inFlight, NotDone why) {
         var lost = new ArrayList<Append>();
+        var ended = new AtomicBoolean();
         thread.call(() -> {
             progress.leading = false;
             forget();
             drainInto(lost);
+            ended.set(progress.writer != null);
             progress.writer = null;
         });
         failAll(inFlight, why);
         failAll(lost, Writer.lost());
-        onDeposed.run();
+        if (ended.get()) onDeposed.run();
+    }
+
+    /**
+     * Gives the lead up while the ledger thread is caught in a decision. What was decided before is
+     * committed and answered; what is caught finds no writer and fails. Returns when the thread is
+     * free again and this process waits for the lead as any other.
+     */
+    void stepDown() {
+        progress.leading = false;
+        var writer = progress.writer;
+        if (writer == null) return;
+        writer.stop();
+        deposed(List.of(), Writer.lost());
     }
 
     private void drainInto(List<Append> lost) {

@@ -3,6 +3,7 @@ package org.quipu.log.pipeline;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.quipu.log.Request;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,7 @@ final class LedgerThread implements Executor {
     private final Lane interactive = new Lane();
     private final Lane bulk = new Lane();
     private final Thread thread;
+    private final AtomicLong turns = new AtomicLong();
     private volatile boolean sleeping;
     private volatile boolean stopped;
 
@@ -61,6 +63,21 @@ final class LedgerThread implements Executor {
         return Thread.currentThread().threadId() == thread.threadId();
     }
 
+    /** How many tasks it has taken up: it gets on while this grows. */
+    long turns() {
+        return turns.get();
+    }
+
+    /** Whether it has nothing to do. */
+    boolean isIdle() {
+        return sleeping;
+    }
+
+    /** Where it is. */
+    StackTraceElement[] stack() {
+        return thread.getStackTrace();
+    }
+
     void stop() {
         stopped = true;
         LockSupport.unpark(thread);
@@ -86,8 +103,12 @@ final class LedgerThread implements Executor {
                 run = 0;
             }
             if (task == null) task = interactive.poll();
-            if (task == null) sleep();
-            else run(task);
+            if (task == null) {
+                sleep();
+            } else {
+                turns.lazySet(turns.get() + 1);
+                run(task);
+            }
         }
     }
 

@@ -41,6 +41,7 @@ public final class Pipeline implements AutoCloseable {
     private final DecideStage deciding;
     private final Lead lead;
     private final Leadership leadership;
+    private final Watchdog watchdog;
 
     /**
      * What the pipeline runs on.
@@ -107,6 +108,9 @@ public final class Pipeline implements AutoCloseable {
                         new Linger(inFlight::all));
         leadership = new Leadership(name, ground.store, settings, lead::begin);
         lead.onDeposed(leadership::start);
+        watchdog =
+                new Watchdog(
+                        "watchdog-" + name, thread, settings.longestDecision(), lead::stepDown);
     }
 
     /**
@@ -117,6 +121,7 @@ public final class Pipeline implements AutoCloseable {
     public void start(Decisions how) {
         deciding.use(how);
         leadership.start();
+        watchdog.start();
     }
 
     /**
@@ -132,6 +137,7 @@ public final class Pipeline implements AutoCloseable {
     @Override
     public void close() {
         progress.leading = false;
+        watchdog.stop();
         leadership.stop();
         var writer = progress.writer;
         if (writer != null) writer.stop();

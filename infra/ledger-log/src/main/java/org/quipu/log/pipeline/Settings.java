@@ -15,6 +15,7 @@ import java.time.Duration;
  * @param residents how many things are held in memory
  * @param snapshotEvery after how many events of one thing its state is kept
  * @param queueBytes how much may wait for the writer
+ * @param longestDecision how long one decision may take before the lead is given up
  */
 public record Settings(
         String node,
@@ -24,7 +25,8 @@ public record Settings(
         int keyWindow,
         int residents,
         int snapshotEvery,
-        long queueBytes) {
+        long queueBytes,
+        Duration longestDecision) {
     /**
      * What suits one ledger on a small machine.
      *
@@ -33,7 +35,15 @@ public record Settings(
      */
     public static Settings of(String node) {
         return new Settings(
-                node, Duration.ofSeconds(5), 40_000, 20_000, 100_000, 1_500_000, 500, 64L << 20);
+                node,
+                Duration.ofSeconds(5),
+                40_000,
+                20_000,
+                100_000,
+                1_500_000,
+                500,
+                64L << 20,
+                Duration.ofSeconds(5));
     }
 
     /**
@@ -44,7 +54,35 @@ public record Settings(
      */
     public Settings withStandstill(Duration other) {
         return new Settings(
-                node, other, mostInFlight, share, keyWindow, residents, snapshotEvery, queueBytes);
+                node,
+                other,
+                mostInFlight,
+                share,
+                keyWindow,
+                residents,
+                snapshotEvery,
+                queueBytes,
+                longestDecision);
+    }
+
+    /**
+     * The same with other bounds on what may wait for an answer.
+     *
+     * @param lane how many requests of one lane
+     * @param application how many of them of one application
+     * @return changed settings
+     */
+    public Settings withInFlight(int lane, int application) {
+        return new Settings(
+                node,
+                standstill,
+                lane,
+                application,
+                keyWindow,
+                residents,
+                snapshotEvery,
+                queueBytes,
+                longestDecision);
     }
 
     /**
@@ -55,7 +93,15 @@ public record Settings(
      */
     public Settings withResidents(int other) {
         return new Settings(
-                node, standstill, mostInFlight, share, keyWindow, other, snapshotEvery, queueBytes);
+                node,
+                standstill,
+                mostInFlight,
+                share,
+                keyWindow,
+                other,
+                snapshotEvery,
+                queueBytes,
+                longestDecision);
     }
 
     /**
@@ -66,7 +112,15 @@ public record Settings(
      */
     public Settings withKeyWindow(int other) {
         return new Settings(
-                node, standstill, mostInFlight, share, other, residents, snapshotEvery, queueBytes);
+                node,
+                standstill,
+                mostInFlight,
+                share,
+                other,
+                residents,
+                snapshotEvery,
+                queueBytes,
+                longestDecision);
     }
 
     /**
@@ -77,6 +131,52 @@ public record Settings(
      */
     public Settings withSnapshotEvery(int other) {
         return new Settings(
-                node, standstill, mostInFlight, share, keyWindow, residents, other, queueBytes);
+                node,
+                standstill,
+                mostInFlight,
+                share,
+                keyWindow,
+                residents,
+                other,
+                queueBytes,
+                longestDecision);
+    }
+
+    /**
+     * The same with another bound on what waits for the writer.
+     *
+     * @param other how many bytes
+     * @return changed settings
+     */
+    public Settings withQueueBytes(long other) {
+        return new Settings(
+                node,
+                standstill,
+                mostInFlight,
+                share,
+                keyWindow,
+                residents,
+                snapshotEvery,
+                other,
+                longestDecision);
+    }
+
+    /**
+     * The same with another patience with one decision.
+     *
+     * @param other how long it may take
+     * @return changed settings
+     */
+    public Settings withLongestDecision(Duration other) {
+        return new Settings(
+                node,
+                standstill,
+                mostInFlight,
+                share,
+                keyWindow,
+                residents,
+                snapshotEvery,
+                queueBytes,
+                other);
     }
 }
