@@ -1,5 +1,6 @@
 package org.quipu.bench;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -38,7 +39,7 @@ final class LedgerUnderTest implements AutoCloseable {
                 PostgresLedgers.open(
                         new LedgersSettings(
                                 new Database(url, "postgres", "postgres", 8),
-                                server.folder("secrets-" + database),
+                                secrets(server, database),
                                 Clock.systemUTC(),
                                 Settings.of("bench")));
         ledger = ledgers.find(INSTITUTION).orElseThrow();
@@ -53,6 +54,17 @@ final class LedgerUnderTest implements AutoCloseable {
      * @param past what has happened since the founding
      */
     static LedgerUnderTest open(Server server, String database, Consumer<History> past) {
+        write(server, database, past);
+        return new LedgerUnderTest(server, database);
+    }
+
+    /** Opens the ledger of a database whose past is written and which nobody else leads. */
+    static LedgerUnderTest reopen(Server server, String database) {
+        return new LedgerUnderTest(server, database);
+    }
+
+    /** Writes a past into a new database, for whoever opens it. */
+    static void write(Server server, String database, Consumer<History> past) {
         var url = server.database(database);
         var schema = new LedgerSchema(INSTITUTION);
         try (var pool = new Database(url, "postgres", "postgres", 2).pool()) {
@@ -72,7 +84,11 @@ final class LedgerUnderTest implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         server.checkpoint();
-        return new LedgerUnderTest(server, database);
+    }
+
+    /** The folder of the installation's keys, made when they are first asked for. */
+    static Path secrets(Server server, String database) {
+        return server.folder("secrets-" + database);
     }
 
     /** Reads every account, so that none is cold. */

@@ -51,7 +51,12 @@ final class Server implements AutoCloseable {
 
     String database(String name) {
         postgres.createDatabase(name);
-        return postgres.jdbcUrl(name);
+        return url(name);
+    }
+
+    /** Where a database is reached that is there. */
+    String url(String database) {
+        return postgres.jdbcUrl(database);
     }
 
     int port() {
