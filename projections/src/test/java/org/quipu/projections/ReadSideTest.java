@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,21 @@ class ReadSideTest {
         }
 
         assertThat(amounts).containsExactly("10.00", "20.00", "-5.00");
+    }
+
+    @Test
+    void tells_a_statement_as_of_a_day() {
+        WRITES.open(DEMO, "sav-of-a-day");
+        var position = WRITES.deposit(DEMO, "sav-of-a-day", "10.00");
+        var path = "/v1/statements/sav-of-a-day?atLeast=" + position;
+        var day = get("demo", path).path("asOf").asString();
+        var before = LocalDate.parse(day).minusDays(1);
+
+        assertThat(get("demo", path + "&asOf=" + day).path("lines")).hasSize(1);
+        assertThat(get("demo", path + "&asOf=" + before).path("lines")).isEmpty();
+        var twice = get("demo", path + "&asOf=" + before + "&to=" + before);
+        assertThat(twice.path("status").asInt()).isEqualTo(400);
+        assertThat(twice.path("errors").path(0).path("pointer").asString()).isEqualTo("asOf");
     }
 
     @Test

@@ -44,6 +44,22 @@ public final class Parameters {
         return read(name, "date", "An ISO date such as 2026-03-31.", Parameters::date1);
     }
 
+    /**
+     * A date that has two names.
+     *
+     * @param name the parameter
+     * @param other its other name
+     * @return the date, if it was sent under one of them
+     */
+    public Optional<LocalDate> date(String name, String other) {
+        var sentAs = date(name);
+        var sentOtherwise = date(other);
+        if (sentAs.isPresent() && sentOtherwise.isPresent()) {
+            wrong(other, "twice", "The same as " + name + ": send one of them.");
+        }
+        return sentAs.or(() -> sentOtherwise);
+    }
+
     private static LocalDate date1(String text) {
         var date = LocalDate.parse(text);
         if (date.getYear() < 1900 || date.getYear() > 2200) throw new DateTimeException("absurd");

@@ -35,7 +35,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Tag(name = "Statements")
 public class StatementDoor {
     private static final Set<String> PARAMETERS =
-            Set.of("from", "to", "by", "order", "limit", "cursor", "atLeast", "knownAt");
+            Set.of("from", "to", "asOf", "by", "order", "limit", "cursor", "atLeast", "knownAt");
     private static final Map<String, Boolean> ORDERS = Map.of("oldest", false, "newest", true);
 
     private final StatementQueries statements;
@@ -71,6 +71,11 @@ public class StatementDoor {
                             + " followed by `next` are of the position of the first.")
     @Parameter(name = "from", in = ParameterIn.QUERY, schema = @Schema(format = "date"))
     @Parameter(name = "to", in = ParameterIn.QUERY, schema = @Schema(format = "date"))
+    @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            description = "The day it is true for: the same as `to`",
+            schema = @Schema(format = "date"))
     @Parameter(
             name = "by",
             in = ParameterIn.QUERY,
@@ -128,7 +133,8 @@ public class StatementDoor {
     private StatementRequest asked(String account, String scope, Parameters parameters) {
         var by = parameters.word("by", BalanceDoor.BY, By.BOOKING);
         var newestFirst = parameters.word("order", ORDERS, false);
-        var range = new Range(parameters.date("from"), parameters.date("to"), by, newestFirst);
+        var to = parameters.date("to", "asOf");
+        var range = new Range(parameters.date("from"), to, by, newestFirst);
         var known = KnownAt.read(parameters);
         var limit = parameters.limit(100, 1_000);
         var cursor = parameters.text("cursor");

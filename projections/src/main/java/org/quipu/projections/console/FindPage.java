@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.quipu.projections.access.Visitors;
 import org.quipu.projections.answer.Parameters;
+import org.quipu.projections.balances.AccountRef;
 import org.quipu.projections.balances.BalanceQueries;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,13 +26,17 @@ class FindPage {
         this.page = page;
     }
 
-    /** One hit is shown at once; several are listed; nothing asked lists the first accounts. */
+    /**
+     * One hit is shown at once; several are listed; nothing asked lists the first accounts. An
+     * external id may be typed as the API's paths have it.
+     */
     @GetMapping("/")
     String find(HttpServletRequest request, Model model) {
         var caller = visitors.of(request);
         var parameters = new Parameters(request, Set.of("q", "continue"));
         var text = parameters.text("q").map(String::strip).filter(it -> !it.isEmpty());
-        var found = balances.find(caller.institution(), text.orElse(""), MOST);
+        var name = text.map(it -> AccountRef.parse(it).name()).orElse("");
+        var found = balances.find(caller.institution(), name, MOST);
         if (text.isPresent() && found.balances().size() == 1) {
             var id = found.balances().getFirst().account().id();
             return "redirect:/accounts/" + UriUtils.encodePathSegment(id, "UTF-8");
