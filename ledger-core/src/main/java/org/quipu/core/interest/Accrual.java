@@ -52,7 +52,12 @@ final class Accrual {
                         Exact.of(overdraft.lent(balance))
                                 .times(rate.numerator(), rate.denominator())
                                 .times(ofYear));
-        if (rules.compounding().joinsAfter(day)) joined = finished;
+        if (rules.compounding().joinsAfter(day)) join();
+    }
+
+    private void join() {
+        finished = finished.abbreviated();
+        joined = finished;
     }
 
     private void finishWindow(LocalDate day) {

@@ -4,7 +4,8 @@ import java.math.BigInteger;
 
 /**
  * A figure between two rounding points: an exact fraction of minor units, so that a tie is still
- * one when it is rounded. Kept in lowest terms.
+ * one when it is rounded. Kept in lowest terms; see {@link #abbreviated} for what grows without
+ * end.
  *
  * @param numerator of the fraction
  * @param denominator above zero
@@ -12,6 +13,9 @@ import java.math.BigInteger;
 public record Exact(BigInteger numerator, BigInteger denominator) implements Comparable<Exact> {
     /** Nothing. */
     public static final Exact ZERO = of(0);
+
+    private static final int BITS_MAX = 512;
+    private static final int DECIMALS = 60;
 
     /** Reduces; refuses a denominator that is not above zero. */
     public Exact {
@@ -81,6 +85,18 @@ public record Exact(BigInteger numerator, BigInteger denominator) implements Com
     public Exact times(Exact factor) {
         return new Exact(
                 numerator.multiply(factor.numerator), denominator.multiply(factor.denominator));
+    }
+
+    /**
+     * The same figure, cut to sixty decimals once its fraction is longer than any that can be a
+     * tie: interest on interest day after day would double the work each few days.
+     *
+     * @return this, or a figure that differs by less than any rounding can see
+     */
+    public Exact abbreviated() {
+        if (denominator.bitLength() <= BITS_MAX) return this;
+        var scale = BigInteger.TEN.pow(DECIMALS);
+        return new Exact(numerator.multiply(scale).divide(denominator), scale);
     }
 
     /**
