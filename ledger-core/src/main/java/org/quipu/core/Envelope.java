@@ -116,4 +116,24 @@ public record Envelope(
                 narrative,
                 fund);
     }
+
+    /**
+     * This envelope for a further event of the same decision: an identifier names one transaction.
+     *
+     * @return without external id and receipt
+     */
+    public Envelope withoutReferences() {
+        return new Envelope(
+                actor,
+                application,
+                branch,
+                channel,
+                settlementAccount,
+                Optional.empty(),
+                Optional.empty(),
+                payer,
+                reference,
+                narrative,
+                fund);
+    }
 }

@@ -229,7 +229,7 @@ public final class Institution implements AutoCloseable {
         var reading = ledger.read(AccountKinds.ACCOUNT.ref(account)).join();
         return switch (reading.state()) {
             case Account.Open open -> open.ownBalance().decimal();
-            case Account.None _ -> "none";
+            case Account.None _, Account.OfLoan _ -> "none";
             case Account.Closed _ -> "closed";
         };
     }

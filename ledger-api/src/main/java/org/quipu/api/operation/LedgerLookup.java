@@ -78,7 +78,7 @@ public final class LedgerLookup implements Lookup {
     private Found readAccount(Identifier identifier) {
         var id = id(identifier, AccountKinds.EXTERNAL_ACCOUNT);
         return switch (read(AccountKinds.ACCOUNT, id)) {
-            case Account.None _ -> throw new Absent();
+            case Account.None _, Account.OfLoan _ -> throw new Absent();
             case Account.Open open -> new Found(id, open.terms().currency());
             case Account.Closed closed -> new Found(id, closed.terms().currency());
         };

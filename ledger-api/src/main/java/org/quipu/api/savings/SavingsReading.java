@@ -28,7 +28,7 @@ final class SavingsReading {
         return switch (state.state()) {
             case Account.Open open -> open(own(open.terms()), open, state, reading);
             case Account.Closed closed -> closed(own(closed.terms()), closed, state);
-            case Account.None _ -> throw absent();
+            case Account.None _, Account.OfLoan _ -> throw absent();
         };
     }
 

@@ -11,8 +11,8 @@ import org.quipu.api.operation.Query;
 import org.quipu.api.problem.ProblemException;
 import org.quipu.api.problem.ProblemType;
 import org.quipu.core.LedgerEvent;
+import org.quipu.core.account.MayMove;
 import org.quipu.core.account.Movement;
-import org.quipu.core.account.Moves;
 import org.quipu.core.correction.CorrectionKinds;
 import org.quipu.core.correction.Transaction;
 import org.quipu.log.LogEntry;
@@ -131,10 +131,7 @@ final class TransactionReading {
     private static Recorded recorded(LogEntry entry, Query.Reading reading) {
         var event = CODEC.decode(entry.type(), entry.payload());
         var id = Long.toString(entry.position());
-        var movement =
-                event instanceof Moves moves
-                        ? Optional.of(moves.movement())
-                        : Optional.<Movement>empty();
+        var movement = event instanceof MayMove moves ? moves.moved() : Optional.<Movement>empty();
         var state = reading.state(CorrectionKinds.TRANSACTION.ref(id)).state();
         return new Recorded(
                 id,
@@ -154,7 +151,11 @@ final class TransactionReading {
         return switch (state) {
             case Transaction.Reversed _ -> "reversed";
             case Transaction.Moved _ -> "moved";
-            case Transaction.None _, Transaction.NoMovement _, Transaction.Standing _ -> "standing";
+            case Transaction.None _,
+                    Transaction.NoMovement _,
+                    Transaction.Standing _,
+                    Transaction.OfLoan _ ->
+                    "standing";
         };
     }
 
@@ -162,7 +163,10 @@ final class TransactionReading {
         return switch (state) {
             case Transaction.Reversed(var by) -> Optional.of(Long.toString(by));
             case Transaction.Moved(var by, _) -> Optional.of(Long.toString(by));
-            case Transaction.None _, Transaction.NoMovement _, Transaction.Standing _ ->
+            case Transaction.None _,
+                    Transaction.NoMovement _,
+                    Transaction.Standing _,
+                    Transaction.OfLoan _ ->
                     Optional.empty();
         };
     }

@@ -8,6 +8,9 @@ public sealed interface Account {
     /** Nothing was opened under this id. */
     record None() implements Account {}
 
+    /** A loan: what is known of it is a kind of its own. */
+    record OfLoan() implements Account {}
+
     /**
      * In use.
      *

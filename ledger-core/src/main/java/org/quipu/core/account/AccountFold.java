@@ -4,6 +4,7 @@ import org.quipu.core.Fold;
 import org.quipu.core.LedgerEvent;
 import org.quipu.core.account.Account.Closed;
 import org.quipu.core.account.Account.None;
+import org.quipu.core.account.Account.OfLoan;
 import org.quipu.core.account.Account.Open;
 import org.quipu.core.account.AccountEvent.AccountBlocked;
 import org.quipu.core.account.AccountEvent.AccountClosed;
@@ -27,29 +28,21 @@ final class AccountFold implements Fold<Account> {
         return switch (state) {
             case Open open -> evolve(open, event);
             case None none -> opened(none, event);
+            case OfLoan loan -> loan;
             case Closed _ -> throw new IllegalStateException("After closing: " + event);
         };
     }
 
     private static Account opened(None none, LedgerEvent event) {
         if (event instanceof Opens opens) {
-            return new Open(opens.terms(), Timeline.EMPTY, Holds.NONE, Block.NONE);
+            return opens.terms().component().isLoan()
+                    ? new OfLoan()
+                    : new Open(opens.terms(), Timeline.EMPTY, Holds.NONE, Block.NONE);
         }
-        if (event instanceof AccountEvent
-                || (event instanceof Moves moves && !touchesLoan(moves.movement()))) {
+        if (event instanceof AccountEvent || event instanceof Moves) {
             throw new IllegalStateException("Before opening: " + event);
         }
         return none;
-    }
-
-    /** A loan has the account's tag, but a state of its own: here it stays unknown. */
-    private static boolean touchesLoan(Movement movement) {
-        for (var leg : movement.legs()) {
-            if (leg instanceof Leg.OfAccount own && own.component() == Component.PRINCIPAL) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static Account evolve(Open open, LedgerEvent event) {

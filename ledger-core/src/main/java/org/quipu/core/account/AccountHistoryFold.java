@@ -18,7 +18,7 @@ final class AccountHistoryFold implements Fold<AccountHistory> {
     public AccountHistory evolve(AccountHistory state, LedgerEvent event) {
         return switch (state) {
             case None none ->
-                    event instanceof Opens opens
+                    event instanceof Opens opens && !opens.terms().component().isLoan()
                             ? new Kept(opens.terms().id(), Timeline.EMPTY)
                             : none;
             case Kept kept -> event instanceof Moves moves ? moved(kept, moves.movement()) : kept;

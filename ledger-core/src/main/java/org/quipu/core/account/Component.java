@@ -17,7 +17,15 @@ public enum Component {
     /** Receipts whose payer is not known yet. */
     SUSPENSE(true),
     /** What a borrower owes of the sum lent. */
-    PRINCIPAL(false);
+    PRINCIPAL(false),
+    /** Interest on a loan; what is earned enters the books by the day, so it may be below zero. */
+    INTEREST(false),
+    /** Fees on a loan; likewise. */
+    FEE(false),
+    /** Penalties on a loan; likewise. */
+    PENALTY(false),
+    /** What a borrower has paid and nothing is due for. */
+    CREDIT(true);
 
     private final boolean creditNormal;
 
@@ -42,7 +50,19 @@ public enum Component {
     public boolean isSettlement() {
         return switch (this) {
             case TILL, VAULT, BANK, FLOAT, SUSPENSE -> true;
-            case DEPOSIT, PRINCIPAL -> false;
+            case DEPOSIT, PRINCIPAL, INTEREST, FEE, PENALTY, CREDIT -> false;
+        };
+    }
+
+    /**
+     * Whether it is a part of a loan.
+     *
+     * @return true for principal, interest, fee, penalty and credit
+     */
+    public boolean isLoan() {
+        return switch (this) {
+            case PRINCIPAL, INTEREST, FEE, PENALTY, CREDIT -> true;
+            case DEPOSIT, TILL, VAULT, BANK, FLOAT, SUSPENSE -> false;
         };
     }
 

@@ -1,19 +1,24 @@
 package org.quipu.core.account;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import org.quipu.core.Envelope;
-import org.quipu.core.LedgerEvent;
 import org.quipu.core.Tag;
 
 /** An event that moves money. */
-public interface Moves extends LedgerEvent {
+public interface Moves extends MayMove {
     /**
      * What moved.
      *
      * @return dates, legs, envelope
      */
     Movement movement();
+
+    @Override
+    default Optional<Movement> moved() {
+        return Optional.of(movement());
+    }
 
     @Override
     default LocalDate bookedOn() {

@@ -12,14 +12,34 @@ public enum Role {
     TILLS(1070),
     /** Principal that borrowers owe. */
     LOAN_PORTFOLIO(1100),
+    /** What is set aside for losses; a credit. */
+    LOSS_ALLOWANCE(1150),
     /** Deposits below zero. */
     OVERDRAFTS(1160),
+    /** Interest earned and not paid. */
+    INTEREST_RECEIVABLE(1200),
+    /** Fees due and not paid. */
+    FEE_RECEIVABLE(1210),
+    /** Penalties charged and not paid. */
+    PENALTY_RECEIVABLE(1220),
     /** What savers own. */
     DEPOSITS(2000),
+    /** What borrowers have paid and nothing is due for. */
+    CLIENT_CREDIT(2100),
+    /** Suspended amounts that joined the principal. */
+    DEFERRED_INCOME(2135),
     /** Receipts not allocated yet. */
     SUSPENSE(2150),
+    /** Interest earned. */
+    INTEREST_INCOME(4000),
     /** Fees earned. */
-    FEE_INCOME(4010);
+    FEE_INCOME(4010),
+    /** Penalties earned. */
+    PENALTY_INCOME(4020),
+    /** What came in for loans given up. */
+    RECOVERY_INCOME(4030),
+    /** Losses, made and expected. */
+    IMPAIRMENT_EXPENSE(5100);
 
     private final int code;
 

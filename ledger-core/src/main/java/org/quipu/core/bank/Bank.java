@@ -42,6 +42,11 @@ import org.quipu.core.holiday.HolidayEvent;
 import org.quipu.core.holiday.HolidayKinds;
 import org.quipu.core.journal.AccountBookkeeping;
 import org.quipu.core.journal.JournalEntry;
+import org.quipu.core.loan.LoanBookkeeping;
+import org.quipu.core.loan.LoanCommand;
+import org.quipu.core.loan.LoanDecider;
+import org.quipu.core.loan.LoanEvent;
+import org.quipu.core.loan.LoanKinds;
 import org.quipu.core.product.ProductBookkeeping;
 import org.quipu.core.product.ProductCommand;
 import org.quipu.core.product.ProductDecider;
@@ -72,6 +77,7 @@ public final class Bank {
                     new Desk<>(SettlementCommand.class, new SettlementDecider()),
                     new Desk<>(SavingsCommand.class, new SavingsDecider()),
                     new Desk<>(TransferCommand.class, new TransferDecider()),
+                    new Desk<>(LoanCommand.class, new LoanDecider()),
                     new Desk<>(CorrectionCommand.class, new CorrectionDecider()),
                     new Desk<>(ApprovalCommand.class, new ApprovalDecider(Bank::deciderOf)),
                     new Desk<>(DayCommand.class, new DayDecider()));
@@ -90,6 +96,7 @@ public final class Bank {
                     GroupKinds.GROUP,
                     GroupKinds.EXTERNAL_GROUP,
                     HolidayKinds.CALENDAR,
+                    LoanKinds.LOAN,
                     CorrectionKinds.TRANSACTION,
                     ApprovalKinds.APPROVAL,
                     ApprovalKinds.QUEUE,
@@ -110,6 +117,7 @@ public final class Bank {
                             SettlementEvent.class,
                             SavingsEvent.class,
                             TransferEvent.class,
+                            LoanEvent.class,
                             CorrectionEvent.class,
                             ApprovalEvent.class,
                             DayEvent.class));
@@ -161,6 +169,7 @@ public final class Bank {
         return switch (event) {
             case SavingsEvent own -> SavingsBookkeeping.journal(own);
             case TransferEvent own -> TransferBookkeeping.journal(own);
+            case LoanEvent own -> LoanBookkeeping.journal(own);
             case AccountEvent own -> AccountBookkeeping.journal(own);
             case CorrectionEvent own -> CorrectionBookkeeping.journal(own);
             case SettlementEvent own -> SettlementBookkeeping.journal(own);

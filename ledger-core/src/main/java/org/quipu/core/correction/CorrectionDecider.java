@@ -15,6 +15,7 @@ import org.quipu.core.correction.CorrectionCommand.ReverseTransaction;
 import org.quipu.core.correction.Transaction.Moved;
 import org.quipu.core.correction.Transaction.NoMovement;
 import org.quipu.core.correction.Transaction.None;
+import org.quipu.core.correction.Transaction.OfLoan;
 import org.quipu.core.correction.Transaction.Reversed;
 import org.quipu.core.correction.Transaction.Standing;
 import org.quipu.core.posting.PostingNeeds;
@@ -24,6 +25,9 @@ public final class CorrectionDecider implements Decider<CorrectionCommand> {
     @Override
     public Set<Ref<?>> needs(CorrectionCommand command, Known known) {
         var ref = ref(command.transaction());
+        if (known.find(ref).orElse(null) instanceof OfLoan(_, var past)) {
+            return LoanReversal.needs(command, past, known).and(ref).all();
+        }
         if (!(known.find(ref).orElse(null) instanceof Standing standing)) {
             return new PostingNeeds(known, command.envelope(), Optional.empty()).and(ref).all();
         }
@@ -46,6 +50,9 @@ public final class CorrectionDecider implements Decider<CorrectionCommand> {
 
     @Override
     public List<? extends LedgerEvent> decide(CorrectionCommand command, Known known) {
+        if (known.get(ref(command.transaction())) instanceof OfLoan loan) {
+            return LoanReversal.decide(command, loan, known);
+        }
         var standing = standing(command.transaction(), known);
         return switch (command) {
             case ReverseTransaction reverse -> Reversal.decide(reverse, standing, known);
@@ -59,7 +66,7 @@ public final class CorrectionDecider implements Decider<CorrectionCommand> {
                     throw new Refused(CorrectionRefusal.REVERSAL_OF_REVERSAL);
             case Standing standing -> standing;
             case None _ -> throw new Refused(CorrectionRefusal.UNKNOWN_TRANSACTION);
-            case NoMovement _ -> throw new Refused(CorrectionRefusal.NOT_A_MOVEMENT);
+            case NoMovement _, OfLoan _ -> throw new Refused(CorrectionRefusal.NOT_A_MOVEMENT);
             case Reversed(var by) ->
                     throw new Refused(CorrectionRefusal.ALREADY_REVERSED, "transaction", by);
             case Moved moved ->

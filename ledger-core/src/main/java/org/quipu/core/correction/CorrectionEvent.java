@@ -7,6 +7,7 @@ import org.quipu.core.LedgerEvent;
 import org.quipu.core.Tag;
 import org.quipu.core.account.Movement;
 import org.quipu.core.account.Moves;
+import org.quipu.core.account.Reverses;
 
 /** What can happen to a past transaction. */
 public sealed interface CorrectionEvent extends LedgerEvent {
@@ -15,14 +16,17 @@ public sealed interface CorrectionEvent extends LedgerEvent {
      *
      * @param reverses the position of the transaction
      * @param restores where that was a move: the position of the transaction that stands again
+     * @param loan whose transaction it was, of a loan's
      * @param movement all its legs opposite, with its value date, booked today
      */
-    record TransactionReversed(long reverses, Optional<Long> restores, Movement movement)
-            implements CorrectionEvent, Moves {
+    record TransactionReversed(
+            long reverses, Optional<Long> restores, Optional<String> loan, Movement movement)
+            implements CorrectionEvent, Moves, Reverses {
         @Override
         public Set<Tag> tags() {
             var tags = new LinkedHashSet<>(movement.tags());
             tags.add(new Tag(Tag.TRANSACTION, Long.toString(reverses)));
+            loan.ifPresent(id -> tags.add(new Tag(Movement.ACCOUNT, id)));
             restores.ifPresent(at -> tags.add(new Tag(Tag.TRANSACTION, Long.toString(at))));
             return tags;
         }

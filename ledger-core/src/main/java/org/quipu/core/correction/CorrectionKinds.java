@@ -6,13 +6,16 @@ import org.quipu.core.Kind;
 import org.quipu.core.LedgerEvent;
 import org.quipu.core.Tag;
 import org.quipu.core.account.Moves;
+import org.quipu.core.account.Reverses;
 import org.quipu.core.correction.CorrectionEvent.PostingMoved;
 import org.quipu.core.correction.CorrectionEvent.TransactionReversed;
 import org.quipu.core.correction.Transaction.Moved;
 import org.quipu.core.correction.Transaction.NoMovement;
 import org.quipu.core.correction.Transaction.None;
+import org.quipu.core.correction.Transaction.OfLoan;
 import org.quipu.core.correction.Transaction.Reversed;
 import org.quipu.core.correction.Transaction.Standing;
+import org.quipu.core.loan.LoanCorrection;
 
 /** What the bank remembers of transactions. */
 public final class CorrectionKinds {
@@ -39,11 +42,14 @@ public final class CorrectionKinds {
                 case None _ -> recorded(event, position);
                 case Standing standing -> corrected(standing, event, position);
                 case Moved moved -> event instanceof TransactionReversed ? moved.before() : moved;
+                case OfLoan loan -> event instanceof Reverses ? new Reversed(position) : loan;
                 case NoMovement _, Reversed _ -> state;
             };
         }
 
         private static Transaction recorded(LedgerEvent event, long position) {
+            var past = LoanCorrection.of(event);
+            if (past.isPresent()) return new OfLoan(position, past.get());
             if (!(event instanceof Moves moves)) return new NoMovement();
             return new Standing(
                     position,

@@ -46,7 +46,10 @@ final class Reversal {
         var legs = opposite(original.legs(), posting, change);
         return posting.happens(
                 new TransactionReversed(
-                        reverse.transaction(), standing.moves(), posting.movement(legs)));
+                        reverse.transaction(),
+                        standing.moves(),
+                        Optional.empty(),
+                        posting.movement(legs)));
     }
 
     private static List<Leg> opposite(

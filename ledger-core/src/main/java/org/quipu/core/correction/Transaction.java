@@ -2,6 +2,7 @@ package org.quipu.core.correction;
 
 import java.util.Optional;
 import org.quipu.core.account.Movement;
+import org.quipu.core.loan.LoanCorrection;
 
 /** What is known of the event at one position of the log. */
 public sealed interface Transaction {
@@ -21,6 +22,14 @@ public sealed interface Transaction {
      */
     record Standing(long position, Movement movement, boolean reversal, Optional<Long> moves)
             implements Transaction {}
+
+    /**
+     * It is a loan's, and stands as the loan now tells it.
+     *
+     * @param position where it stands
+     * @param past what it was
+     */
+    record OfLoan(long position, LoanCorrection.Past past) implements Transaction {}
 
     /**
      * It was reversed.

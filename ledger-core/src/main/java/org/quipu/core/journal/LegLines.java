@@ -24,6 +24,10 @@ final class LegLines {
                         case FLOAT -> List.of(line(Role.MOBILE_MONEY_FLOAT, own, own.amount()));
                         case SUSPENSE -> List.of(line(Role.SUSPENSE, own, own.amount()));
                         case PRINCIPAL -> List.of(line(Role.LOAN_PORTFOLIO, own, own.amount()));
+                        case INTEREST -> List.of(line(Role.INTEREST_RECEIVABLE, own, own.amount()));
+                        case FEE -> List.of(line(Role.FEE_RECEIVABLE, own, own.amount()));
+                        case PENALTY -> List.of(line(Role.PENALTY_RECEIVABLE, own, own.amount()));
+                        case CREDIT -> List.of(line(Role.CLIENT_CREDIT, own, own.amount()));
                     };
         };
     }

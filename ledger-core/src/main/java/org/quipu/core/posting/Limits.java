@@ -27,7 +27,8 @@ record Limits(long floor, long deepest, long ceiling) {
             case DEPOSIT -> ofProduct(account.terms().product().orElseThrow(), known);
             case TILL, VAULT -> CASH;
             case BANK, FLOAT, SUSPENSE -> NONE;
-            case PRINCIPAL -> throw new IllegalArgumentException("A loan has its own rules");
+            case PRINCIPAL, INTEREST, FEE, PENALTY, CREDIT ->
+                    throw new IllegalArgumentException("A loan has its own rules");
         };
     }
 

@@ -88,7 +88,8 @@ public final class Posting {
     public static Account.Open open(Known known, String id) {
         return switch (known.get(AccountKinds.ACCOUNT.ref(id))) {
             case Account.Open open -> open;
-            case Account.None _ -> throw new Refused(PostingRefusal.UNKNOWN_ACCOUNT, "account", id);
+            case Account.None _, Account.OfLoan _ ->
+                    throw new Refused(PostingRefusal.UNKNOWN_ACCOUNT, "account", id);
             case Account.Closed _ ->
                     throw new Refused(PostingRefusal.ACCOUNT_CLOSED, "account", id);
         };

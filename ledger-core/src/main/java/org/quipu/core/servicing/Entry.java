@@ -1,6 +1,7 @@
 package org.quipu.core.servicing;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -17,6 +18,34 @@ public record Entry(LocalDate day, Map<LoanAccount, Long> moved) {
         var sum = 0L;
         for (var amount : moved.values()) sum += amount;
         if (sum != 0) throw new IllegalArgumentException("One-sided: " + moved);
+    }
+
+    /**
+     * Both together, on this one's day.
+     *
+     * @param other added
+     * @return the sum
+     */
+    public Entry plus(Entry other) {
+        return sum(other, 1);
+    }
+
+    /**
+     * This without another, on this one's day.
+     *
+     * @param other taken off
+     * @return the difference
+     */
+    public Entry minus(Entry other) {
+        return sum(other, -1);
+    }
+
+    private Entry sum(Entry other, int sign) {
+        Map<LoanAccount, Long> sum = new EnumMap<>(LoanAccount.class);
+        sum.putAll(moved);
+        other.moved.forEach((account, amount) -> sum.merge(account, sign * amount, Long::sum));
+        sum.values().removeIf(amount -> amount == 0);
+        return new Entry(day, sum);
     }
 
     /**

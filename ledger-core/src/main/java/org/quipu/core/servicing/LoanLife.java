@@ -34,15 +34,6 @@ final class LoanLife {
     /** The name of the entry that pays the loan out. */
     static final String DISBURSEMENT = "disbursement";
 
-    /** The name, less its date, of grace interest that joins the principal. */
-    static final String CAPITALISED = "capitalised-";
-
-    /** The name, less its date, of held credit that pays what fell due. */
-    static final String CREDIT_APPLIED = "credit-applied-";
-
-    /** The name, less its date, of a small rest that is let go. */
-    static final String FORGIVEN = "forgiven-";
-
     private final RunningLoan loan;
     private final Receipts receipts;
     private final List<LoanTransaction> transactions;
@@ -86,7 +77,7 @@ final class LoanLife {
             var began = loan.isActive();
             live();
             DayEnd.close(loan, day, began);
-            entries.note(FORGIVEN + day, day);
+            entries.note(Due.FORGIVEN.on(day), day);
             if (watched.contains(day)) watcher.atClose(day, loan);
             closed = day;
             day = earlier(nextThatMatters(watched), last.plusDays(1));
@@ -153,12 +144,12 @@ final class LoanLife {
     private void steps() {
         if (loan.stops.running()) Lateness.charge(loan, closed, day);
         capitalise();
-        entries.note(CAPITALISED + day, day);
+        entries.note(Due.CAPITALISED.on(day), day);
         if (loan.daysPastDue(day) >= loan.servicing.arrears().nonAccrualDays()) {
             loan.suspension.suspended = true;
         }
         receipts.applyCredit(day);
-        entries.note(CREDIT_APPLIED + day, day);
+        entries.note(Due.CREDIT_APPLIED.on(day), day);
     }
 
     /** Interest of a grace joins the principal at the end of its period. */

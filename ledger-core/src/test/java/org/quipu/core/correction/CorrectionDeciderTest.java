@@ -43,6 +43,7 @@ class CorrectionDeciderTest {
                         new TransactionReversed(
                                 transfer,
                                 Optional.empty(),
+                                Optional.empty(),
                                 new Movement(
                                         JAN_1,
                                         JAN_1.plusDays(3),

@@ -17,8 +17,10 @@ import org.quipu.core.account.AccountEvent.HoldCaptured;
 import org.quipu.core.account.AccountEvent.HoldExpired;
 import org.quipu.core.account.AccountEvent.HoldPlaced;
 import org.quipu.core.account.AccountEvent.HoldReleased;
+import org.quipu.core.account.Component;
 import org.quipu.core.account.Leg;
-import org.quipu.core.account.Moves;
+import org.quipu.core.account.MayMove;
+import org.quipu.core.account.Movement;
 import org.quipu.core.account.Opens;
 import org.quipu.core.product.ProductEvent.ProductVersioned;
 import org.quipu.core.settlement.SettlementEvent.SettlementAccountOpened;
@@ -54,7 +56,9 @@ final class BalanceRows {
                 new Span(happened.position(), happened.position()),
                 (first, next) -> new Span(first.from(), next.to()));
         if (event instanceof Opens opens) opened(opens, happened.position());
-        if (event instanceof Moves moves) moved(moves, happened);
+        if (event instanceof MayMove moves) {
+            moves.moved().ifPresent(movement -> moved(movement, happened));
+        }
         if (event instanceof AccountEvent own) changed(own, happened.position());
         if (event instanceof ProductVersioned version) versioned(version, happened.position());
     }
@@ -78,12 +82,13 @@ final class BalanceRows {
                 .bigint(position);
     }
 
-    private void moved(Moves moves, Happened happened) {
-        var movement = moves.movement();
+    /** A line for each account; a loan's is what it moved of the principal. */
+    private void moved(Movement movement, Happened happened) {
         var legs = movement.legs();
         var envelope = movement.envelope();
         for (var i = 0; i < legs.size(); i++) {
             if (!(legs.get(i) instanceof Leg.OfAccount leg)) continue;
+            if (leg.component().isLoan() && leg.component() != Component.PRINCIPAL) continue;
             lines.row()
                     .text(leg.account())
                     .bigint(happened.position())

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -104,6 +105,12 @@ record Samples(boolean full) {
     private static final LocalDate MARCH_31 = LocalDate.of(2026, 3, 31);
 
     List<LedgerEvent> events() {
+        var events = new ArrayList<>(ownEvents());
+        events.addAll(new LoanSamples(full, servicing(), envelope()).events());
+        return events;
+    }
+
+    private List<LedgerEvent> ownEvents() {
         return List.of(
                 new InstitutionFounded(
                         "demo", ZoneId.of("Africa/Nairobi"), DateMode.CLOCK, MARCH_30, envelope()),
@@ -202,6 +209,7 @@ record Samples(boolean full) {
                 new TransactionReversed(
                         48_213,
                         optional(48_102L),
+                        optional("loan_51c0"),
                         movement(saver("250.00", "-730.00"), mpesa("-250.00", "8530.00"))),
                 new PostingMoved(
                         48_213,

@@ -87,7 +87,8 @@ final class SchemaWriter {
         if (WHOLE.contains(type)) return JSON.createObjectNode().put("type", "integer");
         if (type == Money.class) return shared("money", SchemaWriter::money);
         if (type == Leg.class) return shared("leg", SchemaWriter::leg);
-        if (type == boolean.class) return JSON.createObjectNode().put("type", "boolean");
+        if (type == boolean.class || type == Boolean.class)
+            return JSON.createObjectNode().put("type", "boolean");
         if (type == AnnualRate.class || type == BigDecimal.class) return percent();
         var plain = (Class<?>) type;
         if (plain.isEnum()) return oneOf(plain);

@@ -1,0 +1,82 @@
+package org.quipu.core.correction;
+
+import java.util.List;
+import java.util.Optional;
+import org.quipu.core.Foreseen;
+import org.quipu.core.Kinds;
+import org.quipu.core.Known;
+import org.quipu.core.LedgerEvent;
+import org.quipu.core.Refused;
+import org.quipu.core.account.AccountKinds;
+import org.quipu.core.account.Leg;
+import org.quipu.core.correction.CorrectionCommand.MovePosting;
+import org.quipu.core.correction.CorrectionCommand.ReverseTransaction;
+import org.quipu.core.correction.CorrectionEvent.TransactionReversed;
+import org.quipu.core.correction.Transaction.OfLoan;
+import org.quipu.core.loan.LoanCorrection;
+import org.quipu.core.loan.LoanKinds;
+import org.quipu.core.posting.PostingNeeds;
+
+/** Corrects a loan's transaction: what it allocated is the loan's to say, and may be restated. */
+final class LoanReversal {
+    /** What a moved payment touches: its second half sees the first. */
+    private static final Kinds TOUCHED =
+            new Kinds(
+                    List.of(
+                            LoanKinds.LOAN,
+                            AccountKinds.ACCOUNT,
+                            AccountKinds.EXTERNAL_TRANSACTION));
+
+    private LoanReversal() {}
+
+    static PostingNeeds needs(CorrectionCommand command, LoanCorrection.Past past, Known known) {
+        var needs =
+                new PostingNeeds(known, command.envelope(), Optional.of(past.valueDate()))
+                        .and(LoanKinds.LOAN.ref(past.loan()));
+        past.movement()
+                .ifPresent(movement -> {
+                    for (var leg : movement.legs()) {
+                        if (leg instanceof Leg.OfAccount own) needs.account(own.account());
+                    }
+                });
+        if (command instanceof MovePosting move) needs.and(LoanKinds.LOAN.ref(move.to()));
+        return needs;
+    }
+
+    static List<LedgerEvent> decide(CorrectionCommand command, OfLoan transaction, Known known) {
+        return switch (command) {
+            case ReverseTransaction _ -> reverse(command, transaction, known);
+            case MovePosting move -> move(move, transaction, known);
+        };
+    }
+
+    private static List<LedgerEvent> reverse(
+            CorrectionCommand command, OfLoan transaction, Known known) {
+        var past = transaction.past();
+        return LoanCorrection.reverse(
+                transaction.position(),
+                past,
+                known,
+                command.envelope(),
+                movement ->
+                        new TransactionReversed(
+                                transaction.position(),
+                                Optional.empty(),
+                                Optional.of(past.loan()),
+                                movement));
+    }
+
+    /** A payment goes to the loan it was meant for, as if it had gone there at once. */
+    private static List<LedgerEvent> move(MovePosting move, OfLoan transaction, Known known) {
+        var past = transaction.past();
+        if (move.from().equals(move.to())) throw new Refused(CorrectionRefusal.SAME_ACCOUNT);
+        if (!move.from().equals(past.loan()) || past.movement().isEmpty()) {
+            throw new Refused(CorrectionRefusal.NO_SUCH_POSTING, "account", move.from());
+        }
+        var foreseen = new Foreseen(known);
+        reverse(move, transaction, known).forEach(event -> foreseen.add(event, TOUCHED));
+        LoanCorrection.payInstead(past, move.to(), foreseen, move.envelope().withoutReferences())
+                .forEach(event -> foreseen.add(event, TOUCHED));
+        return foreseen.events();
+    }
+}

@@ -1,0 +1,134 @@
+package org.quipu.core.loan;
+
+import java.util.List;
+import java.util.Optional;
+import org.quipu.core.Claim;
+import org.quipu.core.Known;
+import org.quipu.core.LedgerEvent;
+import org.quipu.core.Refused;
+import org.quipu.core.account.Account;
+import org.quipu.core.account.AccountKinds;
+import org.quipu.core.account.AccountTerms;
+import org.quipu.core.account.Component;
+import org.quipu.core.calendar.BusinessDays;
+import org.quipu.core.client.Client.Registered;
+import org.quipu.core.client.ClientKinds;
+import org.quipu.core.client.ClientRefusal;
+import org.quipu.core.loan.Loan.Approved;
+import org.quipu.core.loan.LoanCommand.ApplyForLoan;
+import org.quipu.core.loan.LoanCommand.ApproveLoan;
+import org.quipu.core.loan.LoanCommand.RejectLoan;
+import org.quipu.core.loan.LoanCommand.WithdrawApplication;
+import org.quipu.core.loan.LoanEvent.ApplicationWithdrawn;
+import org.quipu.core.loan.LoanEvent.LoanApplied;
+import org.quipu.core.loan.LoanEvent.LoanApproved;
+import org.quipu.core.loan.LoanEvent.LoanRejected;
+import org.quipu.core.posting.PostingNeeds;
+import org.quipu.core.product.LoanRules;
+import org.quipu.core.product.Product.Offered;
+import org.quipu.core.product.Product.Version;
+import org.quipu.core.product.ProductKinds;
+import org.quipu.core.product.ProductRefusal;
+
+/** How a loan begins: asked for, and agreed or not. */
+final class Applying {
+    private Applying() {}
+
+    static void needs(ApplyForLoan apply, PostingNeeds needs) {
+        needs.account(apply.loan())
+                .and(ClientKinds.CLIENT.ref(apply.applicant().client()))
+                .and(ProductKinds.PRODUCT.ref(apply.applicant().product()));
+        apply.applicant()
+                .externalId()
+                .ifPresent(id -> needs.and(AccountKinds.EXTERNAL_ACCOUNT.ref(id)));
+    }
+
+    static List<LedgerEvent> apply(ApplyForLoan apply, Known known) {
+        requireNew(apply, known);
+        var applicant = apply.applicant();
+        if (!(known.get(ClientKinds.CLIENT.ref(applicant.client())) instanceof Registered client)) {
+            throw new Refused(ClientRefusal.UNKNOWN, "client", applicant.client());
+        }
+        var today = known.businessDate();
+        var rules = version(applicant.product(), known).loan();
+        rules.contract(apply.asked(), today, BusinessDays.EVERY_DAY);
+        var branch = applicant.branch().orElse(client.branch());
+        var terms =
+                new AccountTerms(
+                        apply.loan(),
+                        Component.PRINCIPAL,
+                        rules.currency(),
+                        Optional.of(applicant.client()),
+                        Optional.of(applicant.product()),
+                        branch,
+                        today,
+                        applicant.externalId());
+        return List.of(
+                new LoanApplied(
+                        terms,
+                        apply.asked(),
+                        applicant.officer(),
+                        applicant.group(),
+                        today,
+                        apply.envelope().orBranch(branch)));
+    }
+
+    private static void requireNew(ApplyForLoan apply, Known known) {
+        if (!(known.get(AccountKinds.ACCOUNT.ref(apply.loan())) instanceof Account.None)) {
+            throw new Refused(LoanRefusal.ID_TAKEN, "account", apply.loan());
+        }
+        if (apply.applicant().externalId().isPresent()
+                && known.get(
+                                AccountKinds.EXTERNAL_ACCOUNT.ref(
+                                        apply.applicant().externalId().get()))
+                        instanceof Claim.Taken(var by)) {
+            throw new Refused(LoanRefusal.EXTERNAL_ID_TAKEN, "account", by);
+        }
+    }
+
+    /** The version of a loan's product that is valid today. */
+    static Version version(String product, Known known) {
+        if (!(known.get(ProductKinds.PRODUCT.ref(product)) instanceof Offered offered)) {
+            throw new Refused(ProductRefusal.UNKNOWN, "product", product);
+        }
+        return offered.on(known.businessDate());
+    }
+
+    static List<LedgerEvent> approve(ApproveLoan approve, Known known) {
+        var application = Lending.applied(approve.loan(), known).application();
+        var terms = approve.terms().orElse(application.asked());
+        var today = known.businessDate();
+        rules(application, known).contract(terms, today, BusinessDays.EVERY_DAY);
+        return List.of(
+                new LoanApproved(
+                        approve.loan(),
+                        terms,
+                        today,
+                        approve.envelope().orBranch(application.account().branch())));
+    }
+
+    static LoanRules rules(Loan.Application application, Known known) {
+        return version(application.account().product().orElseThrow(), known).loan();
+    }
+
+    static List<LedgerEvent> reject(RejectLoan reject, Known known) {
+        var branch = Lending.applied(reject.loan(), known).application().account().branch();
+        return List.of(
+                new LoanRejected(
+                        reject.loan(), known.businessDate(), reject.envelope().orBranch(branch)));
+    }
+
+    static List<LedgerEvent> withdraw(WithdrawApplication withdraw, Known known) {
+        var application =
+                switch (Lending.known(withdraw.loan(), known)) {
+                    case Loan.Applied applied -> applied.application();
+                    case Approved(var approved, var instructed) when !instructed -> approved;
+                    default -> throw new Refused(LoanRefusal.NOT_APPLIED, "loan", withdraw.loan());
+                };
+        return List.of(
+                new ApplicationWithdrawn(
+                        withdraw.loan(),
+                        known.businessDate(),
+                        withdraw.envelope().orBranch(application.account().branch())));
+    }
+}

@@ -1,0 +1,182 @@
+package org.quipu.core.loan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.quipu.core.Known;
+import org.quipu.core.LedgerEvent;
+import org.quipu.core.Refused;
+import org.quipu.core.loan.LoanCommand.ChargeLoanFee;
+import org.quipu.core.loan.LoanCommand.DisburseTranche;
+import org.quipu.core.loan.LoanCommand.RescheduleLoan;
+import org.quipu.core.loan.LoanCommand.RestructureLoan;
+import org.quipu.core.loan.LoanCommand.ResumeAccrual;
+import org.quipu.core.loan.LoanCommand.StopAccrual;
+import org.quipu.core.loan.LoanCommand.WaiveDue;
+import org.quipu.core.loan.LoanCommand.WriteOffLoan;
+import org.quipu.core.loan.LoanEvent.AccrualResumed;
+import org.quipu.core.loan.LoanEvent.AccrualStopped;
+import org.quipu.core.loan.LoanEvent.DueWaived;
+import org.quipu.core.loan.LoanEvent.LoanFeeCharged;
+import org.quipu.core.loan.LoanEvent.LoanRescheduled;
+import org.quipu.core.loan.LoanEvent.LoanRestructured;
+import org.quipu.core.loan.LoanEvent.LoanWrittenOff;
+import org.quipu.core.loan.LoanEvent.TrancheDisbursed;
+import org.quipu.core.posting.Posting;
+import org.quipu.core.servicing.DebtComponent;
+import org.quipu.core.servicing.LoanTransaction;
+import org.quipu.core.servicing.LoanTransaction.Charge;
+import org.quipu.core.servicing.LoanTransaction.Reschedule;
+import org.quipu.core.servicing.LoanTransaction.Restructure;
+import org.quipu.core.servicing.LoanTransaction.Resume;
+import org.quipu.core.servicing.LoanTransaction.Stop;
+import org.quipu.core.servicing.LoanTransaction.Waiver;
+import org.quipu.core.servicing.LoanTransaction.WriteOff;
+import org.quipu.core.servicing.Stamp;
+
+/** What the bank decides about a loan that is paid out. */
+final class Changing {
+    private Changing() {}
+
+    static List<LedgerEvent> waive(WaiveDue waive, Known known) {
+        if (waive.component() == DebtComponent.PRINCIPAL) {
+            throw new Refused(LoanRefusal.PRINCIPAL_NOT_WAIVED);
+        }
+        var lent = Lending.lent(waive.loan(), known);
+        var minor = Receiving.minor(waive.amount(), lent);
+        var posting = new Posting(known, waive.envelope(), waive.valueDate());
+        var decision =
+                LoanDecision.on(
+                        lent, posting, stamp -> new Waiver(stamp, waive.component(), minor));
+        return decision.happens(
+                new DueWaived(
+                        waive.loan(),
+                        waive.component(),
+                        waive.amount(),
+                        posting.movement(decision.legs(decision.entry()))));
+    }
+
+    static List<LedgerEvent> writeOff(WriteOffLoan writeOff, Known known) {
+        var lent = Lending.lent(writeOff.loan(), known);
+        var posting = new Posting(known, writeOff.envelope(), writeOff.valueDate());
+        var decision = LoanDecision.on(lent, posting, WriteOff::new);
+        return decision.happens(
+                new LoanWrittenOff(
+                        writeOff.loan(), posting.movement(decision.legs(decision.entry()))));
+    }
+
+    static List<LedgerEvent> tranche(DisburseTranche tranche, Known known) {
+        var lent = Lending.lent(tranche.loan(), known);
+        var minor = Receiving.minor(tranche.amount(), lent);
+        var posting = new Posting(known, tranche.envelope(), tranche.valueDate());
+        var decision =
+                LoanDecision.on(
+                        lent,
+                        posting,
+                        stamp -> new Reschedule(stamp, Optional.empty(), minor, Optional.empty()));
+        var other = OtherSide.of(posting, tranche.savings());
+        return decision.happens(
+                new TrancheDisbursed(tranche.loan(), tranche.amount(), decision.movement(other)));
+    }
+
+    static List<LedgerEvent> restructure(RestructureLoan restructure, Known known) {
+        var change = restructure.change();
+        return decided(
+                restructure,
+                known,
+                stamp ->
+                        new Restructure(stamp, change.terms(), change.arrears(), change.carryDue()),
+                (decision, posting) -> {
+                    var legs = decision.legs(decision.entry());
+                    return new LoanRestructured(
+                            restructure.loan(),
+                            change,
+                            posting.when().valueDate(),
+                            legs.isEmpty() ? Optional.empty() : Optional.of(posting.movement(legs)),
+                            posting.when().bookedOn(),
+                            posting.envelope());
+                });
+    }
+
+    static List<LedgerEvent> reschedule(RescheduleLoan reschedule, Known known) {
+        if (reschedule.rate().isEmpty() && reschedule.nextDue().isEmpty()) {
+            throw new Refused(LoanRefusal.NOTHING_TO_CHANGE);
+        }
+        return decided(
+                reschedule,
+                known,
+                stamp -> new Reschedule(stamp, reschedule.rate(), 0, reschedule.nextDue()),
+                (_, posting) ->
+                        new LoanRescheduled(
+                                reschedule.loan(),
+                                reschedule.rate(),
+                                reschedule.nextDue(),
+                                reschedule.reason(),
+                                posting.when().valueDate(),
+                                posting.when().bookedOn(),
+                                posting.envelope()));
+    }
+
+    static List<LedgerEvent> charge(ChargeLoanFee charge, Known known) {
+        var minor = Receiving.minor(charge.amount(), Lending.lent(charge.loan(), known));
+        return decided(
+                charge,
+                known,
+                stamp -> new Charge(stamp, minor),
+                (_, posting) ->
+                        new LoanFeeCharged(
+                                charge.loan(),
+                                charge.fee(),
+                                charge.amount(),
+                                posting.when().valueDate(),
+                                posting.when().bookedOn(),
+                                posting.envelope()));
+    }
+
+    static List<LedgerEvent> stop(StopAccrual stop, Known known) {
+        return decided(
+                stop,
+                known,
+                Stop::new,
+                (_, posting) ->
+                        new AccrualStopped(
+                                stop.loan(),
+                                stop.reason(),
+                                posting.when().valueDate(),
+                                posting.when().bookedOn(),
+                                posting.envelope()));
+    }
+
+    static List<LedgerEvent> resume(ResumeAccrual resume, Known known) {
+        return decided(
+                resume,
+                known,
+                Resume::new,
+                (_, posting) ->
+                        new AccrualResumed(
+                                resume.loan(),
+                                posting.when().valueDate(),
+                                posting.when().bookedOn(),
+                                posting.envelope()));
+    }
+
+    /** Makes the event of a decision. */
+    private interface Event {
+        LoanEvent of(LoanDecision decision, Posting posting);
+    }
+
+    private static List<LedgerEvent> decided(
+            LoanCommand.Dated command,
+            Known known,
+            Function<Stamp, LoanTransaction> transaction,
+            Event event) {
+        var lent = Lending.lent(command.loan(), known);
+        var posting =
+                new Posting(
+                        known,
+                        command.envelope().orBranch(lent.application().account().branch()),
+                        command.valueDate());
+        var decision = LoanDecision.on(lent, posting, transaction);
+        return decision.happens(event.of(decision, posting));
+    }
+}

@@ -1,0 +1,153 @@
+package org.quipu.core.loan;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.quipu.core.account.AccountTerms;
+import org.quipu.core.money.Money;
+import org.quipu.core.product.TermsAsked;
+import org.quipu.core.servicing.Entry;
+import org.quipu.core.servicing.LoanAccount;
+import org.quipu.core.servicing.LoanHistory;
+
+/** What is known of a loan: one record for each stage of its life. */
+public sealed interface Loan {
+    /** Nothing was asked for under this id. */
+    record None() implements Loan {}
+
+    /**
+     * What was asked for, and is agreed on since.
+     *
+     * @param account id, currency, borrower, product and branch
+     * @param asked the terms asked for, or approved
+     * @param officer who looks after it
+     * @param group whose joint loan it is part of
+     */
+    record Application(
+            AccountTerms account,
+            TermsAsked asked,
+            Optional<String> officer,
+            Optional<String> group) {
+        /**
+         * The same on other terms.
+         *
+         * @param terms what is agreed
+         * @return the application as approved
+         */
+        Application on(TermsAsked terms) {
+            return new Application(account, terms, officer, group);
+        }
+    }
+
+    /**
+     * Waiting for the bank.
+     *
+     * @param application what is asked for
+     */
+    record Applied(Application application) implements Loan {}
+
+    /**
+     * Waiting to be paid out.
+     *
+     * @param application what is agreed
+     * @param instructed whether a channel was told to pay and has not answered
+     */
+    record Approved(Application application, boolean instructed) implements Loan {}
+
+    /**
+     * Never paid out.
+     *
+     * @param application what was asked for
+     * @param on the business date of the end
+     */
+    record Ended(Application application, LocalDate on) implements Loan {}
+
+    /**
+     * Paid out; closed ones too.
+     *
+     * @param application what was agreed
+     * @param history the contract and what was decided since
+     * @param books what stands recorded
+     * @param disbursedAt the position of the disbursement
+     * @param productVersion which version of the product it keeps for life
+     */
+    record Lent(
+            Application application,
+            LoanHistory history,
+            Books books,
+            long disbursedAt,
+            int productVersion)
+            implements Loan {
+        /** The most decisions one loan may have: its life is lived again at each. */
+        public static final int DECISIONS = 5_000;
+
+        Lent with(LoanHistory other) {
+            return new Lent(application, other, books, disbursedAt, productVersion);
+        }
+
+        Lent with(Books other) {
+            return new Lent(application, history, other, disbursedAt, productVersion);
+        }
+
+        /**
+         * An amount of the loan's currency.
+         *
+         * @param minor minor units
+         * @return the money
+         */
+        public Money money(long minor) {
+            return new Money(application.account().currency(), minor);
+        }
+    }
+
+    /** Whether anything is owed, by what stands recorded. */
+    enum Status {
+        /** Something is. */
+        ACTIVE,
+        /** Nothing is. */
+        CLOSED,
+        /** It was given up. */
+        WRITTEN_OFF
+    }
+
+    /**
+     * What the log says a loan has moved; restatements included.
+     *
+     * @param entries by transaction, and what fell due by itself by kind and date
+     * @param status as last recorded
+     */
+    record Books(Map<String, Entry> entries, Status status) {
+        /** Nothing yet. */
+        static final Books NEW = new Books(Map.of(), Status.ACTIVE);
+
+        /** Keeps a copy, sorted, so that the same books are always written the same. */
+        public Books {
+            entries = Collections.unmodifiableSortedMap(new TreeMap<>(entries));
+        }
+
+        /**
+         * What stands on one account.
+         *
+         * @param account which
+         * @return minor units, debit positive
+         */
+        public long balance(LoanAccount account) {
+            var sum = 0L;
+            for (var entry : entries.values()) sum += entry.on(account);
+            return sum;
+        }
+
+        Books with(String name, Entry entry) {
+            var more = new TreeMap<>(entries);
+            if (entry.moved().isEmpty()) more.remove(name);
+            else more.put(name, entry);
+            return new Books(more, status);
+        }
+
+        Books with(Status other) {
+            return new Books(entries, other);
+        }
+    }
+}

@@ -1,0 +1,305 @@
+package org.quipu.core.loan;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.quipu.core.Command;
+import org.quipu.core.Envelope;
+import org.quipu.core.money.Money;
+import org.quipu.core.product.TermsAsked;
+import org.quipu.core.rate.AnnualRate;
+import org.quipu.core.servicing.DebtComponent;
+import org.quipu.core.servicing.LoanTransaction.ArrearsTreatment;
+import org.quipu.core.servicing.TermsChange;
+
+/** What may be asked of a loan. Value dates that are absent are the business date. */
+public sealed interface LoanCommand extends Command {
+    /**
+     * Which loan.
+     *
+     * @return its id
+     */
+    String loan();
+
+    /** A command whose effect has a value date. */
+    sealed interface Dated extends LoanCommand {
+        /**
+         * When it takes economic effect.
+         *
+         * @return the value date; the business date where absent
+         */
+        Optional<LocalDate> valueDate();
+    }
+
+    /** A command that moves money between the loan and a saver or a settlement account. */
+    sealed interface Moving extends Dated {
+        /**
+         * The savings account on the other side.
+         *
+         * @return its id; the envelope's settlement account where absent
+         */
+        Optional<String> savings();
+    }
+
+    /**
+     * A client asks for a loan.
+     *
+     * @param loan its id, new
+     * @param applicant who asks, and for what
+     * @param asked how much and on which terms
+     * @param envelope where it comes from
+     */
+    record ApplyForLoan(String loan, Applicant applicant, TermsAsked asked, Envelope envelope)
+            implements LoanCommand {}
+
+    /**
+     * Who asks for a loan.
+     *
+     * @param client the borrower
+     * @param product under whose rules
+     * @param branch where it is booked; the client's own where absent
+     * @param externalId the caller's own identifier, unique among accounts
+     * @param officer who looks after it, a code
+     * @param group whose joint loan it is part of
+     */
+    record Applicant(
+            String client,
+            String product,
+            Optional<String> branch,
+            Optional<String> externalId,
+            Optional<String> officer,
+            Optional<String> group) {}
+
+    /**
+     * The bank agrees.
+     *
+     * @param loan which
+     * @param terms other terms than were asked for
+     * @param envelope where it comes from
+     */
+    record ApproveLoan(String loan, Optional<TermsAsked> terms, Envelope envelope)
+            implements LoanCommand {}
+
+    /**
+     * The bank declines.
+     *
+     * @param loan which
+     * @param envelope where it comes from
+     */
+    record RejectLoan(String loan, Envelope envelope) implements LoanCommand {}
+
+    /**
+     * The client no longer wants it.
+     *
+     * @param loan which
+     * @param envelope where it comes from
+     */
+    record WithdrawApplication(String loan, Envelope envelope) implements LoanCommand {}
+
+    /**
+     * A channel was told to pay the loan out; it will confirm or fail.
+     *
+     * @param loan which
+     * @param envelope where it comes from
+     */
+    record InstructDisbursement(String loan, Envelope envelope) implements LoanCommand {}
+
+    /**
+     * The channel could not pay.
+     *
+     * @param loan which
+     * @param envelope where it comes from
+     */
+    record FailDisbursement(String loan, Envelope envelope) implements LoanCommand {}
+
+    /**
+     * Pay the loan out, the upfront fee withheld; also a channel's confirmation.
+     *
+     * @param loan which
+     * @param valueDate the day of the disbursement
+     * @param savings where to
+     * @param envelope where it comes from
+     */
+    record DisburseLoan(
+            String loan, Optional<LocalDate> valueDate, Optional<String> savings, Envelope envelope)
+            implements Moving {}
+
+    /**
+     * The borrower pays; on a loan that was written off, a recovery.
+     *
+     * @param loan which
+     * @param amount how much
+     * @param valueDate when
+     * @param savings from where
+     * @param envelope where it comes from
+     */
+    record RepayLoan(
+            String loan,
+            Money amount,
+            Optional<LocalDate> valueDate,
+            Optional<String> savings,
+            Envelope envelope)
+            implements Moving {}
+
+    /**
+     * The borrower pays everything at once.
+     *
+     * @param loan which
+     * @param amount how much; the quote where absent
+     * @param valueDate when
+     * @param savings from where
+     * @param envelope where it comes from
+     */
+    record SettleLoan(
+            String loan,
+            Optional<Money> amount,
+            Optional<LocalDate> valueDate,
+            Optional<String> savings,
+            Envelope envelope)
+            implements Moving {}
+
+    /**
+     * The borrower gets credit back.
+     *
+     * @param loan which
+     * @param amount how much
+     * @param valueDate when
+     * @param savings where to
+     * @param envelope where it comes from
+     */
+    record RefundCredit(
+            String loan,
+            Money amount,
+            Optional<LocalDate> valueDate,
+            Optional<String> savings,
+            Envelope envelope)
+            implements Moving {}
+
+    /**
+     * A part of what is due is let go.
+     *
+     * @param loan which
+     * @param component interest, fee or penalty
+     * @param amount how much
+     * @param valueDate when
+     * @param envelope where it comes from
+     */
+    record WaiveDue(
+            String loan,
+            DebtComponent component,
+            Money amount,
+            Optional<LocalDate> valueDate,
+            Envelope envelope)
+            implements Dated {}
+
+    /**
+     * A fee for one occasion, due at once.
+     *
+     * @param loan which
+     * @param fee its name, a code
+     * @param amount how much
+     * @param valueDate when
+     * @param envelope where it comes from
+     */
+    record ChargeLoanFee(
+            String loan, String fee, Money amount, Optional<LocalDate> valueDate, Envelope envelope)
+            implements Dated {}
+
+    /**
+     * The bank gives up what is outstanding.
+     *
+     * @param loan which
+     * @param valueDate when
+     * @param envelope where it comes from
+     */
+    record WriteOffLoan(String loan, Optional<LocalDate> valueDate, Envelope envelope)
+            implements Dated {}
+
+    /**
+     * What is owed is agreed anew.
+     *
+     * @param loan which
+     * @param change of the terms, and what becomes of what is unpaid
+     * @param valueDate when
+     * @param envelope where it comes from
+     */
+    record RestructureLoan(
+            String loan, Renewal change, Optional<LocalDate> valueDate, Envelope envelope)
+            implements Dated {}
+
+    /**
+     * What a restructure agrees.
+     *
+     * @param terms what changes of the terms
+     * @param arrears what becomes of what is unpaid
+     * @param carryDue when a carried amount falls due; the last new due date where absent
+     */
+    record Renewal(TermsChange terms, ArrearsTreatment arrears, Optional<LocalDate> carryDue) {}
+
+    /**
+     * The instalments to come change: another rate, or other due dates.
+     *
+     * @param loan which
+     * @param rate a year, from the value date on
+     * @param nextDue when the next instalment falls due
+     * @param reason a code: rate-change, moratorium, holiday …
+     * @param valueDate when
+     * @param envelope where it comes from
+     */
+    record RescheduleLoan(
+            String loan,
+            Optional<AnnualRate> rate,
+            Optional<LocalDate> nextDue,
+            String reason,
+            Optional<LocalDate> valueDate,
+            Envelope envelope)
+            implements Dated {}
+
+    /**
+     * A further part of the loan is paid out.
+     *
+     * @param loan which
+     * @param amount how much
+     * @param valueDate when
+     * @param savings where to
+     * @param envelope where it comes from
+     */
+    record DisburseTranche(
+            String loan,
+            Money amount,
+            Optional<LocalDate> valueDate,
+            Optional<String> savings,
+            Envelope envelope)
+            implements Moving {}
+
+    /**
+     * No interest is earned from here on.
+     *
+     * @param loan which
+     * @param reason a code: death, disaster, court …
+     * @param valueDate when
+     * @param envelope where it comes from
+     */
+    record StopAccrual(String loan, String reason, Optional<LocalDate> valueDate, Envelope envelope)
+            implements Dated {}
+
+    /**
+     * Interest is earned again.
+     *
+     * @param loan which
+     * @param valueDate when
+     * @param envelope where it comes from
+     */
+    record ResumeAccrual(String loan, Optional<LocalDate> valueDate, Envelope envelope)
+            implements Dated {}
+
+    /**
+     * A new loan pays an old one of the same borrower; the rest is paid out.
+     *
+     * @param loan the new one, approved
+     * @param repays the old one
+     * @param savings through which account the money goes
+     * @param envelope where it comes from
+     */
+    record TopUpLoan(String loan, String repays, String savings, Envelope envelope)
+            implements LoanCommand {}
+}

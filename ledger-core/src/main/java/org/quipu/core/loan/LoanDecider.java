@@ -1,0 +1,102 @@
+package org.quipu.core.loan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.quipu.core.Decider;
+import org.quipu.core.Kinds;
+import org.quipu.core.Known;
+import org.quipu.core.LedgerEvent;
+import org.quipu.core.Ref;
+import org.quipu.core.account.AccountKinds;
+import org.quipu.core.loan.LoanCommand.ApplyForLoan;
+import org.quipu.core.loan.LoanCommand.ApproveLoan;
+import org.quipu.core.loan.LoanCommand.ChargeLoanFee;
+import org.quipu.core.loan.LoanCommand.Dated;
+import org.quipu.core.loan.LoanCommand.DisburseLoan;
+import org.quipu.core.loan.LoanCommand.DisburseTranche;
+import org.quipu.core.loan.LoanCommand.FailDisbursement;
+import org.quipu.core.loan.LoanCommand.InstructDisbursement;
+import org.quipu.core.loan.LoanCommand.Moving;
+import org.quipu.core.loan.LoanCommand.RefundCredit;
+import org.quipu.core.loan.LoanCommand.RejectLoan;
+import org.quipu.core.loan.LoanCommand.RepayLoan;
+import org.quipu.core.loan.LoanCommand.RescheduleLoan;
+import org.quipu.core.loan.LoanCommand.RestructureLoan;
+import org.quipu.core.loan.LoanCommand.ResumeAccrual;
+import org.quipu.core.loan.LoanCommand.SettleLoan;
+import org.quipu.core.loan.LoanCommand.StopAccrual;
+import org.quipu.core.loan.LoanCommand.TopUpLoan;
+import org.quipu.core.loan.LoanCommand.WaiveDue;
+import org.quipu.core.loan.LoanCommand.WithdrawApplication;
+import org.quipu.core.loan.LoanCommand.WriteOffLoan;
+import org.quipu.core.posting.PostingNeeds;
+import org.quipu.core.product.ProductKinds;
+
+/**
+ * The rules of loans, in one file a theme: applying, disbursing, receiving, changing, topping up.
+ */
+public final class LoanDecider implements Decider<LoanCommand> {
+    /** What a top-up touches: its second half sees the first. */
+    private static final Kinds TOUCHED =
+            new Kinds(
+                    List.of(
+                            LoanKinds.LOAN,
+                            AccountKinds.ACCOUNT,
+                            AccountKinds.EXTERNAL_TRANSACTION));
+
+    @Override
+    public Set<Ref<?>> needs(LoanCommand command, Known known) {
+        var valueDate =
+                command instanceof Dated dated ? dated.valueDate() : Optional.<LocalDate>empty();
+        var needs =
+                new PostingNeeds(known, command.envelope(), valueDate)
+                        .settlementAccount(command.envelope())
+                        .and(LoanKinds.LOAN.ref(command.loan()));
+        if (command instanceof ApplyForLoan apply) Applying.needs(apply, needs);
+        if (command instanceof Moving moving) moving.savings().ifPresent(needs::account);
+        if (command instanceof TopUpLoan topUp) {
+            needs.account(topUp.savings()).and(LoanKinds.LOAN.ref(topUp.repays()));
+        }
+        known.find(LoanKinds.LOAN.ref(command.loan()))
+                .flatMap(LoanDecider::application)
+                .flatMap(application -> application.account().product())
+                .ifPresent(product -> needs.and(ProductKinds.PRODUCT.ref(product)));
+        return needs.all();
+    }
+
+    /** A loan that is not paid out yet still follows its product's newest version. */
+    private static Optional<Loan.Application> application(Loan loan) {
+        return switch (loan) {
+            case Loan.Applied(var application) -> Optional.of(application);
+            case Loan.Approved(var application, _) -> Optional.of(application);
+            case Loan.None _, Loan.Ended _, Loan.Lent _ -> Optional.empty();
+        };
+    }
+
+    @Override
+    public List<? extends LedgerEvent> decide(LoanCommand command, Known known) {
+        return switch (command) {
+            case ApplyForLoan apply -> Applying.apply(apply, known);
+            case ApproveLoan approve -> Applying.approve(approve, known);
+            case RejectLoan reject -> Applying.reject(reject, known);
+            case WithdrawApplication withdraw -> Applying.withdraw(withdraw, known);
+            case InstructDisbursement instruct -> Disbursing.instruct(instruct, known);
+            case FailDisbursement fail -> Disbursing.fail(fail, known);
+            case DisburseLoan disburse -> Disbursing.disburse(disburse, known);
+            case RepayLoan repay -> Receiving.repay(repay, known);
+            case SettleLoan settle -> Receiving.settle(settle, known);
+            case RefundCredit refund -> Receiving.refund(refund, known);
+            case WaiveDue waive -> Changing.waive(waive, known);
+            case ChargeLoanFee charge -> Changing.charge(charge, known);
+            case WriteOffLoan writeOff -> Changing.writeOff(writeOff, known);
+            case RestructureLoan restructure -> Changing.restructure(restructure, known);
+            case RescheduleLoan reschedule -> Changing.reschedule(reschedule, known);
+            case DisburseTranche tranche -> Changing.tranche(tranche, known);
+            case StopAccrual stop -> Changing.stop(stop, known);
+            case ResumeAccrual resume -> Changing.resume(resume, known);
+            case TopUpLoan topUp -> ToppingUp.topUp(topUp, known, TOUCHED);
+        };
+    }
+}

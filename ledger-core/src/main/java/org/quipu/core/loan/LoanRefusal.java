@@ -1,0 +1,63 @@
+package org.quipu.core.loan;
+
+import org.quipu.core.Refused;
+
+/** Why something is not done with a loan, besides the rules of its servicing. */
+public enum LoanRefusal implements Refused.Reason {
+    /** There is none. */
+    UNKNOWN("loan/unknown", "There is no loan of this id."),
+    /** Another account has the id. */
+    ID_TAKEN("loan/id-taken", "This id names another account."),
+    /** Another account has the caller's own identifier. */
+    EXTERNAL_ID_TAKEN("loan/external-id-taken", "This external id names another account."),
+    /** It is not asked for any more, or not yet. */
+    NOT_APPLIED("loan/not-applied", "The loan does not wait for a decision."),
+    /** Only what is approved is paid out. */
+    NOT_APPROVED("loan/not-approved", "The loan does not wait to be paid out."),
+    /** A channel has not answered yet. */
+    INSTRUCTED(
+            "loan/disbursement-instructed",
+            "A channel was told to pay this loan out: confirm or fail that first."),
+    /** No channel was told to pay. */
+    NOT_INSTRUCTED("loan/not-instructed", "No channel was told to pay this loan out."),
+    /** Nothing happens to a loan before it is paid out. */
+    NOT_DISBURSED("loan/not-disbursed", "The loan was not paid out."),
+    /** Money needs another side. */
+    NO_OTHER_SIDE(
+            "loan/no-other-side", "Name the settlement account or the savings account it goes by."),
+    /** The other side is no saver. */
+    NOT_A_SAVINGS_ACCOUNT("loan/not-a-savings-account", "The other side is no savings account."),
+    /** The other side is not the bank's. */
+    NOT_A_SETTLEMENT_ACCOUNT(
+            "loan/not-a-settlement-account", "The other side is no settlement account."),
+    /** Principal is owed whatever happens. */
+    PRINCIPAL_NOT_WAIVED(
+            "loan/principal-not-waived", "Principal is not waived: write the loan off."),
+    /** A top-up is between a borrower's own loans. */
+    ANOTHER_BORROWER("loan/another-borrower", "Both loans must be the same borrower's."),
+    /** A new loan that does not pay the old one. */
+    TOP_UP_TOO_SMALL("loan/top-up-too-small", "The new loan does not pay the old one."),
+    /** Nothing would change. */
+    NOTHING_TO_CHANGE("loan/nothing-to-change", "Name a rate or a next due date."),
+    /** Too much has happened to one loan. */
+    TOO_MANY_DECISIONS(
+            "loan/too-many-decisions", "A loan has 5,000 transactions at most; restructure it.");
+
+    private final String code;
+    private final String meaning;
+
+    LoanRefusal(String code, String meaning) {
+        this.code = code;
+        this.meaning = meaning;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String meaning() {
+        return meaning;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.quipu.core.loan;
+
+import org.jspecify.annotations.NullMarked;
