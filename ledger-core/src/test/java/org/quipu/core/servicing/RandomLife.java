@@ -32,14 +32,15 @@ import org.quipu.core.servicing.LoanTransaction.Treatment;
  * A loan nobody would invent, from a seed: its terms, and what its people try to do with it; one in
  * five transactions is booked late.
  */
-record RandomLife(LoanTerms terms, ServicingTerms servicing, List<LoanTransaction> attempts) {
-    static final LocalDate START = LocalDate.of(2025, 1, 10);
+public record RandomLife(
+        LoanTerms terms, ServicingTerms servicing, List<LoanTransaction> attempts) {
+    public static final LocalDate START = LocalDate.of(2025, 1, 10);
 
-    static RandomLife of(long seed) {
+    public static RandomLife of(long seed) {
         return new Dice(new Random(seed)).life();
     }
 
-    LocalDate end() {
+    public LocalDate end() {
         return START.plusDays(700);
     }
 
@@ -181,16 +182,23 @@ record RandomLife(LoanTerms terms, ServicingTerms servicing, List<LoanTransactio
         }
 
         private LoanTransaction reschedule(Stamp stamp) {
-            return new LoanTransaction.Reschedule(
-                    stamp,
-                    random.nextBoolean()
-                            ? Optional.of(
-                                    AnnualRate.percent(BigDecimal.valueOf(random.nextInt(40))))
-                            : Optional.empty(),
-                    random.nextInt(3) == 0 ? random.nextInt(50_000) : 0,
-                    random.nextBoolean()
-                            ? Optional.of(stamp.value().plusDays(1 + random.nextInt(60)))
-                            : Optional.empty());
+            var rate = AnnualRate.percent(BigDecimal.valueOf(random.nextInt(40)));
+            var nextDue = stamp.value().plusDays(1 + random.nextInt(60));
+            return switch (random.nextInt(3)) {
+                case 0 -> reschedule(stamp, Optional.of(rate), 0, Optional.empty());
+                case 1 -> reschedule(stamp, Optional.empty(), 0, Optional.of(nextDue));
+                default ->
+                        reschedule(
+                                stamp,
+                                Optional.empty(),
+                                1 + random.nextInt(50_000),
+                                Optional.empty());
+            };
+        }
+
+        private static LoanTransaction reschedule(
+                Stamp stamp, Optional<AnnualRate> rate, long tranche, Optional<LocalDate> nextDue) {
+            return new LoanTransaction.Reschedule(stamp, rate, tranche, nextDue);
         }
 
         private LoanTransaction restructure(Stamp stamp) {
