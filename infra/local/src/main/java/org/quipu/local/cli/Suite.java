@@ -28,8 +28,14 @@ final class Suite implements Callable<Integer> {
     static final class Bench implements Callable<Integer> {
         @Mixin Options options = new Options();
 
-        @Parameters(arity = "0..1", paramLabel = "NAME", description = "Such as write-path.")
+        @Parameters(
+                arity = "0..1",
+                paramLabel = "NAME",
+                description = "write-path, replay, batch or heap; all of them where absent.")
         @Nullable String name;
+
+        @Option(names = "--quick", description = "Shorter rounds: a first look, no measurement.")
+        boolean quick;
 
         @Override
         public Integer call() {
