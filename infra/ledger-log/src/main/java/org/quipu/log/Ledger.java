@@ -107,10 +107,11 @@ public interface Ledger {
      *
      * @param queuedBytes what waits for the writer
      * @param residents how many things are held in memory
+     * @param residentBytes about how much heap they take
      * @param groups group commits since the start
      * @param events events in them
      */
-    record Load(long queuedBytes, int residents, long groups, long events) {}
+    record Load(long queuedBytes, int residents, long residentBytes, long groups, long events) {}
 
     /**
      * A strongly consistent state.

@@ -55,6 +55,11 @@ final class PipelineLedger implements Ledger, AutoCloseable {
                 .join();
     }
 
+    /** See {@link Pipeline#holdAtMost}. */
+    void holdAtMost(long bytes) {
+        pipeline.holdAtMost(bytes);
+    }
+
     private void awaitLead() {
         for (var tries = 0; !standing().leading(); tries++) {
             if (tries == 200)

@@ -73,7 +73,12 @@ public final class PostgresLedgers implements Ledgers, AutoCloseable {
     }
 
     private PipelineLedger ledger(Founding founding) {
-        return open.computeIfAbsent(founding.name(), _ -> start(founding));
+        var known = open.get(founding.name());
+        if (known != null) return known;
+        var ledger = open.computeIfAbsent(founding.name(), _ -> start(founding));
+        var share = settings.pipeline().residentBytes() / open.size();
+        open.values().forEach(each -> each.holdAtMost(share));
+        return ledger;
     }
 
     private PipelineLedger start(Founding founding) {

@@ -138,12 +138,15 @@ class CommitFaultsTest {
     void forgets_and_reads_again_without_a_difference() throws Exception {
         var url = LocalPostgres.shared().newDatabase();
         UnaryOperator<org.quipu.log.pipeline.Settings> small =
-                settings -> settings.withResidents(12).withSnapshotEvery(7).withKeyWindow(20);
+                settings ->
+                        settings.withResidentBytes(9_000).withSnapshotEvery(7).withKeyWindow(20);
         try (var institution = Institution.found(url, small).withSavers(SAVERS)) {
             var load = new Load(institution, SAVERS);
             load.start();
             load.awaitMore(3_000);
             assertThat(load.stop()).isEmpty();
+            assertThat(institution.ledger.load().residents()).isLessThan(SAVERS);
+            assertThat(institution.ledger.load().residentBytes()).isPositive();
         }
     }
 

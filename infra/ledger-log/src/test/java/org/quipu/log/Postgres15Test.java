@@ -22,7 +22,10 @@ class Postgres15Test {
         try (var server = DebianPostgres.start(15, folder)) {
             assertThat(version(server)).startsWith("15.");
             UnaryOperator<org.quipu.log.pipeline.Settings> small =
-                    settings -> settings.withResidents(8).withSnapshotEvery(5).withKeyWindow(20);
+                    settings ->
+                            settings.withResidentBytes(6_000)
+                                    .withSnapshotEvery(5)
+                                    .withKeyWindow(20);
             try (var institution = Institution.found(server.url(), small).withSavers(10)) {
                 var load = new Load(institution, 10);
                 load.start();

@@ -43,7 +43,7 @@ class TwoInstitutionsTest {
                                 new Database(url, "postgres", "postgres", 1),
                                 Institution.SECRETS,
                                 Clock.systemUTC(),
-                                Settings.of("node-1").withResidents(8).withKeyWindow(10)));
+                                Settings.of("node-1").withResidentBytes(12_000).withKeyWindow(10)));
         north = founded("north").withSavers(SAVERS);
         south = founded("south").withSavers(SAVERS + 1);
     }

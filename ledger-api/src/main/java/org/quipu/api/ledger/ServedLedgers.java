@@ -72,6 +72,11 @@ final class ServedLedgers implements Ledgers {
                 .description("Things held in memory")
                 .tag("ledger", ledger.name())
                 .register(metrics);
+        Gauge.builder("quipu.ledger.resident", ledger, of -> of.load().residentBytes())
+                .description("About how much heap they take")
+                .baseUnit("bytes")
+                .tag("ledger", ledger.name())
+                .register(metrics);
         counter(ledger, "quipu.ledger.commits", "Group commits", Ledger.Load::groups);
         counter(ledger, "quipu.ledger.events", "Events in them", Ledger.Load::events);
     }

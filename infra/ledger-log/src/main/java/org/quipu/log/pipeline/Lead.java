@@ -96,7 +96,10 @@ final class Lead implements Writer.Listener {
 
     private void settle(List<Append> group) {
         for (var append : group) {
-            for (var touch : append.touches) touch.settle();
+            for (var touch : append.touches) {
+                touch.settle();
+                residents.grew(touch.resident());
+            }
             if (!append.rows.isEmpty()) progress.durablyBooked = append.lastBooked;
         }
         snapshots.take(group);

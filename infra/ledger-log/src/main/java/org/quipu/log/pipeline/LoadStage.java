@@ -136,14 +136,14 @@ final class LoadStage {
     /** Makes things resident; those that do not exist yet are only noted. On the ledger thread. */
     void install(Loader.Loaded loaded, Set<Ref<?>> refs, Map<Ref<?>, Object> absent) {
         for (var ref : refs) {
-            var version = loaded.things().get(ref.toTag());
-            if (version == null) continue;
+            var thing = loaded.things().get(ref.toTag());
+            if (thing == null) continue;
             var future =
                     ref.kind().tag().equals(Tag.TRANSACTION) && positionOf(ref) > loaded.upTo();
             if (future) absent.put(ref, ref.kind().fold().initial());
-            else residents.install(ref.toTag(), version, loaded.upTo());
+            else residents.install(ref.toTag(), thing.version(), thing.bytes(), loaded.upTo());
         }
-        residents.evict(progress.durable);
+        residents.evict(refs.size(), progress.durable);
     }
 
     static NotDone unavailable(@Nullable Throwable failure) {

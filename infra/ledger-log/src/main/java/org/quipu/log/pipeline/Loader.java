@@ -45,7 +45,15 @@ final class Loader {
      * @param things each thing's chain and the memories asked for
      * @param answered the idempotency keys asked for that are known
      */
-    record Loaded(long upTo, Map<Tag, Version> things, Map<KeyHash, Answered> answered) {}
+    record Loaded(long upTo, Map<Tag, Thing> things, Map<KeyHash, Answered> answered) {}
+
+    /**
+     * One thing.
+     *
+     * @param version its chain and memories
+     * @param bytes about how much heap it takes
+     */
+    record Thing(Version version, int bytes) {}
 
     private record Job(Set<Ref<?>> refs, Set<KeyHash> keys, CompletableFuture<Loaded> result) {}
 
@@ -104,14 +112,15 @@ final class Loader {
                         .put(ref.kind().name(), states.fingerprint(ref.kind()));
             }
         }
-        var things = new HashMap<Tag, Version>();
+        var things = new HashMap<Tag, Thing>();
         if (!wanted.isEmpty()) {
             var list = new ArrayList<LogStore.Wanted>();
             wanted.forEach((tag, kindsOf) -> list.add(new LogStore.Wanted(tag, kindsOf)));
             var found = store.load(list, upTo);
             found.forEach((tag, history) -> {
                 var kindsOf = wanted.getOrDefault(tag, Map.of()).keySet();
-                things.put(tag, fold(tag, kindsOf, history));
+                var version = fold(tag, kindsOf, history);
+                things.put(tag, new Thing(version, states.bytes(kinds.of(tag.name()), version)));
             });
         }
         return new Loaded(upTo, things, store.answered(keys));

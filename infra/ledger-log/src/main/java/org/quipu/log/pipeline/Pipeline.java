@@ -79,7 +79,7 @@ public final class Pipeline implements AutoCloseable {
         answering =
                 Executors.newThreadPerTaskExecutor(
                         Thread.ofVirtual().name("answers-" + name).factory());
-        residents = new Residents(rules.kinds(), settings.residents());
+        residents = new Residents(rules.kinds(), states::bytes, settings.residentBytes());
         progress = new Progress(ground.clock);
         digest = new KeyDigest(ground.keySecret);
         inFlight = new InFlight(settings.mostInFlight(), settings.share());
@@ -299,7 +299,21 @@ public final class Pipeline implements AutoCloseable {
      */
     public Load load() {
         var commits = progress.commits;
-        return new Load(queuedBytes(), residents.size(), commits.groups(), commits.events());
+        return new Load(
+                queuedBytes(),
+                residents.size(),
+                residents.bytes(),
+                commits.groups(),
+                commits.events());
+    }
+
+    /**
+     * Changes how much of the heap may be taken by what is held in memory.
+     *
+     * @param bytes at most
+     */
+    public void holdAtMost(long bytes) {
+        residents.holdAtMost(bytes);
     }
 
     private long queuedBytes() {

@@ -34,7 +34,7 @@ public final class Rehearsal {
         this.rules = rules;
         this.today = today;
         this.recording = recording;
-        this.residents = new Residents(rules.kinds(), Integer.MAX_VALUE);
+        this.residents = new Residents(rules.kinds(), (_, _) -> 0, Long.MAX_VALUE);
     }
 
     /**
@@ -72,7 +72,7 @@ public final class Rehearsal {
             var empty =
                     Version.empty(kinds.size())
                             .with(kinds.indexOf(ref.kind()), ref.kind().fold().initial());
-            if (!residents.install(tag, empty, 0)) {
+            if (!residents.install(tag, empty, 0, 0)) {
                 throw new IllegalStateException("Too late to remember " + ref);
             }
         }

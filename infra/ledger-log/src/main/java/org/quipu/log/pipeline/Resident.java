@@ -24,6 +24,9 @@ final class Resident {
     Version durable;
     long snapshotAt;
 
+    /** About how much heap it takes, in bytes. */
+    int weight;
+
     /** Events since somebody began to load one more memory of this thing; null when nobody did. */
     private @Nullable List<Seen> backlog;
 

@@ -1,29 +1,57 @@
 package org.quipu.log.pipeline;
 
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.quipu.core.Kind;
 import org.quipu.core.Kinds;
 import org.quipu.core.Tag;
 
 /**
- * The things held in memory. Only the ledger thread adds, changes and evicts; any thread may look.
- * A thing is evicted only when its last event is durable, the longest unused first.
+ * The things held in memory, bounded in bytes. Only the ledger thread adds, changes and evicts; any
+ * thread may look. A thing is evicted only when its last event is durable, the longest unused
+ * first.
  */
 final class Residents {
     private final ConcurrentHashMap<Tag, Resident> byTag = new ConcurrentHashMap<>();
     private final ArrayDeque<Resident> round = new ArrayDeque<>();
+
+    /** How many are looked at for each that came in: enough to pass over those in use. */
+    private static final int LOOKS = 4;
+
+    /** A state that grows is weighed again when its history doubled, and every so many events. */
+    private static final long WEIGHED_EVERY = 64;
+
     private final Kinds kinds;
-    private final int most;
+    private final Scale scale;
+    private volatile long most;
+    private volatile long bytes; // written by the ledger thread
 
     /** Whatever was loaded up to here or further missed no event of an evicted thing. */
     private long evictedUpTo;
 
     private volatile long era; // written by the ledger thread
 
-    Residents(Kinds kinds, int most) {
+    /** Tells about how much heap a version takes. */
+    interface Scale {
+        int bytes(List<Kind<?>> kinds, Version version);
+    }
+
+    Residents(Kinds kinds, Scale scale, long most) {
         this.kinds = kinds;
+        this.scale = scale;
         this.most = most;
+    }
+
+    /** Changes how many bytes may be held; what is too much goes little by little. */
+    void holdAtMost(long other) {
+        most = other;
+    }
+
+    /** About how much heap they take. */
+    long bytes() {
+        return bytes;
     }
 
     @Nullable Resident get(Tag tag) {
@@ -44,13 +72,14 @@ final class Residents {
      *
      * @return false where it may be stale: load again
      */
-    boolean install(Tag tag, Version loaded, long upTo) {
+    boolean install(Tag tag, Version loaded, int weight, long upTo) {
         var resident = byTag.get(tag);
         if (resident == null) {
             if (upTo < evictedUpTo) return false;
             resident = new Resident(tag, kinds.of(tag.name()), loaded);
             byTag.put(tag, resident);
             round.add(resident);
+            weigh(resident, weight);
             return true;
         }
         var complete = true;
@@ -58,12 +87,26 @@ final class Residents {
             var state = loaded.states()[kind];
             if (state != null) complete &= resident.add(kind, state, upTo);
         }
+        weigh(resident, resident.weight + weight);
         return complete;
     }
 
-    /** Makes room, in one pass over at most as many as are too many and a few more. */
-    void evict(long durable) {
-        for (var tries = 2 * (byTag.size() - most); tries > 0 && byTag.size() > most; tries--) {
+    /** Takes note that a thing has more durable events. */
+    void grew(Resident resident) {
+        var events = resident.durable.sequence();
+        if (events % WEIGHED_EVERY != 0 && Long.bitCount(events) != 1) return;
+        if (!resident.evicted) weigh(resident, scale.bytes(resident.kinds, resident.durable));
+    }
+
+    private void weigh(Resident resident, int weight) {
+        var before = bytes;
+        bytes = before + weight - resident.weight;
+        resident.weight = weight;
+    }
+
+    /** Makes room after so many came in, looking at a few for each. */
+    void evict(int cameIn, long durable) {
+        for (var looks = LOOKS * (cameIn + 1L); looks > 0 && bytes > most; looks--) {
             var oldest = round.poll();
             if (oldest == null) return;
             if (oldest.used || oldest.current.position() > durable) {
@@ -71,6 +114,7 @@ final class Residents {
                 round.add(oldest);
             } else {
                 byTag.remove(oldest.tag);
+                weigh(oldest, 0);
                 oldest.evicted = true;
                 evictedUpTo = Math.max(evictedUpTo, oldest.current.position());
             }
@@ -80,6 +124,7 @@ final class Residents {
     void clear() {
         byTag.clear();
         round.clear();
+        bytes = 0;
         evictedUpTo = 0;
         var ended = era;
         era = ended + 1;

@@ -12,7 +12,8 @@ import java.time.Duration;
  *     NOT_ACCEPTED}
  * @param share how many of them one application may have; more get {@code OVER_SHARE}
  * @param keyWindow how many idempotency keys are remembered exactly
- * @param residents how many things are held in memory
+ * @param residentBytes how much of the heap may be taken by what is held in memory; the ledgers of
+ *     one process share it evenly
  * @param snapshotEvery after how many events of one thing its state is kept
  * @param queueBytes how much may wait for the writer
  * @param longestDecision how long one decision may take before the lead is given up
@@ -23,7 +24,7 @@ public record Settings(
         int mostInFlight,
         int share,
         int keyWindow,
-        int residents,
+        long residentBytes,
         int snapshotEvery,
         long queueBytes,
         Duration longestDecision) {
@@ -40,7 +41,7 @@ public record Settings(
                 40_000,
                 20_000,
                 100_000,
-                1_500_000,
+                Runtime.getRuntime().maxMemory() / 2,
                 500,
                 64L << 20,
                 Duration.ofSeconds(5));
@@ -59,7 +60,7 @@ public record Settings(
                 mostInFlight,
                 share,
                 keyWindow,
-                residents,
+                residentBytes,
                 snapshotEvery,
                 queueBytes,
                 longestDecision);
@@ -79,7 +80,7 @@ public record Settings(
                 lane,
                 application,
                 keyWindow,
-                residents,
+                residentBytes,
                 snapshotEvery,
                 queueBytes,
                 longestDecision);
@@ -88,10 +89,10 @@ public record Settings(
     /**
      * The same with another bound on what is held in memory.
      *
-     * @param other how many things
+     * @param other how many bytes of the heap
      * @return changed settings
      */
-    public Settings withResidents(int other) {
+    public Settings withResidentBytes(long other) {
         return new Settings(
                 node,
                 standstill,
@@ -117,7 +118,7 @@ public record Settings(
                 mostInFlight,
                 share,
                 other,
-                residents,
+                residentBytes,
                 snapshotEvery,
                 queueBytes,
                 longestDecision);
@@ -136,7 +137,7 @@ public record Settings(
                 mostInFlight,
                 share,
                 keyWindow,
-                residents,
+                residentBytes,
                 other,
                 queueBytes,
                 longestDecision);
@@ -155,7 +156,7 @@ public record Settings(
                 mostInFlight,
                 share,
                 keyWindow,
-                residents,
+                residentBytes,
                 snapshotEvery,
                 other,
                 longestDecision);
@@ -174,7 +175,7 @@ public record Settings(
                 mostInFlight,
                 share,
                 keyWindow,
-                residents,
+                residentBytes,
                 snapshotEvery,
                 queueBytes,
                 other);

@@ -4,6 +4,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.quipu.core.Fold;
@@ -15,6 +16,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Folded states as JSON, with a fingerprint of their shape that changes when a record does. */
 final class StateCodec {
+    /** Bytes of heap of a resident thing without states: itself, its tag, its place in the map. */
+    private static final int EMPTY = 400;
+
+    /** Objects take about this many times what their JSON does; the bench {@code heap} tells. */
+    private static final int A_BYTE_OF_JSON = 2;
+
     private final JsonMapper mapper = LedgerJson.mapper();
     private final Map<Kind<?>, JavaType> types = new HashMap<>();
     private final Map<Kind<?>, String> fingerprints = new HashMap<>();
@@ -79,6 +86,17 @@ final class StateCodec {
 
     Object decode(Kind<?> kind, byte[] state) {
         return mapper.readerFor(typeOf(kind)).readValue(state);
+    }
+
+    /** About how much heap a version takes, by the length of its states' JSON. */
+    int bytes(List<Kind<?>> kinds, Version version) {
+        var bytes = EMPTY;
+        for (var i = 0; i < kinds.size(); i++) {
+            var state = version.states()[i];
+            if (state == null || !covers(kinds.get(i))) continue;
+            bytes += A_BYTE_OF_JSON * encode(kinds.get(i), state).length;
+        }
+        return bytes;
     }
 
     private JavaType typeOf(Kind<?> kind) {
