@@ -20,7 +20,8 @@ public final class Cases {
                     "recurring_deposit", RecurringDepositCase::answer,
                     "par", ParCase::answer,
                     "provision", ProvisionCase::answer,
-                    "indicators", IndicatorsCase::answer);
+                    "indicators", IndicatorsCase::answer,
+                    "day_booking", DayBookingCase::answer);
 
     /**
      * Answers one case.

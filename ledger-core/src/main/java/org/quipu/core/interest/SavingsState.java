@@ -76,21 +76,41 @@ public final class SavingsState {
      * @param accruing whether interest is booked as it is earned, not only as it is posted
      */
     public Map<SavingsRole, Long> books(boolean accruing) {
+        var books = new EnumMap<SavingsRole, Long>(journals(accruing));
+        measures(accruing).forEach((role, amount) -> books.merge(role, amount, Long::sum));
+        books.values().removeIf(amount -> amount == 0);
+        return books;
+    }
+
+    /**
+     * The part of it that journals of transactions and postings made.
+     *
+     * @param accruing whether what is posted was booked before, as it was earned
+     */
+    public Map<SavingsRole, Long> journals(boolean accruing) {
         var gross = sum(InterestPosting::gross);
         var charged = sum(InterestPosting::overdraft);
-        var payable = accruing ? accrued() : 0;
-        var receivable = accruing ? overdraftAccrued() : 0;
         var books = new EnumMap<SavingsRole, Long>(SavingsRole.class);
         books.put(SavingsRole.CASH, effective.paidIn(day));
         books.put(SavingsRole.DEPOSITS, -Math.max(close.balance(), 0));
         books.put(SavingsRole.OVERDRAFTS, overdraft());
         books.put(SavingsRole.TAX_PAYABLE, -sum(InterestPosting::tax));
-        books.put(SavingsRole.INTEREST_EXPENSE, gross + payable);
-        books.put(SavingsRole.INTEREST_PAYABLE, -payable);
-        books.put(SavingsRole.INTEREST_INCOME, -charged - receivable);
-        books.put(SavingsRole.INTEREST_RECEIVABLE, receivable);
-        books.values().removeIf(amount -> amount == 0);
+        books.put(accruing ? SavingsRole.INTEREST_PAYABLE : SavingsRole.INTEREST_EXPENSE, gross);
+        books.put(
+                accruing ? SavingsRole.INTEREST_RECEIVABLE : SavingsRole.INTEREST_INCOME, -charged);
         return books;
+    }
+
+    /** The rest: interest as it is earned, posted or not. */
+    public Map<SavingsRole, Long> measures(boolean accruing) {
+        if (!accruing) return Map.of();
+        var expense = sum(InterestPosting::gross) + accrued();
+        var income = sum(InterestPosting::overdraft) + overdraftAccrued();
+        return Map.of(
+                SavingsRole.INTEREST_EXPENSE, expense,
+                SavingsRole.INTEREST_PAYABLE, -expense,
+                SavingsRole.INTEREST_RECEIVABLE, income,
+                SavingsRole.INTEREST_INCOME, -income);
     }
 
     private long sum(ToLongFunction<InterestPosting> part) {

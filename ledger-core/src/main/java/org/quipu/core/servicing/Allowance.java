@@ -10,6 +10,9 @@ final class Allowance {
     /** Expense so far. */
     long expense;
 
+    /** What was lacking when the loss was taken. */
+    long lacking;
+
     /** Makes up the allowance where this is a day for it. */
     void provide(RunningLoan loan, LocalDate day) {
         loan.servicing
@@ -32,7 +35,7 @@ final class Allowance {
     /** Takes a loss: what was not set aside is an expense now. */
     void lose(long loss, boolean provided) {
         if (provided) {
-            var lacking = Math.max(0, loss - setAside);
+            lacking = Math.max(0, loss - setAside);
             expense += lacking;
             setAside += lacking;
         }

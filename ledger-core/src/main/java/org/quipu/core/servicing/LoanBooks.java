@@ -54,6 +54,25 @@ public final class LoanBooks {
         return books.balances;
     }
 
+    /**
+     * What the journals of transactions have brought each account to, where a loss is taken out of
+     * what was set aside: only what was lacking is an expense, and what had been paid in advance
+     * leaves under its own name.
+     */
+    static Map<LoanAccount, Long> journals(RunningLoan loan) {
+        var books = new LoanBooks();
+        books.balances.putAll(transacted(loan));
+        var loss = loan.loss;
+        var lacking = loan.allowance.lacking;
+        books.add(LoanAccount.IMPAIRMENT_EXPENSE, lacking - loss.lost());
+        books.add(LoanAccount.LOSS_ALLOWANCE, loss.lost() - lacking);
+        books.add(LoanAccount.INTEREST_RECEIVABLE, -loss.inAdvance().interest());
+        books.add(LoanAccount.INTEREST_RECEIVED_IN_ADVANCE, loss.inAdvance().interest());
+        books.add(LoanAccount.FEE_RECEIVABLE, -loss.inAdvance().fee());
+        books.add(LoanAccount.FEES_RECEIVED_IN_ADVANCE, loss.inAdvance().fee());
+        return books.balances;
+    }
+
     /** Interest and penalty that are claims, but no income while they are suspended. */
     static Debt memo(RunningLoan loan, LocalDate day) {
         if (loan.status == RunningLoan.Status.WRITTEN_OFF) return loan.loss.memo();
@@ -102,6 +121,12 @@ public final class LoanBooks {
 
     private void either(LoanAccount debit, LoanAccount credit, long balance) {
         put(balance >= 0 ? debit : credit, balance);
+    }
+
+    private void add(LoanAccount account, long amount) {
+        var balance = balances.getOrDefault(account, 0L) + amount;
+        balances.remove(account);
+        put(account, balance);
     }
 
     private void put(LoanAccount account, long balance) {

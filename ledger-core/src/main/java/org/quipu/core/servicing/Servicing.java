@@ -71,18 +71,21 @@ public final class Servicing {
      *
      * @param standing what is owed
      * @param books the general ledger by value date
+     * @param journals the part of it that journals of transactions made; the rest are measures
      * @param schedule the rows in force that fall due later
      * @param quote what settles the loan; on the day of a settlement, before it
      */
     public record Close(
             Standing standing,
             Map<LoanAccount, Long> books,
+            Map<LoanAccount, Long> journals,
             List<ScheduledRow> schedule,
             Quote quote) {
         static Close of(RunningLoan loan, LocalDate day, LoanLife life) {
             return new Close(
                     Standing.of(loan, day),
                     LoanBooks.of(loan, day),
+                    LoanBooks.journals(loan),
                     loan.dueAfter(day).stream().map(ScheduledRow::of).toList(),
                     life.quotes().getOrDefault(day, Quote.of(loan, day)));
         }

@@ -71,6 +71,11 @@ public record Standing(
      */
     public record Restructured(boolean cured, int daysPastDueBefore) {}
 
+    /** Interest and penalty in the memo accounts: claims that are no income; none once given up. */
+    public Debt suspendedClaims() {
+        return extras.writtenOff().isPresent() ? Debt.NONE : extras.memo();
+    }
+
     static Standing of(RunningLoan loan, LocalDate day) {
         return new Standing(
                 loan.principal,

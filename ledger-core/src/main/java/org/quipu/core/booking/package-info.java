@@ -1,0 +1,11 @@
+/**
+ * What the bank books for a day. Journals of transactions stand on the day they were decided;
+ * everything else (interest earned, penalties, suspension, allowances) is a measure, a function of
+ * events and a date, and becomes a fact of the books as the difference a day made. Start with
+ * {@link org.quipu.core.booking.DayBooking}. Imports loans and savings as functions of a date;
+ * accounts of the general ledger go by their names, such as {@code interest_income}.
+ */
+@NullMarked
+package org.quipu.core.booking;
+
+import org.jspecify.annotations.NullMarked;
