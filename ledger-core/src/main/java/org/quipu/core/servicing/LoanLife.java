@@ -143,20 +143,23 @@ final class LoanLife {
 
     private void steps() {
         if (loan.stops.running()) Lateness.charge(loan, closed, day);
-        capitalise();
-        entries.note(Due.CAPITALISED.on(day), day);
         if (loan.daysPastDue(day) >= loan.servicing.arrears().nonAccrualDays()) {
             loan.suspension.suspended = true;
         }
+        capitalise();
+        entries.note(Due.CAPITALISED.on(day), day);
         receipts.applyCredit(day);
         entries.note(Due.CREDIT_APPLIED.on(day), day);
     }
 
-    /** Interest of a grace joins the principal at the end of its period. */
+    /**
+     * Interest of a grace joins the principal at the end of its period; out of the memo, deferred.
+     */
     private void capitalise() {
         for (var row : loan.rows()) {
             var amount = row.capitalisesOn(day);
             if (amount == 0) continue;
+            loan.suspension.defer(Math.min(amount, LoanBooks.memo(loan, day).interest()), 0);
             loan.principal += amount;
             loan.totals.capitalised =
                     loan.totals.capitalised.plus(Debt.of(DebtComponent.INTEREST, amount));

@@ -62,22 +62,24 @@ final class PrincipalReduction {
         }
         var stay = loan.rows().stream().filter(row -> !others.contains(row)).toList();
         var rows = new ArrayList<Row>();
-        if (loan.principal > 0) {
-            var schedule = schedule(others, from);
+        var balance = loan.principal;
+        for (var row : stay) balance += row.toCapitaliseAfter(day);
+        if (balance > 0) {
+            var schedule = schedule(balance, others, from);
             if (schedule.level() > 0) loan.level = schedule.level();
             rows.addAll(follow(others, schedule.rows()));
         } else if (rule.after() == AllocationRule.After.SMALLER) {
             rows.addAll(follow(others, empty(others)));
         }
         loan.replace(stay, rows);
-        if (loan.principal == 0) payment.payOneByOne(rows);
+        if (balance == 0) payment.payOneByOne(rows);
     }
 
-    private Schedule schedule(List<Row> others, LocalDate from) {
+    private Schedule schedule(long balance, List<Row> others, LocalDate from) {
         var terms = loan.terms;
         var amortisation =
                 new Amortisation(
-                        loan.principal,
+                        balance,
                         others.stream().map(row -> row.period.from(from)).toList(),
                         terms.interest(),
                         terms.grace().after(others.getFirst().number - 1),

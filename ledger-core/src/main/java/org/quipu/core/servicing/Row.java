@@ -203,6 +203,13 @@ final class Row {
         return sum;
     }
 
+    /** Interest that will still join the principal after a day. */
+    long toCapitaliseAfter(LocalDate day) {
+        var sum = 0L;
+        for (var accrual : capitalising) if (accrual.to().isAfter(day)) sum += accrual.amount();
+        return sum;
+    }
+
     /** The days on which interest of it joins the principal. */
     List<LocalDate> capitalisingEnds() {
         return capitalising.isEmpty() ? List.of() : capitalising.stream().map(Accrual::to).toList();

@@ -1,0 +1,134 @@
+package org.quipu.core.servicing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.quipu.core.calendar.DayCount;
+import org.quipu.core.calendar.Frequency;
+import org.quipu.core.money.Precision;
+import org.quipu.core.money.Rounding;
+import org.quipu.core.rate.AnnualRate;
+import org.quipu.core.schedule.AnnuityBasis;
+import org.quipu.core.schedule.Fee;
+import org.quipu.core.schedule.Fees;
+import org.quipu.core.schedule.Grace;
+import org.quipu.core.schedule.Interest;
+import org.quipu.core.schedule.LoanTerms;
+import org.quipu.core.schedule.Method;
+import org.quipu.core.schedule.Timing;
+import org.quipu.core.servicing.LoanTransaction.Repayment;
+
+/**
+ * 1200.00 at 12 % in months from 10 January; of the first two the interest, 12.00 and 12.12, joins
+ * the principal.
+ */
+class CapitalisingGraceTest {
+    private static final AllocationRule.Overpayment REDUCE =
+            new AllocationRule.ReducePrincipal(AllocationRule.After.SMALLER, 1);
+
+    /** The fee due on 10 February is 20 days late on 2 March, between the two capitalisations. */
+    @Test
+    void defers_income_that_joins_the_principal_out_of_the_memo() {
+        var servicing =
+                servicing(
+                        new AllocationRule.NextInstalments(),
+                        new ArrearsRule(Fee.none(), Set.of(DebtComponent.FEE), 20, 6));
+        var close = close(terms(4, new Fee.Flat(100)), servicing, List.of(), "2025-03-10");
+        assertThat(close.standing().principal()).isEqualTo(122_412);
+        assertThat(close.books())
+                .isEqualTo(
+                        Map.of(
+                                LoanAccount.CASH, -120_000L,
+                                LoanAccount.LOAN_PORTFOLIO, 122_412L,
+                                LoanAccount.FEE_RECEIVABLE, 200L,
+                                LoanAccount.FEE_INCOME, -200L,
+                                LoanAccount.INTEREST_INCOME, -1_200L,
+                                LoanAccount.DEFERRED_INCOME, -1_212L));
+    }
+
+    /**
+     * 200.00 on 15 January: the first instalment stays as it was and adds its 12.00 to 1000.00; the
+     * second adds 1 % of 1012.00, and three instalments bring 1022.12 back.
+     */
+    @Test
+    void a_reduction_of_principal_counts_on_what_an_instalment_in_advance_will_add() {
+        var servicing =
+                servicing(
+                        REDUCE,
+                        new ArrearsRule(
+                                Fee.none(),
+                                Set.of(DebtComponent.PRINCIPAL, DebtComponent.INTEREST),
+                                90,
+                                6));
+        var paid = new Repayment(new Stamp("p", day("2025-01-15"), day("2025-01-15")), 20_000);
+        var close = close(terms(5, Fee.none()), servicing, List.of(paid), "2025-03-10");
+        assertThat(close.standing().principal()).isEqualTo(102_212);
+        assertThat(close.schedule())
+                .extracting(row -> row.asked().principal())
+                .containsExactly(34_071L, 34_071L, 34_070L);
+    }
+
+    private static Servicing.Close close(
+            LoanTerms terms,
+            ServicingTerms servicing,
+            List<LoanTransaction> transactions,
+            String day) {
+        return Servicing.of(terms, servicing, transactions)
+                .view(LocalDate.MAX, new TreeSet<>(Set.of(day(day))))
+                .closes()
+                .lastEntry()
+                .getValue();
+    }
+
+    private static LoanTerms terms(int instalments, Fee fee) {
+        return new LoanTerms(
+                120_000,
+                new Interest(
+                        Method.EQUAL_PRINCIPAL,
+                        AnnualRate.percent(new BigDecimal("12")),
+                        OptionalLong.empty(),
+                        DayCount.THIRTY_360,
+                        AnnuityBasis.NOMINAL),
+                new Timing(
+                        LocalDate.of(2025, 1, 10),
+                        Optional.empty(),
+                        Frequency.of("monthly"),
+                        instalments,
+                        false,
+                        Timing.Shift.NONE),
+                new Grace(2, 2, Grace.Mode.CAPITALISE),
+                new Fees(Fee.none(), fee),
+                new Precision(2, Rounding.HALF_EVEN));
+    }
+
+    private static ServicingTerms servicing(
+            AllocationRule.Overpayment overpayment, ArrearsRule arrears) {
+        return new ServicingTerms(
+                new AllocationRule(
+                        List.of(DebtComponent.values()),
+                        AllocationRule.Mode.HORIZONTAL,
+                        overpayment),
+                new PenaltyRule(
+                        AnnualRate.percent(BigDecimal.ZERO),
+                        PenaltyRule.Base.PRINCIPAL,
+                        DayCount.ACT_365F,
+                        0,
+                        Optional.empty()),
+                LateFee.NONE,
+                arrears,
+                SettlementInterest.KEEP_PAID,
+                Optional.empty());
+    }
+
+    private static LocalDate day(String iso) {
+        return LocalDate.parse(iso);
+    }
+}
