@@ -11,6 +11,7 @@ import org.quipu.api.institution.InstitutionOperations;
 import org.quipu.api.operation.Operation;
 import org.quipu.api.operation.Operations;
 import org.quipu.api.product.ProductOperations;
+import org.quipu.api.product.ScheduleOperations;
 import org.quipu.api.savings.SavingsOperations;
 import org.quipu.api.settlement.SettlementOperations;
 import org.quipu.api.transaction.TransactionOperations;
@@ -35,6 +36,7 @@ public final class EveryOperation {
                                 GroupOperations.all(),
                                 HolidayOperations.all(),
                                 ProductOperations.all(),
+                                ScheduleOperations.all(),
                                 SettlementOperations.all(),
                                 SavingsOperations.all(),
                                 TransferOperations.all(),

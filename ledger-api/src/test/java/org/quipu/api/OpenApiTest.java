@@ -1,12 +1,17 @@
 package org.quipu.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.openapitools.openapidiff.core.OpenApiCompare;
+import org.openapitools.openapidiff.core.model.ChangedOpenApi;
+import org.openapitools.openapidiff.core.output.ConsoleRender;
 
 /**
  * The committed document is the one the server serves, and keeps every promise of the baseline. To
@@ -35,7 +40,9 @@ class OpenApiTest {
 
     @Test
     void nothing_that_was_promised_is_broken() {
-        assertThat(OpenApiCompare.fromContents(baseline(), served()).isIncompatible()).isFalse();
+        var difference = OpenApiCompare.fromContents(baseline(), served());
+
+        assertThat(difference.isIncompatible()).as(shown(difference)).isFalse();
     }
 
     @Test
@@ -54,6 +61,12 @@ class OpenApiTest {
         var broken = served().replace("/v1/transfers", "/v1/transferences");
 
         assertThat(OpenApiCompare.fromContents(baseline(), broken).isIncompatible()).isTrue();
+    }
+
+    private static String shown(ChangedOpenApi difference) {
+        var text = new ByteArrayOutputStream();
+        new ConsoleRender().render(difference, new OutputStreamWriter(text, UTF_8));
+        return text.toString(UTF_8);
     }
 
     private static String baseline() {

@@ -15,6 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The kind {@code apr}: what a loan really costs a year. */
 final class AprCase {
+    /** More are no time anybody measures, and no power of ten that fits. */
+    private static final int TIME_DECIMALS = 15;
+
     private AprCase() {}
 
     static ObjectNode answer(Fields in) {
@@ -51,6 +54,7 @@ final class AprCase {
         var parts = text.split("/", -1);
         if (parts.length > 2) throw new IllegalArgumentException("no time: " + text);
         var years = new BigDecimal(parts[0]).stripTrailingZeros();
+        if (years.scale() > TIME_DECIMALS) throw new IllegalArgumentException("no time: " + text);
         var scale = Math.max(0, years.scale());
         var denominator = parts.length == 2 ? new BigDecimal(parts[1]).longValueExact() : 1;
         if (denominator <= 0) throw new IllegalArgumentException("no time: " + text);

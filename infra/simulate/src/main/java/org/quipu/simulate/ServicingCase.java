@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 import org.quipu.core.money.Precision;
 import org.quipu.core.servicing.LoanTransaction;
 import org.quipu.core.servicing.Servicing;
@@ -104,6 +105,9 @@ final class ServicingCase {
     }
 
     private Servicing.Close close(LocalDate day, LocalDate knownAt) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("nobody waits for it any more");
+        }
         if (day.isBefore(disbursed)) {
             throw new IllegalArgumentException(day + " is before the disbursement");
         }

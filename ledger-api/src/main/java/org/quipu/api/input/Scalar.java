@@ -3,10 +3,13 @@ package org.quipu.api.input;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.quipu.core.calendar.DayCount;
+import org.quipu.core.calendar.Frequency;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,11 +20,14 @@ import tools.jackson.databind.JsonNode;
  * @param schema JSON Schema, without description
  */
 record Scalar(Function<JsonNode, Object> read, Map<String, Object> schema) {
+    private static final String FREQUENCY =
+            "^(daily|weekly|biweekly|every_4_weeks|monthly|[1-9][0-9]{0,3}[DWM])$";
     private static final Map<Class<?>, Scalar> ALL = all();
 
     /** The scalar of a Java type, or null where the type is no single value. */
     static @org.jspecify.annotations.Nullable Scalar of(Class<?> type) {
-        return type.isEnum() ? choice(type) : ALL.get(type);
+        var own = ALL.get(type);
+        return own == null && type.isEnum() ? choice(type) : own;
     }
 
     private static Map<Class<?>, Scalar> all() {
@@ -37,6 +43,8 @@ record Scalar(Function<JsonNode, Object> read, Map<String, Object> schema) {
         all.put(LocalDate.class, new Scalar(text(Dates::read), format("date", "2026-03-30")));
         all.put(Currency.class, text(Scalar::currency, "^[A-Z]{3}$", "KES"));
         all.put(ZoneId.class, text(Scalar::zone, "^[A-Za-z0-9_+/-]{1,64}$", "Africa/Nairobi"));
+        all.put(DayCount.class, dayCounts());
+        all.put(Frequency.class, text(Scalar::frequency, FREQUENCY, "monthly"));
         all.put(Boolean.class, new Scalar(Scalar::bool, Map.of("type", "boolean")));
         all.put(Integer.class, new Scalar(Scalar::whole, integer()));
         return Map.copyOf(all);
@@ -99,6 +107,26 @@ record Scalar(Function<JsonNode, Object> read, Map<String, Object> schema) {
         } catch (DateTimeException e) {
             throw new Breach("zone/unknown", "A zone of the IANA database such as Africa/Nairobi.");
         }
+    }
+
+    private static Object frequency(String text) {
+        try {
+            return Frequency.of(text);
+        } catch (IllegalArgumentException e) {
+            throw new Breach(
+                    "frequency/unknown",
+                    "daily, weekly, biweekly, every_4_weeks, monthly, or a count such as 10D, 2W, 3M.");
+        }
+    }
+
+    private static Scalar dayCounts() {
+        var codes = Arrays.stream(DayCount.values()).map(DayCount::code).toList();
+        return new Scalar(
+                text(text -> {
+                    if (codes.contains(text)) return DayCount.of(text);
+                    throw new Breach("choice/unknown", "One of " + codes + ".");
+                }),
+                Map.of("type", "string", "enum", codes));
     }
 
     private static Scalar choice(Class<?> type) {

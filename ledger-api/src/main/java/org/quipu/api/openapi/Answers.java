@@ -12,7 +12,22 @@ final class Answers {
                     "400", "401", "403", "404", "406", "409", "413", "415", "422", "429", "500",
                     "503");
 
+    private static final List<String> OF_PREVIEWS =
+            List.of("400", "401", "403", "404", "406", "413", "415", "422", "500", "503");
+
     private Answers() {}
+
+    static Map<String, Object> ofPreview(String meaning, Map<String, Object> content) {
+        var success = new LinkedHashMap<String, Object>();
+        success.put("description", meaning);
+        success.put("content", content);
+        var answers = new LinkedHashMap<String, Object>();
+        answers.put("200", success);
+        for (var problem : OF_PREVIEWS) {
+            answers.put(problem, Map.of("$ref", "#/components/responses/" + problem));
+        }
+        return answers;
+    }
 
     static Map<String, Object> of(
             String status, String meaning, Map<String, Object> schema, boolean writes) {

@@ -11,7 +11,9 @@ import org.quipu.api.operation.Batching;
 import org.quipu.api.operation.Installing;
 import org.quipu.api.operation.Operation;
 import org.quipu.api.operation.Operations;
+import org.quipu.api.operation.Preview;
 import org.quipu.api.operation.Query;
+import org.quipu.api.operation.Simulating;
 import org.quipu.api.operation.Write;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,6 +50,7 @@ public final class OpenApiDocument {
                             describe(operation, schemas));
         }
         paths.put(Batching.PATH, Map.of("post", BatchPage.describe(operations)));
+        paths.put(Simulating.PATH, Map.of("post", SimulationPage.describe()));
         var document = new LinkedHashMap<String, Object>();
         document.put("openapi", "3.1.0");
         document.put("info", info());
@@ -127,6 +130,17 @@ public final class OpenApiDocument {
                 page.put(
                         "responses",
                         Answers.of("201", "Done.", answer(installing.answerType(), schemas), true));
+            }
+            case Preview<?, ?> preview -> {
+                page.put(
+                        "requestBody",
+                        body(preview.bodyType(), preview.example(), manual, schemas));
+                var schema = answer(preview.answerType(), schemas);
+                page.put(
+                        "responses",
+                        Answers.ofPreview(
+                                "Worked out; nothing was appended.",
+                                Map.of("application/json", Map.of("schema", schema))));
             }
             case Query<?> query ->
                     page.put(

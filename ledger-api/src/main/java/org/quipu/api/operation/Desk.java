@@ -9,6 +9,7 @@ import org.quipu.api.access.Caller;
 import org.quipu.api.problem.Problem;
 import org.quipu.api.problem.ProblemException;
 import org.quipu.api.problem.ProblemType;
+import org.quipu.core.Refused;
 import org.quipu.core.correction.CorrectionRefusal;
 import org.quipu.log.Hash;
 import org.quipu.log.IdempotencyKey;
@@ -132,6 +133,17 @@ public final class Desk {
         return rejected.rule().equals(CorrectionRefusal.UNKNOWN_TRANSACTION.code())
                 ? Problem.of(ProblemType.NOT_FOUND, rejected.meaning())
                 : Problem.refused(rejected.rule(), rejected.meaning(), rejected.figures());
+    }
+
+    /**
+     * Says why a preview is refused.
+     *
+     * @param refused by a rule of the bank
+     * @return the problem
+     */
+    public static Problem problem(Refused refused) {
+        var reason = refused.reason();
+        return Problem.refused(reason.code(), reason.meaning(), refused.figures());
     }
 
     /**

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.quipu.api.access.Role;
 
 /** Something that can be asked over HTTP. */
-public sealed interface Operation permits Write, Query, Installing {
+public sealed interface Operation permits Write, Query, Preview, Installing {
     /**
      * Where it is found.
      *

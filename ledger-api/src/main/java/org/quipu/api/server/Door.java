@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.quipu.api.access.Caller;
@@ -16,13 +17,16 @@ import org.quipu.api.operation.KeyText;
 import org.quipu.api.operation.Operation;
 import org.quipu.api.operation.Operations;
 import org.quipu.api.operation.Patience;
+import org.quipu.api.operation.Preview;
 import org.quipu.api.operation.Query;
 import org.quipu.api.operation.Reply;
+import org.quipu.api.operation.Simulating;
 import org.quipu.api.operation.Write;
 import org.quipu.api.problem.Problem;
 import org.quipu.api.problem.ProblemException;
 import org.quipu.api.problem.ProblemType;
 import org.quipu.api.problem.ProblemWriter;
+import org.quipu.core.Refused;
 import org.quipu.log.Ledgers;
 import org.quipu.log.NotDone;
 import org.quipu.log.Request;
@@ -45,6 +49,7 @@ public final class Door implements HttpRequestHandler {
     private final Operations operations;
     private final Counters counters;
     private final BatchDoor batches;
+    private final SimulationDoor simulations = new SimulationDoor();
     private final Measured measured;
     private final Outgoing outgoing = new Outgoing();
 
@@ -87,6 +92,11 @@ public final class Door implements HttpRequestHandler {
             batches.handle(request, response, caller, counters.of(caller));
             return;
         }
+        if (Simulating.PATH.equals(path) && "POST".equals(request.getMethod())) {
+            observe(request, path, "simulate");
+            simulations.handle(request, response, caller());
+            return;
+        }
         var found = operations.find(request.getMethod(), path);
         if (found.isEmpty()) throw notFound(path, response);
         var operation = found.get().operation();
@@ -102,6 +112,7 @@ public final class Door implements HttpRequestHandler {
             case Write<?, ?> write -> write(request, write, found.path(), query);
             case Query<?> read -> read(read, found.path(), query);
             case Installing<?, ?> installing -> install(request, installing);
+            case Preview<?, ?> preview -> preview(request, preview, found.path(), query);
         };
     }
 
@@ -150,9 +161,27 @@ public final class Door implements HttpRequestHandler {
         return installing.does().apply(installing.reader().read(body));
     }
 
+    private <B extends Record> Reply preview(
+            HttpServletRequest request,
+            Preview<B, ?> preview,
+            Map<String, String> path,
+            Map<String, String> query)
+            throws IOException {
+        Incoming.checkContentType(request, MediaType.APPLICATION_JSON);
+        var body =
+                preview.reader().read(StrictJson.read(Incoming.body(request, Incoming.MAX_BODY)));
+        var caller = caller();
+        var reading = new Query.Reading(caller, counters.of(caller), path, query);
+        try {
+            return new Reply.Done(200, preview.works().apply(reading, body), false);
+        } catch (Refused refused) {
+            return new Reply.Failed(Desk.problem(refused));
+        }
+    }
+
     private ProblemException notFound(String path, HttpServletResponse response) {
         var methods = operations.methods(path);
-        if (Batching.PATH.equals(path)) methods = java.util.List.of("POST");
+        if (Batching.PATH.equals(path) || Simulating.PATH.equals(path)) methods = List.of("POST");
         if (methods.isEmpty()) {
             return new ProblemException(ProblemType.NOT_FOUND, "There is no such path.");
         }

@@ -3,14 +3,18 @@ package org.quipu.api.server;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.quipu.api.input.WireModule;
 import org.quipu.api.operation.Reply;
 import org.quipu.api.problem.ProblemWriter;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes replies: records as JSON, what is absent left out. */
 final class Outgoing {
     private static final JsonMapper JSON =
             JsonMapper.builder()
+                    .addModule(new WireModule())
+                    .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
                     .changeDefaultPropertyInclusion(
                             value -> value.withValueInclusion(JsonInclude.Include.NON_ABSENT))
                     .build();

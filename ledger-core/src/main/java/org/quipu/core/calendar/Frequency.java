@@ -55,6 +55,22 @@ public record Frequency(int every, Unit unit) {
     }
 
     /**
+     * The name people write in terms, or the count.
+     *
+     * @return what {@link #of} reads as the same frequency
+     */
+    public String text() {
+        if (unit == Unit.MONTHS) return every == 1 ? "monthly" : every + "M";
+        return switch (every) {
+            case 1 -> "daily";
+            case 7 -> "weekly";
+            case 14 -> "biweekly";
+            case 28 -> "every_4_weeks";
+            default -> every + "D";
+        };
+    }
+
+    /**
      * The date so many steps after an anchor. Months are always counted from the anchor, never from
      * the date before: 31 January, 28 February, 31 March.
      *

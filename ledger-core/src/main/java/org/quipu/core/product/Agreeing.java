@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import org.quipu.core.Refused;
 import org.quipu.core.calendar.BusinessDays;
 import org.quipu.core.calendar.Frequency;
+import org.quipu.core.calendar.HolidayRule;
 import org.quipu.core.money.Money;
 import org.quipu.core.product.LoanLimits.ByAmount;
 import org.quipu.core.product.LoanLimits.ByRate;
@@ -19,6 +20,11 @@ import org.quipu.core.schedule.Timing;
 
 /** Turns what is asked into a contract, or says which limit it breaks. */
 record Agreeing(LoanRules rules, TermsAsked asked, LocalDate disbursed, BusinessDays days) {
+    /** The last due date as the frequency gives it. */
+    LocalDate lastDue() {
+        return contract().terms().timing().periods().getLast().due();
+    }
+
     LoanContract contract() {
         try {
             var terms =
@@ -115,7 +121,9 @@ record Agreeing(LoanRules rules, TermsAsked asked, LocalDate disbursed, Business
                                         : rules.limits().instalments().usual(),
                                 LoanTermsRefusal.INSTALMENTS_OUT_OF_LIMITS),
                 how.endOfMonth(),
-                new Timing.Shift(how.holidays(), days, how.accrual()));
+                how.holidays() == HolidayRule.NONE
+                        ? Timing.Shift.NONE
+                        : new Timing.Shift(how.holidays(), days, how.accrual()));
     }
 
     private Frequency frequency() {

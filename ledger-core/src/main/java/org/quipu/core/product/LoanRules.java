@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import org.quipu.core.Refused;
 import org.quipu.core.calendar.BusinessDays;
+import org.quipu.core.holiday.BranchCalendar;
 import org.quipu.core.money.Money;
 import org.quipu.core.money.Precision;
 import org.quipu.core.money.RoundingPoint;
@@ -45,6 +46,20 @@ public record LoanRules(
      */
     public LoanContract contract(TermsAsked asked, LocalDate disbursed, BusinessDays days) {
         return new Agreeing(this, asked, disbursed, days).contract();
+    }
+
+    /**
+     * What bank and applicant would agree on at a branch.
+     *
+     * @param asked what the applicant chooses
+     * @param disbursed the day the money goes out
+     * @param calendar the branch's; the days around the loan's own are kept in the contract
+     * @return everything a loan is computed from
+     * @throws Refused for {@link LoanTermsRefusal} where it is outside the limits or contradictory
+     */
+    public LoanContract contract(TermsAsked asked, LocalDate disbursed, BranchCalendar calendar) {
+        var last = new Agreeing(this, asked, disbursed, BusinessDays.EVERY_DAY).lastDue();
+        return contract(asked, disbursed, calendar.between(disbursed, last));
     }
 
     /**

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FrequencyTest {
     private static final LocalDate JAN_31 = LocalDate.of(2025, 1, 31);
@@ -61,5 +63,11 @@ class FrequencyTest {
 
     private static LocalDate day(String iso) {
         return LocalDate.parse(iso);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"daily", "weekly", "biweekly", "every_4_weeks", "monthly", "10D", "3M"})
+    void writes_what_it_reads(String text) {
+        assertThat(Frequency.of(text).text()).isEqualTo(text);
     }
 }

@@ -10,10 +10,13 @@ import static org.quipu.core.product.LoanProducts.serviceCharge;
 import static org.quipu.core.product.LoanProducts.with;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -22,7 +25,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.quipu.core.Refused;
 import org.quipu.core.calendar.BusinessDays;
 import org.quipu.core.calendar.Frequency;
+import org.quipu.core.calendar.HolidayRule;
+import org.quipu.core.holiday.BranchCalendar;
+import org.quipu.core.holiday.FreeDays;
 import org.quipu.core.money.Money;
+import org.quipu.core.product.LoanCalculation.DueDates;
 import org.quipu.core.product.LoanControls.FourEyesOn;
 import org.quipu.core.product.TermsAsked.DatesAsked;
 import org.quipu.core.product.TermsAsked.PriceAsked;
@@ -31,6 +38,7 @@ import org.quipu.core.schedule.Fee;
 import org.quipu.core.schedule.Grace;
 import org.quipu.core.schedule.Method;
 import org.quipu.core.schedule.Schedule;
+import org.quipu.core.schedule.Timing;
 
 class LoanRulesTest {
     private static final LocalDate JAN_31 = LocalDate.of(2026, 1, 31);
@@ -214,6 +222,40 @@ class LoanRulesTest {
         var terms = agree(rules, TermsAsked.usual(kes("1000.00"))).terms();
         assertThat(terms.fees().upfront().of(terms.principal(), terms.precision()))
                 .isEqualTo(2_500);
+    }
+
+    /** 28 February 2026 is a Saturday; 25 December comes long after the last instalment. */
+    @Test
+    void keeps_the_free_days_around_the_loan_where_they_matter() {
+        var calendar =
+                new BranchCalendar(
+                        FreeDays.NONE,
+                        new FreeDays(
+                                List.of(
+                                        new FreeDays.Weekend(
+                                                LocalDate.of(2020, 1, 1),
+                                                Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY))),
+                                List.of(
+                                        new FreeDays.Holiday(LocalDate.of(2026, 3, 2), "founders"),
+                                        new FreeDays.Holiday(
+                                                LocalDate.of(2027, 12, 25), "christmas"))));
+        var usual = TermsAsked.usual(kes("5000.00"));
+        var plain = business().contract(usual, JAN_31, calendar).terms().timing();
+        assertThat(plain.shift()).isEqualTo(Timing.Shift.NONE);
+
+        var how = business().calculation();
+        var following =
+                new LoanCalculation(
+                        how.method(),
+                        how.dayCount(),
+                        how.basis(),
+                        new DueDates(false, HolidayRule.FOLLOWING, Timing.Accrual.UNADJUSTED),
+                        how.upfront(),
+                        how.instalment());
+        var shifted =
+                with(business(), following).contract(usual, JAN_31, calendar).terms().timing();
+        assertThat(shifted.periods().getFirst().due()).isEqualTo("2026-03-03");
+        assertThat(shifted.shift().days().holidays()).containsExactly(LocalDate.of(2026, 3, 2));
     }
 
     private static LoanContract agree(LoanRules rules, TermsAsked asked) {

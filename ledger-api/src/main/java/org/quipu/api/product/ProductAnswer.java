@@ -1,0 +1,126 @@
+package org.quipu.api.product;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.quipu.api.input.Meaning;
+import org.quipu.api.input.Wire;
+import org.quipu.api.operation.Happened;
+import org.quipu.api.product.ProductBody.ProductKind;
+import org.quipu.core.money.Money;
+import org.quipu.core.product.LoanRules;
+import org.quipu.core.product.Product;
+import org.quipu.core.product.ProductEvent.LoanProductVersioned;
+import org.quipu.core.product.ProductEvent.ProductVersioned;
+import org.quipu.core.product.ProductRules;
+import org.quipu.core.product.SavingsRules;
+
+/** One version of a product. */
+record ProductAnswer(
+        @Meaning(value = "The product.", example = "savings-kes") String id,
+        @Meaning(value = "Where the log stands.", example = "7") long position,
+        @Meaning(value = "What people call it.", example = "Savings") String name,
+        @Meaning(value = "What it is for.", example = "savings") String kind,
+        @Meaning(value = "Its number, from 1.", example = "1") int version,
+        @Meaning(value = "The first business date it applies to.") LocalDate validFrom,
+        @Meaning(value = "ISO 4217.", example = "KES") String currency,
+        @Meaning(value = "Savings: what must stay.", example = "0.00")
+                Optional<String> minimumBalance,
+        @Meaning(value = "Savings: what no deposit may exceed.", example = "5000.00")
+                Optional<String> maximumBalance,
+        @Meaning(value = "Savings: how far below zero.", example = "0.00")
+                Optional<String> overdraftLimit,
+        @Meaning(value = "Savings: the names of its fees.") Optional<List<String>> fees,
+        @Meaning("Loans: the rules, nothing left out.") Optional<LoanBody> loan,
+        @Meaning("Where a product is read: all versions, ascending by their first day.")
+                Optional<List<Rules>> versions) {
+    /** What applies from one date on. */
+    record Rules(
+            @Meaning(value = "The version's number, from 1.", example = "1") int version,
+            @Meaning(value = "The first business date it applies to.") LocalDate validFrom,
+            @Meaning(value = "Savings: what must stay.", example = "0.00")
+                    Optional<String> minimumBalance,
+            @Meaning(value = "Savings: what no deposit may exceed.", example = "5000.00")
+                    Optional<String> maximumBalance,
+            @Meaning(value = "Savings: how far below zero.", example = "0.00")
+                    Optional<String> overdraftLimit,
+            @Meaning(value = "Savings: the names of its fees.") Optional<List<String>> fees,
+            @Meaning("Loans: the rules.") Optional<LoanBody> loan) {
+        static Rules of(Product.Version version) {
+            var savings = savings(version.rules());
+            return new Rules(
+                    version.number(),
+                    version.validFrom(),
+                    savings.map(it -> it.minimumBalance().decimal()),
+                    savings.flatMap(SavingsRules::maximumBalance).map(Money::decimal),
+                    savings.map(it -> it.overdraftLimit().decimal()),
+                    savings.map(it -> it.fees().stream().sorted().toList()),
+                    ProductAnswer.loan(version.rules()));
+        }
+    }
+
+    static ProductAnswer of(String id, String name, Product.Version version, long position) {
+        var rules = Rules.of(version);
+        return new ProductAnswer(
+                id,
+                position,
+                name,
+                Wire.name(kind(version.rules())),
+                version.number(),
+                version.validFrom(),
+                version.rules().currency().getCurrencyCode(),
+                rules.minimumBalance(),
+                rules.maximumBalance(),
+                rules.overdraftLimit(),
+                rules.fees(),
+                rules.loan(),
+                Optional.empty());
+    }
+
+    ProductAnswer with(Product.Offered offered) {
+        return new ProductAnswer(
+                id,
+                position,
+                name,
+                kind,
+                version,
+                validFrom,
+                currency,
+                minimumBalance,
+                maximumBalance,
+                overdraftLimit,
+                fees,
+                loan,
+                Optional.of(offered.versions().stream().map(Rules::of).toList()));
+    }
+
+    static ProductAnswer adopted(Happened happened) {
+        var loan = happened.find(LoanProductVersioned.class);
+        if (loan.isPresent()) {
+            var event = loan.get().event();
+            var version = new Product.Version(event.version(), event.validFrom(), event.loan());
+            return of(event.product(), event.name(), version, loan.get().position());
+        }
+        var at = happened.the(ProductVersioned.class);
+        var event = at.event();
+        var version = new Product.Version(event.version(), event.validFrom(), event.savings());
+        return of(event.product(), event.name(), version, at.position());
+    }
+
+    private static ProductKind kind(ProductRules rules) {
+        return switch (rules) {
+            case SavingsRules _ -> ProductKind.SAVINGS;
+            case LoanRules _ -> ProductKind.LOAN;
+        };
+    }
+
+    private static Optional<SavingsRules> savings(ProductRules rules) {
+        return rules instanceof SavingsRules own ? Optional.of(own) : Optional.empty();
+    }
+
+    private static Optional<LoanBody> loan(ProductRules rules) {
+        return rules instanceof LoanRules own
+                ? Optional.of(new LoanWriter(own).body())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,92 @@
+package org.quipu.api.product;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.quipu.api.input.Breach;
+import org.quipu.api.input.Code;
+import org.quipu.api.input.Figure;
+import org.quipu.api.input.Identifier;
+import org.quipu.api.input.Meaning;
+import org.quipu.api.input.Name;
+import org.quipu.api.operation.Moneys;
+import org.quipu.api.problem.Problem;
+import org.quipu.api.problem.ProblemException;
+import org.quipu.core.money.Money;
+import org.quipu.core.product.LoanRules;
+import org.quipu.core.product.ProductRefusal;
+import org.quipu.core.product.SavingsRules;
+
+/** A product, or a new version of it. */
+record ProductBody(
+        @Meaning(value = "The product's id, chosen by people.", example = "savings-kes") Code id,
+        @Meaning(value = "What people call it.", example = "Savings") Name name,
+        @Meaning(value = "What it is for.", example = "savings") ProductKind kind,
+        @Meaning(value = "Of every account of the product.", example = "KES") Currency currency,
+        @Meaning(value = "Savings: what must stay; zero if absent.", example = "0.00")
+                Optional<Figure> minimumBalance,
+        @Meaning(
+                        value = "Savings: what no deposit may exceed; no limit if absent.",
+                        example = "5000.00")
+                Optional<Figure> maximumBalance,
+        @Meaning(value = "Savings: how far below zero; zero if absent.", example = "0.00")
+                Optional<Figure> overdraftLimit,
+        @Meaning("Savings: the names of the fees that may be charged; none if absent.")
+                Optional<List<Code>> fees,
+        @Meaning("Loans: the rules, which only they have.") Optional<LoanBody> loan,
+        @Meaning("The first business date it applies to; today if absent.")
+                Optional<LocalDate> validFrom) {
+    /** What a product is for. */
+    enum ProductKind {
+        SAVINGS,
+        LOAN
+    }
+
+    /** Refuses rules of another kind than the product's. */
+    ProductBody {
+        if (loan.isPresent() != (kind == ProductKind.LOAN)) {
+            throw new Breach(
+                    "product/kind", "`loan` is given where the kind is loan, and only there.");
+        }
+        if (kind == ProductKind.LOAN
+                && (minimumBalance.isPresent()
+                        || maximumBalance.isPresent()
+                        || overdraftLimit.isPresent()
+                        || fees.isPresent())) {
+            throw new Breach("product/kind", "Balances and fees are rules of savings products.");
+        }
+    }
+
+    private Money money(String field, Optional<Figure> figure) {
+        return figure.map(some -> Moneys.of("/" + field, some.decimal(), currency))
+                .orElse(Money.zero(currency));
+    }
+
+    SavingsRules savings() {
+        return new SavingsRules(
+                currency,
+                money("minimumBalance", minimumBalance),
+                maximumBalance.map(some -> Moneys.of("/maximumBalance", some.decimal(), currency)),
+                money("overdraftLimit", overdraftLimit),
+                fees.orElse(List.of()).stream()
+                        .map(Code::text)
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    LoanRules loan(Function<Identifier, String> accounts) {
+        try {
+            return new LoanReader(currency, accounts, "/loan/calculation")
+                    .rules(loan.orElseThrow());
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(
+                    Problem.refused(
+                            ProductRefusal.CONTRADICTION.code(),
+                            ProductRefusal.CONTRADICTION.meaning(),
+                            Map.of("because", String.valueOf(e.getMessage()))));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.quipu.api.product;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.quipu.api.input.Amount;
+import org.quipu.api.input.Figure;
+import org.quipu.api.input.Meaning;
+import org.quipu.api.operation.Moneys;
+import org.quipu.core.calendar.Frequency;
+import org.quipu.core.product.TermsAsked;
+import org.quipu.core.product.TermsAsked.DatesAsked;
+import org.quipu.core.product.TermsAsked.PriceAsked;
+import org.quipu.core.schedule.Grace;
+
+/** What an applicant chooses of a loan's terms; what is absent is as the product usually has it. */
+public record TermsBody(
+        @Meaning(value = "The sum lent.", example = "5000.00") Amount principal,
+        @Meaning(value = "Per cent a year.", example = "24") Optional<Figure> annualRate,
+        @Meaning(value = "The whole interest, of a flat loan with an amount.", example = "500.00")
+                Optional<Figure> flatInterest,
+        @Meaning("How many instalments.") Optional<Integer> instalments,
+        @Meaning("From one due date to the next.") Optional<Frequency> frequency,
+        @Meaning("When the first instalment falls due; a period after disbursement if absent.")
+                Optional<LocalDate> firstDueDate,
+        @Meaning("Lighter instalments at the start.") Optional<GraceChosen> grace) {
+    /** Lighter instalments at the start. */
+    public record GraceChosen(
+            @Meaning("How many carry no principal; none if absent.") Optional<Integer> principal,
+            @Meaning("In how many no interest is due; none if absent.") Optional<Integer> interest,
+            @Meaning("What becomes of that interest; defer if absent.") Optional<Grace.Mode> mode) {
+        /**
+         * The grace.
+         *
+         * @return it
+         * @throws IllegalArgumentException if it contradicts itself
+         */
+        Grace grace() {
+            return new Grace(
+                    principal.orElse(0), interest.orElse(0), mode.orElse(Grace.Mode.DEFER));
+        }
+    }
+
+    /**
+     * What is asked of a product.
+     *
+     * @param currency of the product
+     * @return the terms
+     * @throws IllegalArgumentException if the grace contradicts itself
+     */
+    public TermsAsked asked(Currency currency) {
+        return new TermsAsked(
+                Moneys.of("/principal", principal.decimal(), currency),
+                new PriceAsked(
+                        annualRate.map(rate -> LoanReader.rate("/annualRate", rate)),
+                        flatInterest.map(it -> Moneys.of("/flatInterest", it.decimal(), currency))),
+                new DatesAsked(
+                        firstDueDate,
+                        frequency,
+                        instalments.map(OptionalInt::of).orElseGet(OptionalInt::empty)),
+                grace.map(GraceChosen::grace));
+    }
+}
