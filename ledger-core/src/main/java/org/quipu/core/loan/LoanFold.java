@@ -30,13 +30,11 @@ import org.quipu.core.loan.LoanEvent.LoanWrittenOff;
 import org.quipu.core.loan.LoanEvent.SmallBalanceForgiven;
 import org.quipu.core.servicing.LoanHistory;
 import org.quipu.core.servicing.LoanTransaction.Reversal;
+import org.quipu.core.servicing.Servicing;
 import org.quipu.core.servicing.Stamp;
 
 /** Remembers a loan: its stage, its decisions, and what the log says it moved. */
 final class LoanFold implements Fold<Loan> {
-    /** The name of the entry that pays a loan out. */
-    private static final String DISBURSEMENT = "disbursement";
-
     private static final Loan NONE = new None();
 
     @Override
@@ -87,7 +85,7 @@ final class LoanFold implements Fold<Loan> {
                         approved.application(),
                         new LoanHistory(contract.terms(), contract.servicing(), List.of()),
                         Books.NEW.with(
-                                DISBURSEMENT,
+                                Servicing.DISBURSEMENT,
                                 LoanLegs.entry(disbursed.loan(), disbursed.movement())),
                         position,
                         disbursed.productVersion());

@@ -1,7 +1,6 @@
 package org.quipu.core.servicing;
 
 import java.time.LocalDate;
-import java.util.List;
 
 /** How a loan ends: paid up, settled early, let go for a trifle, or given up. */
 final class Ending {
@@ -46,7 +45,7 @@ final class Ending {
         loan.credit += surplus - creditUsed;
         loan.totals.paid = loan.totals.paid.plus(debt);
         loan.principal = 0;
-        loan.replace(List.of(), List.<Row>of());
+        loan.dropRows();
         end(loan, RunningLoan.Status.CLOSED);
         return new Allocated(debt, surplus);
     }
@@ -92,7 +91,7 @@ final class Ending {
         loan.allowance.lose(loan.loss.lost(), loan.servicing.provisions().isPresent());
         loan.suspension.forget();
         loan.principal = 0;
-        loan.replace(List.of(), List.<Row>of());
+        loan.dropRows();
         loan.status = RunningLoan.Status.WRITTEN_OFF;
     }
 }

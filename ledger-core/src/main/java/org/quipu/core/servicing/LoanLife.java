@@ -31,9 +31,6 @@ import org.quipu.core.servicing.LoanTransaction.WriteOff;
  * Days on which nothing can change are passed over: the next one that matters charges for them.
  */
 final class LoanLife {
-    /** The name of the entry that pays the loan out. */
-    static final String DISBURSEMENT = "disbursement";
-
     private final RunningLoan loan;
     private final Receipts receipts;
     private final List<LoanTransaction> transactions;
@@ -63,7 +60,7 @@ final class LoanLife {
         this.disbursed = terms.timing().disbursed();
         this.day = disbursed;
         this.closed = disbursed;
-        entries.note(DISBURSEMENT, disbursed);
+        entries.note(Servicing.DISBURSEMENT, disbursed);
     }
 
     /** What looks on at the close of days. */

@@ -88,6 +88,14 @@ final class Row {
         return principal + interest + fee;
     }
 
+    Debt paid() {
+        return paid;
+    }
+
+    Debt waived() {
+        return waived;
+    }
+
     long paid(DebtComponent component) {
         return paid.of(component);
     }

@@ -46,6 +46,7 @@ final class RunningLoan {
     RestructureState restructure = RestructureState.NONE;
 
     private final List<Row> rows = new ArrayList<>();
+    private List<Row> lastRows = List.of();
 
     RunningLoan(LoanTerms terms, ServicingTerms servicing) {
         this.terms = terms;
@@ -68,6 +69,17 @@ final class RunningLoan {
     /** The rows in force, by due date. */
     List<Row> rows() {
         return rows;
+    }
+
+    /** The same for readers: of a loan settled or given up those that were in force then. */
+    List<Row> rowsToShow() {
+        return rows.isEmpty() ? lastRows : rows;
+    }
+
+    /** Nothing is in force any more. */
+    void dropRows() {
+        lastRows = List.copyOf(rows);
+        rows.clear();
     }
 
     List<Row> dueBy(LocalDate day) {

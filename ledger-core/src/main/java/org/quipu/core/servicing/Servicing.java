@@ -16,6 +16,9 @@ import org.quipu.core.schedule.LoanTerms;
  * booked late, or undone, changes everything after its value date, as if it had been known at once.
  */
 public final class Servicing {
+    /** The name of the entry that pays a loan out. */
+    public static final String DISBURSEMENT = "disbursement";
+
     private final Decisions decisions;
 
     private Servicing(Decisions decisions) {
@@ -74,20 +77,23 @@ public final class Servicing {
      * @param journals the part of it that journals of transactions made; the rest are measures
      * @param schedule the rows in force that fall due later
      * @param quote what settles the loan; on the day of a settlement, before it
+     * @param rows every row in force, by due date; of a loan settled or given up the last ones
      */
     public record Close(
             Standing standing,
             Map<LoanAccount, Long> books,
             Map<LoanAccount, Long> journals,
             List<ScheduledRow> schedule,
-            Quote quote) {
+            Quote quote,
+            List<RowStanding> rows) {
         static Close of(RunningLoan loan, LocalDate day, LoanLife life) {
             return new Close(
                     Standing.of(loan, day),
                     LoanBooks.of(loan, day),
                     LoanBooks.journals(loan),
                     loan.dueAfter(day).stream().map(ScheduledRow::of).toList(),
-                    life.quotes().getOrDefault(day, Quote.of(loan, day)));
+                    life.quotes().getOrDefault(day, Quote.of(loan, day)),
+                    loan.rowsToShow().stream().map(RowStanding::of).toList());
         }
     }
 
@@ -100,6 +106,35 @@ public final class Servicing {
     public record ScheduledRow(LocalDate due, Debt asked) {
         static ScheduledRow of(Row row) {
             return new ScheduledRow(row.due(), row.asked());
+        }
+    }
+
+    /**
+     * A row as it stands.
+     *
+     * @param number its place in its schedule, from 1; 0 for a carried amount or a single charge
+     * @param due when it is to be paid
+     * @param asked by component
+     * @param paid of it; what a settlement pays is not spread over rows
+     * @param waived of it
+     */
+    public record RowStanding(int number, LocalDate due, Debt asked, Debt paid, Debt waived) {
+        static RowStanding of(Row row) {
+            return new RowStanding(row.number, row.due(), row.asked(), row.paid(), row.waived());
+        }
+
+        /**
+         * What is still to be paid.
+         *
+         * @return by component, never below zero
+         */
+        public Debt unpaid() {
+            var left = asked.minus(paid).minus(waived);
+            return new Debt(
+                    Math.max(0, left.penalty()),
+                    Math.max(0, left.fee()),
+                    Math.max(0, left.interest()),
+                    Math.max(0, left.principal()));
         }
     }
 }

@@ -52,13 +52,14 @@ import org.quipu.core.servicing.SettlementInterest;
  * The village's bank lends: 2,000.00 at 20 % in four months from 10 March, three instalments of
  * 521.01 and one of 520.99; being late costs 36.5 % a year of the overdue principal.
  */
-final class LoanVillage {
-    static final LocalDate MAR_10 = LocalDate.of(2025, 3, 10);
+public final class LoanVillage {
+    /** The day the money goes out. */
+    public static final LocalDate MAR_10 = LocalDate.of(2025, 3, 10);
 
     private LoanVillage() {}
 
     /** Money in the float, clients with savings accounts, and a loan product. */
-    static Given village(Overpayment overpayment) {
+    public static Given village(Overpayment overpayment) {
         return Given.given(MAR_10)
                 .asked(
                         Village.settlement("till", Component.TILL),
@@ -82,7 +83,7 @@ final class LoanVillage {
                         Village.account("b", "baraka"));
     }
 
-    static LoanRules rules(Overpayment overpayment) {
+    public static LoanRules rules(Overpayment overpayment) {
         var rate = AnnualRate.percent(new BigDecimal("20"));
         return new LoanRules(
                 KES,
@@ -123,7 +124,7 @@ final class LoanVillage {
                 LoanControls.NONE);
     }
 
-    static ApplyForLoan apply(String loan, String client, String principal) {
+    public static ApplyForLoan apply(String loan, String client, String principal) {
         return new ApplyForLoan(
                 loan,
                 new Applicant(
@@ -137,11 +138,11 @@ final class LoanVillage {
                 BY_CASHIER);
     }
 
-    static ApproveLoan approve(String loan) {
+    public static ApproveLoan approve(String loan) {
         return new ApproveLoan(loan, Optional.empty(), BY_CASHIER);
     }
 
-    static DisburseLoan disburse(String loan) {
+    public static DisburseLoan disburse(String loan) {
         return new DisburseLoan(
                 loan,
                 Optional.empty(),
@@ -150,30 +151,30 @@ final class LoanVillage {
     }
 
     /** A loan of 2,000.00 paid out on 10 March from the float. */
-    static Given lent(Overpayment overpayment) {
+    public static Given lent(Overpayment overpayment) {
         return village(overpayment)
                 .asked(apply("L", "amina", "2000.00"), approve("L"), disburse("L"));
     }
 
-    static RepayLoan repay(String amount) {
+    public static RepayLoan repay(String amount) {
         return new RepayLoan("L", kes(amount), Optional.empty(), Optional.empty(), AT_TILL);
     }
 
-    static RepayLoan repay(String amount, LocalDate value) {
+    public static RepayLoan repay(String amount, LocalDate value) {
         return new RepayLoan("L", kes(amount), Optional.of(value), Optional.empty(), AT_TILL);
     }
 
-    static Lent loan(History history, String loan) {
+    public static Lent loan(History history, String loan) {
         return (Lent) history.state(LoanKinds.LOAN.ref(loan));
     }
 
     /** What stands on an account of a loan's books. */
-    static String books(History history, LoanAccount account) {
+    public static String books(History history, LoanAccount account) {
         var lent = loan(history, "L");
         return lent.money(lent.books().balance(account)).decimal();
     }
 
-    static LocalDate day(int month, int day) {
+    public static LocalDate day(int month, int day) {
         return LocalDate.of(2025, month, day);
     }
 }

@@ -101,6 +101,23 @@ class ServicingTest {
     }
 
     @Test
+    void shows_every_row_with_what_was_paid_of_it() {
+        var rows = rows("2025-04-20", new Repayment(on("p", "2025-04-20"), 30_000));
+        assertThat(rows).hasSize(4);
+        assertThat(rows.getFirst().asked()).isEqualTo(new Debt(488, 0, 3333, 48768));
+        assertThat(rows.getFirst().paid()).isEqualTo(new Debt(488, 0, 3333, 26179));
+        assertThat(rows.getFirst().unpaid()).isEqualTo(new Debt(0, 0, 0, 22589));
+        assertThat(rows.getLast().unpaid().total()).isEqualTo(52_099);
+    }
+
+    @Test
+    void shows_the_last_rows_of_a_loan_that_was_settled() {
+        var settled = new Settlement(on("s", "2025-04-10"), OptionalLong.empty());
+        assertThat(rows("2025-04-11", settled)).hasSize(4);
+        assertThat(standing("2025-04-11", settled).principal()).isZero();
+    }
+
+    @Test
     void refuses_by_the_name_of_the_rule() {
         var paid = new Repayment(on("p", "2025-04-10"), 52_101);
         assertThat(refusal(new Repayment(on("x", "2025-04-10"), 0)))
@@ -158,6 +175,10 @@ class ServicingTest {
 
     private static Standing standing(String day, LoanTransaction... transactions) {
         return view(List.of(transactions), day).closes().lastEntry().getValue().standing();
+    }
+
+    private static List<Servicing.RowStanding> rows(String day, LoanTransaction... transactions) {
+        return view(List.of(transactions), day).closes().lastEntry().getValue().rows();
     }
 
     private static Servicing.View view(List<LoanTransaction> transactions, String day) {
