@@ -23,7 +23,7 @@ import org.quipu.local.run.Running;
  * ledger-api as it is shipped, a process of its own, with an authorization server and no broker.
  */
 final class ApiProcess implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final int port = Ports.free();
     private final int managementPort = Ports.free();
@@ -47,7 +47,9 @@ final class ApiProcess implements AutoCloseable {
         var who = new Identity("integrator", Optional.of(LedgerUnderTest.INSTITUTION));
         var token = new TokenMint(settings.issuer(), LocalSecrets.in(secrets)).machine(who);
         api = new Api("http://127.0.0.1:" + port, () -> token);
-        awaitReadiness(secrets.resolve("ledger-api.log"));
+        var log = secrets.resolve("ledger-api.log");
+        awaitReadiness(log, issuer.readiness().toString());
+        awaitReadiness(log, "http://127.0.0.1:" + managementPort + "/actuator/health/readiness");
     }
 
     private Process launch(String url, LocalAuthorizationServer.Settings issuer, Path log) {
@@ -92,14 +94,13 @@ final class ApiProcess implements AutoCloseable {
         return project.resolve("ledger-api/target/ledger-api-0.1.0-SNAPSHOT-boot.jar");
     }
 
-    private void awaitReadiness(Path log) {
-        var url = "http://127.0.0.1:" + managementPort + "/actuator/health/readiness";
-        var member = new Running.Member("ledger-api", Optional.empty(), url, Optional.of(url));
+    private void awaitReadiness(Path log, String url) {
+        var member = new Running.Member(url, Optional.empty(), url, Optional.of(url));
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (!Readiness.of(member)) {
             if (!process.isAlive() || System.nanoTime() > end) {
                 close();
-                throw new IllegalStateException("ledger-api is not ready: " + last(log));
+                throw new IllegalStateException("No answer from " + url + ": " + last(log));
             }
             Pause.millis(200);
         }
