@@ -35,6 +35,22 @@ class AccessTest {
         unauthenticated(api.send(api.request(path).build()));
     }
 
+    @Test
+    void a_token_that_cannot_be_judged_now_is_to_be_sent_again() {
+        var token = api.everything("alpha");
+        api.issuerIsAway = true;
+        try {
+            var reply = api.get(path, token);
+            assertThat(reply.status()).as(reply.toString()).isEqualTo(503);
+            Problems.check(reply);
+            assertThat(reply.text("type")).isEqualTo("/problems/not-accepted");
+            assertThat(reply.header("Retry-After")).isPresent();
+        } finally {
+            api.issuerIsAway = false;
+        }
+        assertThat(api.get(path, token).status()).isEqualTo(200);
+    }
+
     static Stream<Arguments> untrusted() {
         return Stream.of(
                 claims("expired", with -> with.expirationTime(ago(Duration.ofMinutes(5)))),

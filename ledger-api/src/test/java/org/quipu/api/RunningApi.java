@@ -2,6 +2,7 @@ package org.quipu.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.RemoteKeySourceException;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -33,6 +34,10 @@ final class RunningApi {
     final String database = LocalPostgres.shared().newDatabase();
     final Keys keys = new Keys();
     final HttpClient http = HttpClient.newHttpClient();
+
+    /** Whether the issuer's keys cannot be read at the moment. */
+    volatile boolean issuerIsAway;
+
     final Ledgers ledgers;
     final int port;
     final int managementPort;
@@ -64,7 +69,12 @@ final class RunningApi {
     }
 
     private ConfigurableApplicationContext start() {
-        JWKSource<SecurityContext> published = new ImmutableJWKSet<>(keys.published());
+        var known = new ImmutableJWKSet<SecurityContext>(keys.published());
+        JWKSource<SecurityContext> published =
+                (selector, context) -> {
+                    if (issuerIsAway) throw new RemoteKeySourceException("No answer", null);
+                    return known.get(selector, context);
+                };
         return new SpringApplicationBuilder(LedgerApiApplication.class)
                 .properties(
                         Map.of(
