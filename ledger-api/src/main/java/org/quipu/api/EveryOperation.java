@@ -2,6 +2,7 @@ package org.quipu.api;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.quipu.api.approval.ApprovalOperations;
 import org.quipu.api.client.ClientOperations;
 import org.quipu.api.day.DayOperations;
 import org.quipu.api.event.EventOperations;
@@ -41,6 +42,7 @@ public final class EveryOperation {
                                 SavingsOperations.all(),
                                 TransferOperations.all(),
                                 TransactionOperations.all(),
+                                ApprovalOperations.all(),
                                 DayOperations.all(),
                                 EventOperations.all())
                         .flatMap(List::stream)

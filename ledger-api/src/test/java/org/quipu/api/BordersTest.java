@@ -34,6 +34,7 @@ class BordersTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
+                        "org.quipu.api.approval..",
                         "org.quipu.api.client..",
                         "org.quipu.api.day..",
                         "org.quipu.api.event..",

@@ -16,13 +16,16 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * @param application the client application that carries the request
  * @param person whether a human asks
  * @param roles what it may do
+ * @param approvalLimits up to how much it may approve, as the token says: amounts such as {@code
+ *     KES 50000.00}, or {@code unlimited}
  */
 public record Caller(
         Optional<String> institution,
         String subject,
         String application,
         boolean person,
-        Set<Role> roles) {
+        Set<Role> roles,
+        List<String> approvalLimits) {
     /**
      * Reads a verified token.
      *
@@ -35,7 +38,8 @@ public record Caller(
                 text(token, "sub").orElse("unknown"),
                 text(token, "client_id").or(() -> text(token, "azp")).orElse("unknown"),
                 Boolean.TRUE.equals(token.getClaims().get("person")),
-                roles(token));
+                roles(token),
+                texts(token, "approval_limits"));
     }
 
     private static Optional<String> text(Jwt token, String claim) {
@@ -45,11 +49,16 @@ public record Caller(
     }
 
     private static Set<Role> roles(Jwt token) {
+        var claimed = texts(token, "roles");
         var roles = EnumSet.noneOf(Role.class);
-        if (token.getClaims().get("roles") instanceof List<?> claimed) {
-            for (var role : Role.values()) if (claimed.contains(role.claim())) roles.add(role);
-        }
+        for (var role : Role.values()) if (claimed.contains(role.claim())) roles.add(role);
         return Set.copyOf(roles);
+    }
+
+    private static List<String> texts(Jwt token, String claim) {
+        return token.getClaims().get(claim) instanceof List<?> claimed
+                ? claimed.stream().filter(String.class::isInstance).map(String.class::cast).toList()
+                : List.of();
     }
 
     /**

@@ -101,8 +101,8 @@ public final class EventOperations {
     }
 
     private static Stretch stretch(Query.Reading reading) {
-        var after = number(reading, "after", 0, Long.MAX_VALUE, 0);
-        var limit = (int) number(reading, "limit", 1, MAX_LIMIT, DEFAULT_LIMIT);
+        var after = reading.number("after", 0, Long.MAX_VALUE, 0);
+        var limit = (int) reading.number("limit", 1, MAX_LIMIT, DEFAULT_LIMIT);
         var log = reading.counter().ledger().log();
         var entries =
                 reading.parameter("account")
@@ -129,21 +129,6 @@ public final class EventOperations {
             throw new ProblemException(
                     new FieldError("query", "account", breach.rule(), breach.detail()));
         }
-    }
-
-    private static long number(
-            Query.Reading reading, String name, long least, long most, long absent) {
-        var text = reading.parameter(name);
-        if (text.isEmpty()) return absent;
-        try {
-            var value = Long.parseLong(text.get());
-            if (value >= least && value <= most) return value;
-        } catch (NumberFormatException e) {
-            // said below
-        }
-        throw new ProblemException(
-                new FieldError(
-                        "query", name, "parameter/number", "From " + least + " to " + most + "."));
     }
 
     private static Entry one(Query.Reading reading) {

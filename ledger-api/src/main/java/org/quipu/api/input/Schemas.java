@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Describes records as JSON Schema: the same components by the same rules that {@link RecordReader}
@@ -91,6 +92,7 @@ public final class Schemas {
         if (raw == Long.class) return Map.of("type", "integer");
         if (raw == boolean.class) return Map.of("type", "boolean");
         if (raw == String.class) return Map.of("type", "string");
+        if (raw == ObjectNode.class) return Map.of("type", "object");
         if (raw == java.time.Instant.class) return Map.of("type", "string", "format", "date-time");
         var scalar = Scalar.of(raw);
         return scalar == null ? null : scalar.schema();

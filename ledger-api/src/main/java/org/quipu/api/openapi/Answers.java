@@ -29,6 +29,40 @@ final class Answers {
         return answers;
     }
 
+    /** A write is done, or waits for a second person. */
+    static Map<String, Object> ofWrite(Map<String, Object> done) {
+        var answers = new LinkedHashMap<String, Object>();
+        of("201", "Done.", done, true)
+                .forEach((status, answer) -> {
+                    answers.put(status, answer);
+                    if (status.equals("201")) {
+                        answers.put("202", Map.of("$ref", "#/components/responses/202"));
+                    }
+                });
+        return answers;
+    }
+
+    /** The same for every write. */
+    static Map<String, Object> waiting(Map<String, Object> schema) {
+        var headers = new LinkedHashMap<String, Object>();
+        headers.put("Idempotency-Replayed", replayed());
+        headers.put("Location", location());
+        var waits = new LinkedHashMap<String, Object>();
+        waits.put(
+                "description",
+                "Nothing was done yet: a second person must approve it (`dryRun`: would have to).");
+        waits.put("headers", headers);
+        waits.put("content", Map.of("application/json", Map.of("schema", schema)));
+        return waits;
+    }
+
+    private static Map<String, Object> location() {
+        var header = new LinkedHashMap<String, Object>();
+        header.put("description", "Where the approval is found; absent for `dryRun`.");
+        header.put("schema", Map.of("type", "string"));
+        return header;
+    }
+
     static Map<String, Object> of(
             String status, String meaning, Map<String, Object> schema, boolean writes) {
         var success = new LinkedHashMap<String, Object>();

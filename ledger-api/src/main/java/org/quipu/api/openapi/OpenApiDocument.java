@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.quipu.api.access.Role;
 import org.quipu.api.input.Schemas;
+import org.quipu.api.operation.AwaitingApproval;
 import org.quipu.api.operation.Batching;
 import org.quipu.api.operation.Installing;
 import org.quipu.api.operation.Operation;
@@ -91,7 +92,10 @@ public final class OpenApiDocument {
     private static Map<String, Object> components(Map<String, Object> schemas) {
         var components = new LinkedHashMap<String, Object>();
         components.put("schemas", schemas);
-        components.put("responses", ProblemSchema.responses());
+        var responses = new LinkedHashMap<String, Object>();
+        responses.put("202", Answers.waiting(answer(AwaitingApproval.class, schemas)));
+        responses.putAll(ProblemSchema.responses());
+        components.put("responses", responses);
         components.put(
                 "securitySchemes",
                 Map.of(
@@ -119,9 +123,7 @@ public final class OpenApiDocument {
         switch (operation) {
             case Write<?, ?> write -> {
                 page.put("requestBody", body(write.bodyType(), write.example(), manual, schemas));
-                page.put(
-                        "responses",
-                        Answers.of("201", "Done.", answer(write.answerType(), schemas), true));
+                page.put("responses", Answers.ofWrite(answer(write.answerType(), schemas)));
             }
             case Installing<?, ?> installing -> {
                 page.put(

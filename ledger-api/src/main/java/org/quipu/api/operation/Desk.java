@@ -5,11 +5,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.quipu.api.access.Caller;
 import org.quipu.api.problem.Problem;
 import org.quipu.api.problem.ProblemException;
 import org.quipu.api.problem.ProblemType;
 import org.quipu.core.Refused;
+import org.quipu.core.approval.ApprovalRefusal;
 import org.quipu.core.correction.CorrectionRefusal;
 import org.quipu.log.Hash;
 import org.quipu.log.IdempotencyKey;
@@ -24,6 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Desk {
     private static final JsonMapper CANONICAL =
             JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+
+    /** Refusals of what the path names: there is no such thing. */
+    private static final Set<String> NOT_THERE =
+            Set.of(CorrectionRefusal.UNKNOWN_TRANSACTION.code(), ApprovalRefusal.UNKNOWN.code());
 
     private Desk() {}
 
@@ -117,20 +123,20 @@ public final class Desk {
      */
     public static Reply reply(Sent sent, boolean dryRun, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Accepted(var position, var events, var replayed) ->
-                    new Reply.Done(
-                            dryRun ? 200 : 201,
-                            sent.write()
-                                    .answers()
-                                    .apply(new Happened(position, events, sent.variables())),
-                            replayed);
+            case Outcome.Accepted(var position, var events, var replayed) -> {
+                var happened = new Happened(position, events, sent.variables());
+                var waits = AwaitingApproval.in(happened);
+                if (waits.isPresent()) yield waits.get().reply(dryRun, replayed);
+                yield new Reply.Done(
+                        dryRun ? 200 : 201, sent.write().answers().apply(happened), replayed);
+            }
             case Outcome.Rejected rejected ->
                     new Reply.Failed(problem(rejected), rejected.replayed());
         };
     }
 
     private static Problem problem(Outcome.Rejected rejected) {
-        return rejected.rule().equals(CorrectionRefusal.UNKNOWN_TRANSACTION.code())
+        return NOT_THERE.contains(rejected.rule())
                 ? Problem.of(ProblemType.NOT_FOUND, rejected.meaning())
                 : Problem.refused(rejected.rule(), rejected.meaning(), rejected.figures());
     }

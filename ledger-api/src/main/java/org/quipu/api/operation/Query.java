@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.quipu.api.access.Caller;
 import org.quipu.api.input.Breach;
 import org.quipu.api.input.Identifier;
+import org.quipu.api.problem.FieldError;
 import org.quipu.api.problem.ProblemException;
 import org.quipu.api.problem.ProblemType;
 import org.quipu.core.Ref;
@@ -128,6 +129,33 @@ public record Query<A extends Record>(
          */
         public Optional<String> parameter(String name) {
             return Optional.ofNullable(query.get(name));
+        }
+
+        /**
+         * A number of the query.
+         *
+         * @param name which
+         * @param least the smallest it may be
+         * @param most the largest
+         * @param absent what it is where it was not given
+         * @return its value
+         * @throws ProblemException 400 if it is no such number
+         */
+        public long number(String name, long least, long most, long absent) {
+            var text = parameter(name);
+            if (text.isEmpty()) return absent;
+            try {
+                var value = Long.parseLong(text.get());
+                if (value >= least && value <= most) return value;
+            } catch (NumberFormatException e) {
+                // said below
+            }
+            throw new ProblemException(
+                    new FieldError(
+                            "query",
+                            name,
+                            "parameter/number",
+                            "From " + least + " to " + most + "."));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.quipu.api.operation;
 
+import java.util.Optional;
 import org.quipu.api.problem.Problem;
 
 /** What the caller gets back. */
@@ -14,11 +15,24 @@ public sealed interface Reply {
     /**
      * It was done, or read.
      *
-     * @param status 200 or 201
+     * @param status 200, 201 or 202
      * @param body what to write
      * @param replayed whether it was answered before, under the same key
+     * @param location the path where what was begun is found, if it is still under way
      */
-    record Done(int status, Record body, boolean replayed) implements Reply {}
+    record Done(int status, Record body, boolean replayed, Optional<String> location)
+            implements Reply {
+        /**
+         * Done, or read.
+         *
+         * @param status 200 or 201
+         * @param body what to write
+         * @param replayed whether it was answered before, under the same key
+         */
+        public Done(int status, Record body, boolean replayed) {
+            this(status, body, replayed, Optional.empty());
+        }
+    }
 
     /**
      * It was not done.

@@ -146,6 +146,12 @@ final class SavingsAnswer {
             @Meaning(value = "Own money positive.", example = "1250.00") String balance,
             @Meaning(value = "What of it is reserved.", example = "50.00") String held,
             @Meaning(value = "What the holder may draw.", example = "1200.00") String available,
+            @Meaning(
+                            value =
+                                    "How far it stands below what its overdraft allows, by a forced"
+                                            + " reversal; bears no interest.",
+                            example = "20.00")
+                    Optional<String> technicalOverdraft,
             @Meaning(value = "What it is stopped from.", example = "none") String block,
             @Meaning(value = "The reservations.") List<Reserved> holds,
             @Meaning(value = "The last position this may reflect.", example = "48216")

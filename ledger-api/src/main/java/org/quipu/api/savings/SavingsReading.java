@@ -16,6 +16,7 @@ import org.quipu.core.account.Component;
 import org.quipu.core.money.Money;
 import org.quipu.core.product.Product;
 import org.quipu.core.product.ProductKinds;
+import org.quipu.core.product.SavingsRules;
 import org.quipu.log.Ledger;
 
 /** Reads one savings account from the decided state. */
@@ -48,6 +49,7 @@ final class SavingsReading {
             Query.Reading reading) {
         var today = at.businessDate();
         var held = open.heldOn(today);
+        var rules = rules(terms, at, reading);
         var holds =
                 open.holds().active().stream()
                         .filter(hold -> !hold.isExpiredOn(today))
@@ -66,7 +68,8 @@ final class SavingsReading {
                 Optional.empty(),
                 open.ownBalance().decimal(),
                 held.decimal(),
-                open.ownBalance().minus(held).minus(floor(terms, at, reading)).decimal(),
+                open.ownBalance().minus(held).minus(floor(rules)).decimal(),
+                technical(open.ownBalance().plus(rules.overdraftLimit())),
                 Wire.name(open.block()),
                 holds,
                 at.position(),
@@ -74,14 +77,22 @@ final class SavingsReading {
     }
 
     /** Where the holder's own decisions stop: minimum balance less overdraft. */
-    private static Money floor(
+    private static Money floor(SavingsRules rules) {
+        return rules.minimumBalance().minus(rules.overdraftLimit());
+    }
+
+    /** What is missing where a forced reversal went below the overdraft. */
+    private static Optional<String> technical(Money left) {
+        return left.isNegative() ? Optional.of(left.negated().decimal()) : Optional.empty();
+    }
+
+    private static SavingsRules rules(
             AccountTerms terms, Ledger.Reading<Account> at, Query.Reading reading) {
         var product = reading.state(ProductKinds.PRODUCT.ref(terms.product().orElseThrow()));
         if (!(product.state() instanceof Product.Offered offered)) {
             throw new IllegalStateException("An account without its product: " + terms.id());
         }
-        var rules = offered.on(at.businessDate()).savings();
-        return rules.minimumBalance().minus(rules.overdraftLimit());
+        return offered.on(at.businessDate()).savings();
     }
 
     private static Standing closed(
@@ -100,6 +111,7 @@ final class SavingsReading {
                 nothing,
                 nothing,
                 nothing,
+                Optional.empty(),
                 Wire.name(Block.NONE),
                 List.of(),
                 at.position(),

@@ -23,6 +23,7 @@ final class Outgoing {
         switch (reply) {
             case Reply.Done done -> {
                 if (done.replayed()) response.setHeader("Idempotency-Replayed", "true");
+                done.location().ifPresent(path -> response.setHeader("Location", path));
                 write(response, done.status(), "application/json", bytes(done.body()));
             }
             case Reply.Failed failed -> {

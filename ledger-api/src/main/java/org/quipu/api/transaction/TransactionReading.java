@@ -6,18 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.quipu.api.input.Meaning;
+import org.quipu.api.operation.Origin;
 import org.quipu.api.operation.PostedLeg;
 import org.quipu.api.operation.Query;
 import org.quipu.api.problem.ProblemException;
 import org.quipu.api.problem.ProblemType;
-import org.quipu.core.LedgerEvent;
 import org.quipu.core.account.MayMove;
 import org.quipu.core.account.Movement;
 import org.quipu.core.correction.CorrectionKinds;
 import org.quipu.core.correction.Transaction;
 import org.quipu.log.LogEntry;
 import org.quipu.log.Outcome;
-import org.quipu.log.PersonVault;
 import org.quipu.log.catalogue.EventCodec;
 import org.quipu.log.catalogue.EventNames;
 
@@ -44,41 +43,6 @@ final class TransactionReading {
             @Meaning(value = "The transaction that corrected it.", example = "48220")
                     Optional<String> correctedBy,
             @Meaning(value = "Where it came from.") Origin origin) {}
-
-    /** Where a transaction came from. */
-    record Origin(
-            @Meaning(value = "The human or machine that asked.", example = "cashier@demo")
-                    String actor,
-            @Meaning(value = "The application that carried it.", example = "cashier")
-                    String application,
-            @Meaning(value = "Where it is booked.", example = "main") Optional<String> branch,
-            @Meaning(value = "How it came.", example = "mobile") Optional<String> channel,
-            @Meaning(value = "Your own identifier.", example = "MP8842")
-                    Optional<String> externalId,
-            @Meaning(value = "The number on the paper receipt.", example = "R-1201")
-                    Optional<String> receipt,
-            @Meaning(value = "Who paid, until erased.", example = "Jane Wanjiru")
-                    Optional<String> payer,
-            @Meaning(value = "The payer's reference, until erased.", example = "invoice 17")
-                    Optional<String> reference,
-            @Meaning(value = "Words for people, until erased.", example = "harvest")
-                    Optional<String> narrative,
-            @Meaning(value = "The source of funds.", example = "own") Optional<String> fund) {
-        static Origin of(LedgerEvent event, PersonVault people) {
-            var envelope = event.envelope();
-            return new Origin(
-                    envelope.actor(),
-                    envelope.application(),
-                    envelope.branch(),
-                    envelope.channel(),
-                    envelope.externalId(),
-                    envelope.receipt(),
-                    envelope.payer().flatMap(people::open),
-                    envelope.reference().flatMap(people::open),
-                    envelope.narrative().flatMap(people::open),
-                    envelope.fund());
-        }
-    }
 
     /** What came of a key. */
     record Recalled(
@@ -144,7 +108,7 @@ final class TransactionReading {
                         .orElse(List.of()),
                 status(state),
                 correctedBy(state),
-                Origin.of(event, reading.counter().ledger().people()));
+                Origin.of(event.envelope(), reading.counter().ledger().people()));
     }
 
     private static String status(Transaction state) {

@@ -59,7 +59,7 @@ public final class ApprovalDecider implements Decider<ApprovalCommand> {
         return switch (command) {
             case GrantApproval grant -> grant(grant, pending, known);
             case RefuseApproval refuse -> {
-                requirePerson(refuse.checker());
+                requireSecondPerson(refuse.checker(), refuse.envelope(), pending);
                 yield refused(refuse.approval(), refuse.envelope(), known);
             }
             case WithdrawApproval withdraw -> {
@@ -85,10 +85,7 @@ public final class ApprovalDecider implements Decider<ApprovalCommand> {
     }
 
     private List<LedgerEvent> grant(GrantApproval grant, Pending pending, Known known) {
-        requirePerson(grant.checker());
-        if (isMaker(grant.envelope(), pending)) {
-            throw new Refused(ApprovalRefusal.MAKER_IS_CHECKER);
-        }
+        requireSecondPerson(grant.checker(), grant.envelope(), pending);
         var granted = new ApprovalGranted(grant.approval(), known.businessDate(), grant.envelope());
         var events = new ArrayList<LedgerEvent>();
         events.add(granted);
@@ -109,10 +106,7 @@ public final class ApprovalDecider implements Decider<ApprovalCommand> {
         var alone = decider.decide(command, known);
         var asked = asked(alone);
         if (asked.isEmpty()) return alone;
-        var amount = asked.get().amount();
-        if (amount.isPresent() && !grant.checker().mayApprove(amount.get())) {
-            throw new Refused(ApprovalRefusal.OVER_LIMIT, "amount", amount.get().decimal());
-        }
+        asked.get().amount().ifPresent(grant.checker()::requireMayApprove);
         var approved = decider.decide(command, new Approved(known, grant.envelope().actor()));
         if (asked(approved).isPresent()) {
             throw new IllegalStateException("Asks again although approved: " + command);
@@ -130,8 +124,9 @@ public final class ApprovalDecider implements Decider<ApprovalCommand> {
         return List.of(new ApprovalRefused(approval, known.businessDate(), envelope));
     }
 
-    private static void requirePerson(Checker checker) {
+    private static void requireSecondPerson(Checker checker, Envelope envelope, Pending pending) {
         if (!checker.person()) throw new Refused(ApprovalRefusal.NOT_A_PERSON);
+        if (isMaker(envelope, pending)) throw new Refused(ApprovalRefusal.MAKER_IS_CHECKER);
     }
 
     private static boolean isMaker(Envelope envelope, Pending pending) {

@@ -10,9 +10,11 @@ public enum ApprovalRefusal implements Refused.Reason {
     NOT_PENDING("approval/not-pending", "The approval was granted, refused or withdrawn before."),
     /** One pair of eyes. */
     MAKER_IS_CHECKER(
-            "approval/maker-is-checker", "Who asked for it does not approve it; another must."),
+            "approval/maker-is-checker",
+            "Who asked for it neither grants nor refuses it; another must, or it is withdrawn."),
     /** A machine's eyes do not count. */
-    NOT_A_PERSON("approval/not-a-person", "Only a person approves; a client's token is none."),
+    NOT_A_PERSON(
+            "approval/not-a-person", "Only a person grants or refuses; a client's token is none."),
     /** More than the checker may approve. */
     OVER_LIMIT(
             "approval/over-limit",

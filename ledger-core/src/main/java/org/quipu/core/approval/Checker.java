@@ -1,6 +1,9 @@
 package org.quipu.core.approval;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import org.quipu.core.Refused;
 import org.quipu.core.money.Money;
 
 /**
@@ -8,8 +11,8 @@ import org.quipu.core.money.Money;
  *
  * @param person whether it is a human; a machine's eyes do not count
  * @param unlimited whether any amount may be approved
- * @param limits the highest amount of each currency otherwise; of a currency that is not listed,
- *     none
+ * @param limits the highest amount of each currency otherwise; nothing of a currency that is not
+ *     listed
  */
 public record Checker(boolean person, boolean unlimited, List<Money> limits) {
     /** A person who may approve everything. */
@@ -20,17 +23,19 @@ public record Checker(boolean person, boolean unlimited, List<Money> limits) {
         limits = List.copyOf(limits);
     }
 
-    /**
-     * Whether an amount is within the limits.
-     *
-     * @param amount what is at stake
-     * @return true if it may be approved
-     */
-    boolean mayApprove(Money amount) {
-        return unlimited
-                || limits.stream()
-                        .anyMatch(limit ->
-                                limit.currency().equals(amount.currency())
-                                        && amount.compareTo(limit) <= 0);
+    /** Refuses an amount above the limit of its currency. */
+    void requireMayApprove(Money amount) {
+        if (unlimited) return;
+        var limit =
+                limits.stream()
+                        .filter(each -> each.currency().equals(amount.currency()))
+                        .max(Comparator.naturalOrder())
+                        .orElse(amount.zero());
+        if (amount.compareTo(limit) <= 0) return;
+        var figures = new LinkedHashMap<String, String>();
+        figures.put("amount", amount.decimal());
+        figures.put("limit", limit.decimal());
+        figures.put("currency", amount.currency().getCurrencyCode());
+        throw new Refused(ApprovalRefusal.OVER_LIMIT, figures);
     }
 }

@@ -64,8 +64,10 @@ class ApprovalDeciderTest {
     }
 
     @Test
-    void the_maker_does_not_approve() {
+    void the_maker_is_not_the_checker() {
         bank.when(new GrantApproval(asked, Checker.UNLIMITED, BY_CASHIER))
+                .thenRefused(ApprovalRefusal.MAKER_IS_CHECKER)
+                .when(new RefuseApproval(asked, Checker.UNLIMITED, BY_CASHIER))
                 .thenRefused(ApprovalRefusal.MAKER_IS_CHECKER);
         assertThat(waiting()).containsExactly(asked);
     }

@@ -91,6 +91,7 @@ public record Identity(String role, Optional<String> institution) {
         claims.put("person", person);
         claims.put("client_id", application);
         claims.put("azp", application);
+        if (role.equals("approver")) claims.put("approval_limits", List.of("unlimited"));
         institution.ifPresent(name -> claims.put("institution", name));
         return claims;
     }

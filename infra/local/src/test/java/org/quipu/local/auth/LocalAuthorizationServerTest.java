@@ -107,6 +107,17 @@ class LocalAuthorizationServerTest {
     }
 
     @Test
+    void lets_the_approver_approve_any_amount_and_nobody_else() throws Exception {
+        var mint = new TokenMint(settings.issuer(), secrets);
+
+        var approver = verified(mint.person(Identity.parse("approver").orElseThrow()));
+        var cashier = verified(mint.person(Identity.parse("cashier").orElseThrow()));
+
+        assertThat(approver.getStringListClaim("approval_limits")).containsExactly("unlimited");
+        assertThat(cashier.getClaim("approval_limits")).isNull();
+    }
+
+    @Test
     void keeps_its_secrets_to_their_owner() throws Exception {
         for (var name : new String[] {"signing-key.json", "credentials.json"}) {
             var permissions = Files.getPosixFilePermissions(settings.secrets().resolve(name));
