@@ -17,6 +17,7 @@ import org.quipu.api.operation.Happened;
 import org.quipu.api.operation.Ids;
 import org.quipu.api.operation.Operation;
 import org.quipu.api.operation.Operation.Manual;
+import org.quipu.api.operation.Operation.Parameter;
 import org.quipu.api.operation.Query;
 import org.quipu.api.operation.Route;
 import org.quipu.api.operation.Source;
@@ -53,9 +54,16 @@ public final class ClientOperations {
 
     /** A dated fact. */
     record Fact(
-            @Meaning(value = "Its name, a code.", example = "region") Code dimension,
+            @Meaning(
+                            value =
+                                    "Its name, a code, such as gender, region, displacement, officer.",
+                            example = "region")
+                    Code dimension,
             @Meaning(value = "A code, never free text.", example = "rift-valley") Code value,
-            @Meaning(value = "The first day it holds; the business date if absent.")
+            @Meaning(
+                            value =
+                                    "The first day it holds, within the last 150 years or the coming"
+                                            + " one; the business date if absent.")
                     Optional<LocalDate> validFrom) {}
 
     /** A client that was registered. */
@@ -152,7 +160,12 @@ public final class ClientOperations {
                         CHAPTER,
                         "Answers from the decided state; personal data as long as it is kept.",
                         Role.READERS),
-                List.of(),
+                List.of(
+                        new Parameter(
+                                "asOf",
+                                "string",
+                                "A date: dimensions as they held then; the business date if absent.",
+                                false)),
                 ClientReading.Standing.class,
                 ClientReading::read);
     }
@@ -163,7 +176,8 @@ public final class ClientOperations {
                         new Manual(
                                 "changeClientDimension",
                                 CHAPTER,
-                                "Notes a dated fact of a client: region, gender, group ...",
+                                "Notes a dated fact of a client: gender, region, displacement, the"
+                                        + " officer in charge ...",
                                 KEEPERS))
                 .asks(
                         Fact.class,

@@ -1,9 +1,9 @@
 package org.quipu.api.client;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.quipu.api.input.Dates;
 import org.quipu.api.input.Meaning;
 import org.quipu.api.operation.Query;
 import org.quipu.api.problem.ProblemException;
@@ -25,10 +25,13 @@ final class ClientReading {
             @Meaning(value = "Until erased.", example = "+254700000001") Optional<String> phone,
             @Meaning(value = "Until erased.", example = "jane@example.org") Optional<String> email,
             @Meaning(value = "Until erased.") Optional<LocalDate> birthDate,
-            @Meaning(value = "The newest value of each.") List<Fact> dimensions,
+            @Meaning(value = "The values that hold on `asOf`, as known now.") List<Fact> dimensions,
+            @Meaning(value = "Every dated value, those to come included; by name and date.")
+                    List<Fact> dimensionHistory,
             @Meaning(value = "The last position this may reflect.", example = "48216")
                     long position,
-            @Meaning(value = "The business date this is true for.") LocalDate asOf) {}
+            @Meaning(value = "The day this is true for: as asked, or the business date.")
+                    LocalDate asOf) {}
 
     /** A dated fact. */
     record Fact(
@@ -43,15 +46,7 @@ final class ClientReading {
             throw new ProblemException(ProblemType.NOT_FOUND, "There is no such client.");
         }
         var person = person(reading, client.id());
-        var facts =
-                client.dimensions().entrySet().stream()
-                        .map(fact ->
-                                new Fact(
-                                        fact.getKey(),
-                                        fact.getValue().value(),
-                                        fact.getValue().validFrom()))
-                        .sorted(Comparator.comparing(Fact::dimension))
-                        .toList();
+        var asOf = reading.parameter("asOf", Dates::read).orElse(state.businessDate());
         return new Standing(
                 client.id(),
                 client.branch(),
@@ -59,9 +54,20 @@ final class ClientReading {
                 person.flatMap(PersonalData::phone),
                 person.flatMap(PersonalData::email),
                 person.flatMap(PersonalData::birthDate),
-                facts,
+                client.dimensions().keySet().stream()
+                        .flatMap(name ->
+                                client.on(name, asOf).map(value -> fact(name, value)).stream())
+                        .toList(),
+                client.dimensions().entrySet().stream()
+                        .flatMap(dated ->
+                                dated.getValue().stream().map(value -> fact(dated.getKey(), value)))
+                        .toList(),
                 state.position(),
-                state.businessDate());
+                asOf);
+    }
+
+    private static Fact fact(String name, Client.Dimension value) {
+        return new Fact(name, value.value(), value.validFrom());
     }
 
     /** The registration, which begins the client's history, names the sealed text by its hash. */

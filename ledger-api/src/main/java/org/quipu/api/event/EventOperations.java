@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.quipu.api.access.Role;
-import org.quipu.api.input.Breach;
 import org.quipu.api.input.Identifier;
 import org.quipu.api.input.Meaning;
 import org.quipu.api.operation.Lookup;
@@ -15,7 +14,6 @@ import org.quipu.api.operation.Operation.Manual;
 import org.quipu.api.operation.Operation.Parameter;
 import org.quipu.api.operation.Query;
 import org.quipu.api.operation.Route;
-import org.quipu.api.problem.FieldError;
 import org.quipu.api.problem.ProblemException;
 import org.quipu.api.problem.ProblemType;
 import org.quipu.core.account.AccountKinds;
@@ -105,7 +103,7 @@ public final class EventOperations {
         var limit = (int) reading.number("limit", 1, MAX_LIMIT, DEFAULT_LIMIT);
         var log = reading.counter().ledger().log();
         var entries =
-                reading.parameter("account")
+                reading.parameter("account", Identifier::of)
                         .map(account -> account(reading, account))
                         .map(id -> log.history(AccountKinds.ACCOUNT.ref(id).toTag(), after, limit))
                         .orElseGet(() -> log.read(after, limit));
@@ -116,19 +114,13 @@ public final class EventOperations {
                         : Optional.of(entries.getLast().position()));
     }
 
-    private static String account(Query.Reading reading, String text) {
-        try {
-            return reading.counter()
-                    .lookup()
-                    .account(Identifier.of(text))
-                    .map(Lookup.Found::id)
-                    .orElseThrow(() ->
-                            new ProblemException(
-                                    ProblemType.NOT_FOUND, "There is no such account."));
-        } catch (Breach breach) {
-            throw new ProblemException(
-                    new FieldError("query", "account", breach.rule(), breach.detail()));
-        }
+    private static String account(Query.Reading reading, Identifier account) {
+        return reading.counter()
+                .lookup()
+                .account(account)
+                .map(Lookup.Found::id)
+                .orElseThrow(() ->
+                        new ProblemException(ProblemType.NOT_FOUND, "There is no such account."));
     }
 
     private static Entry one(Query.Reading reading) {

@@ -7,13 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.quipu.api.input.Breach;
 import org.quipu.api.input.Code;
 import org.quipu.api.input.Meaning;
 import org.quipu.api.input.Wire;
 import org.quipu.api.operation.Query;
-import org.quipu.api.problem.FieldError;
-import org.quipu.api.problem.ProblemException;
 import org.quipu.core.holiday.BranchCalendar;
 import org.quipu.core.holiday.FreeDays;
 import org.quipu.core.holiday.HolidayKinds;
@@ -49,7 +46,7 @@ final class HolidayReading {
             @Meaning(value = "What the day is called.", example = "madaraka-day") String name) {}
 
     static Standing read(Query.Reading reading) {
-        var branch = reading.parameter("branch").map(HolidayReading::code);
+        var branch = reading.parameter("branch", Code::of).map(Code::text);
         var institution = reading.state(HolidayKinds.calendarOf(Optional.empty()));
         var newest =
                 branch.isPresent() ? reading.state(HolidayKinds.calendarOf(branch)) : institution;
@@ -84,14 +81,5 @@ final class HolidayReading {
 
     private static List<String> names(Collection<DayOfWeek> days) {
         return days.stream().sorted().map(Wire::name).toList();
-    }
-
-    private static String code(String text) {
-        try {
-            return Code.of(text).text();
-        } catch (Breach breach) {
-            throw new ProblemException(
-                    new FieldError("query", "branch", breach.rule(), breach.detail()));
-        }
     }
 }

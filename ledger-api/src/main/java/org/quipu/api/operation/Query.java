@@ -132,6 +132,24 @@ public record Query<A extends Record>(
         }
 
         /**
+         * A parameter of the query, read as one of a body would be.
+         *
+         * @param name which
+         * @param read from text, such as a date; throws {@link Breach}
+         * @param <T> what it is
+         * @return its value, if it was given
+         * @throws ProblemException 400 if it has another shape
+         */
+        public <T> Optional<T> parameter(String name, Function<String, T> read) {
+            try {
+                return parameter(name).map(read);
+            } catch (Breach breach) {
+                throw new ProblemException(
+                        new FieldError("query", name, breach.rule(), breach.detail()));
+            }
+        }
+
+        /**
          * A number of the query.
          *
          * @param name which

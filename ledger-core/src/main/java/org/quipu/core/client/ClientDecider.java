@@ -1,5 +1,6 @@
 package org.quipu.core.client;
 
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import org.quipu.core.client.ClientEvent.ClientRegistered;
 
 /** The rules of clients. */
 public final class ClientDecider implements Decider<ClientCommand> {
+    private static final int LIFETIME = 150;
+
     @Override
     public Set<Ref<?>> needs(ClientCommand command, Known known) {
         var needs = new LinkedHashSet<Ref<?>>();
@@ -74,14 +77,26 @@ public final class ClientDecider implements Decider<ClientCommand> {
                 && client.dimensions().size() >= Registered.DIMENSIONS) {
             throw new Refused(ClientRefusal.TOO_MANY_DIMENSIONS);
         }
+        if (client.values() >= Registered.VALUES) throw new Refused(ClientRefusal.TOO_MANY_VALUES);
+        var validFrom = validFrom(change, known.businessDate());
         return List.of(
                 new ClientDimensionChanged(
                         change.client(),
                         change.dimension(),
                         change.value(),
-                        change.validFrom().orElse(known.businessDate()),
+                        validFrom,
                         known.businessDate(),
                         change.envelope().orBranch(client.branch())));
+    }
+
+    /** From birth, before the bank was, up to what is arranged for the coming year. */
+    private static LocalDate validFrom(ChangeClientDimension change, LocalDate today) {
+        var validFrom = change.validFrom().orElse(today);
+        if (validFrom.isBefore(today.minusYears(LIFETIME))
+                || validFrom.isAfter(today.plusYears(1))) {
+            throw new Refused(ClientRefusal.DATE_OUT_OF_RANGE, "businessDate", today);
+        }
+        return validFrom;
     }
 
     private static Optional<String> holder(Kind<Claim> kind, Optional<String> id, Known known) {

@@ -53,7 +53,7 @@ public sealed interface ClientEvent extends LedgerEvent {
     }
 
     /**
-     * Something was learned of a client: gender, region, district, displacement status …
+     * Something was learned of a client: gender, region, district, displacement, officer …
      *
      * @param client which client
      * @param dimension its name, a code

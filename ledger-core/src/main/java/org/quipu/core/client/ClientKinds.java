@@ -1,7 +1,6 @@
 package org.quipu.core.client;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.TreeMap;
 import org.quipu.core.Claim;
 import org.quipu.core.Fold;
 import org.quipu.core.Kind;
@@ -38,7 +37,7 @@ public final class ClientKinds {
             if (!(event instanceof ClientEvent own)) return state;
             return switch (own) {
                 case ClientRegistered registered ->
-                        new Registered(registered.client(), registered.branch(), Map.of());
+                        new Registered(registered.client(), registered.branch(), new TreeMap<>());
                 case ClientDimensionChanged changed -> changed(state, changed);
             };
         }
@@ -47,12 +46,8 @@ public final class ClientKinds {
             if (!(state instanceof Registered known)) {
                 throw new IllegalStateException("Before registration: " + changed);
             }
-            var before = known.dimensions().get(changed.dimension());
-            if (before != null && before.validFrom().isAfter(changed.validFrom())) return known;
-            var dimensions = new HashMap<>(known.dimensions());
-            dimensions.put(
+            return known.with(
                     changed.dimension(), new Dimension(changed.value(), changed.validFrom()));
-            return new Registered(known.id(), known.branch(), dimensions);
         }
     }
 

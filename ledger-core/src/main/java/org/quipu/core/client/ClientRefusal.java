@@ -18,7 +18,14 @@ public enum ClientRefusal implements Refused.Reason {
             "client/not-a-code",
             "Dimensions and values are codes of 1 to 40 lower-case letters, digits, - and _."),
     /** There are too many. */
-    TOO_MANY_DIMENSIONS("client/too-many-dimensions", "A client has 50 dimensions at most.");
+    TOO_MANY_DIMENSIONS("client/too-many-dimensions", "A client has 50 dimensions at most."),
+    /** There are too many dated values. */
+    TOO_MANY_VALUES(
+            "client/too-many-values", "A client's dimensions have 500 dated values at most."),
+    /** Nobody lives so long or plans so far. */
+    DATE_OUT_OF_RANGE(
+            "client/date-out-of-range",
+            "A value holds from a day within the last 150 years or the coming year.");
 
     private final String code;
     private final String meaning;
