@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.quipu.api.approval.ApprovalOperations;
 import org.quipu.api.client.ClientOperations;
+import org.quipu.api.collateral.CollateralOperations;
 import org.quipu.api.day.DayOperations;
 import org.quipu.api.event.EventOperations;
 import org.quipu.api.group.GroupOperations;
@@ -35,6 +36,7 @@ public final class EveryOperation {
                                 InstitutionOperations.all(ledgers),
                                 ClientOperations.all(),
                                 GroupOperations.all(),
+                                CollateralOperations.all(),
                                 HolidayOperations.all(),
                                 ProductOperations.all(),
                                 ScheduleOperations.all(),

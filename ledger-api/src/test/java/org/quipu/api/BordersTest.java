@@ -36,6 +36,7 @@ class BordersTest {
                 .resideInAnyPackage(
                         "org.quipu.api.approval..",
                         "org.quipu.api.client..",
+                        "org.quipu.api.collateral..",
                         "org.quipu.api.day..",
                         "org.quipu.api.event..",
                         "org.quipu.api.group..",

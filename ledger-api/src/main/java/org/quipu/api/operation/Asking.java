@@ -78,6 +78,16 @@ public final class Asking<B extends Record> {
     }
 
     /**
+     * The loan that the path names.
+     *
+     * @return its id and currency
+     * @throws ProblemException 404 if there is none
+     */
+    public Lookup.Found pathLoan() {
+        return lookup.loan(pathIdentifier()).orElseThrow(() -> absent("loan"));
+    }
+
+    /**
      * The client that the path names.
      *
      * @return its id

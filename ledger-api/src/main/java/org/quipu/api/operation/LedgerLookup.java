@@ -10,6 +10,7 @@ import org.quipu.core.client.Client;
 import org.quipu.core.client.ClientKinds;
 import org.quipu.core.group.Group;
 import org.quipu.core.group.GroupKinds;
+import org.quipu.core.loan.LoanKinds;
 import org.quipu.log.Ledger;
 import org.springframework.util.ConcurrentLruCache;
 
@@ -23,6 +24,7 @@ public final class LedgerLookup implements Lookup {
 
     private final Ledger ledger;
     private final ConcurrentLruCache<Identifier, Found> accounts;
+    private final ConcurrentLruCache<Identifier, Found> loans;
     private final ConcurrentLruCache<Identifier, String> clients;
     private final ConcurrentLruCache<Identifier, String> groups;
     private final ConcurrentLruCache<Identifier, Long> transactions;
@@ -42,6 +44,7 @@ public final class LedgerLookup implements Lookup {
     public LedgerLookup(Ledger ledger) {
         this.ledger = ledger;
         this.accounts = new ConcurrentLruCache<>(REMEMBERED, this::readAccount);
+        this.loans = new ConcurrentLruCache<>(REMEMBERED, this::readLoan);
         this.clients = new ConcurrentLruCache<>(REMEMBERED, this::readClient);
         this.groups = new ConcurrentLruCache<>(REMEMBERED, this::readGroup);
         this.transactions = new ConcurrentLruCache<>(REMEMBERED, this::readTransaction);
@@ -50,6 +53,11 @@ public final class LedgerLookup implements Lookup {
     @Override
     public Optional<Found> account(Identifier identifier) {
         return find(accounts, identifier);
+    }
+
+    @Override
+    public Optional<Found> loan(Identifier identifier) {
+        return find(loans, identifier);
     }
 
     @Override
@@ -82,6 +90,14 @@ public final class LedgerLookup implements Lookup {
             case Account.Open open -> new Found(id, open.terms().currency());
             case Account.Closed closed -> new Found(id, closed.terms().currency());
         };
+    }
+
+    private Found readLoan(Identifier identifier) {
+        var id = id(identifier, AccountKinds.EXTERNAL_ACCOUNT);
+        return read(LoanKinds.LOAN, id)
+                .agreed()
+                .map(application -> new Found(id, application.account().currency()))
+                .orElseThrow(Absent::new);
     }
 
     private String readClient(Identifier identifier) {

@@ -15,6 +15,14 @@ public interface Lookup {
     Optional<Found> account(Identifier identifier);
 
     /**
+     * Finds a loan, whatever stage of its life it is in.
+     *
+     * @param identifier its id or external id
+     * @return its id and currency, neither of which ever changes; empty where there is none
+     */
+    Optional<Found> loan(Identifier identifier);
+
+    /**
      * Finds a client.
      *
      * @param identifier id or external id

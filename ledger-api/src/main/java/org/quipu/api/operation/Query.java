@@ -53,6 +53,16 @@ public record Query<A extends Record>(
         }
 
         /**
+         * The loan that the path names.
+         *
+         * @return its id and currency
+         * @throws ProblemException 404 if there is none
+         */
+        public Lookup.Found pathLoan() {
+            return identifier().flatMap(counter.lookup()::loan).orElseThrow(() -> absent("loan"));
+        }
+
+        /**
          * The client that the path names.
          *
          * @return its id

@@ -19,6 +19,11 @@ record AfterEarlierLines(Lookup decided, Supplier<Boolean> settle) implements Lo
     }
 
     @Override
+    public Optional<Found> loan(Identifier identifier) {
+        return again(() -> decided.loan(identifier));
+    }
+
+    @Override
     public Optional<String> client(Identifier identifier) {
         return again(() -> decided.client(identifier));
     }

@@ -10,6 +10,7 @@ import org.quipu.api.operation.Patience;
 import org.quipu.core.Command;
 import org.quipu.core.client.ClientCommand.RegisterClient;
 import org.quipu.core.group.GroupCommand.FormGroup;
+import org.quipu.core.loan.LoanCommand.ApplyForLoan;
 import org.quipu.core.product.Product;
 import org.quipu.core.product.ProductCommand.AdoptLoanRules;
 import org.quipu.core.product.ProductCommand.AdoptSavingsRules;
@@ -27,6 +28,7 @@ final class Ahead implements Lookup {
     private final Ledger ledger;
     private final Lookup decided;
     private final Map<String, Found> accounts = new HashMap<>();
+    private final Map<String, Found> loans = new HashMap<>();
     private final Map<String, String> clients = new HashMap<>();
     private final Map<String, String> groups = new HashMap<>();
     private final Map<String, Currency> products = new HashMap<>();
@@ -54,6 +56,12 @@ final class Ahead implements Lookup {
                                             open.account(),
                                             open.externalId(),
                                             new Found(open.account(), currency)));
+            case ApplyForLoan(var id, var applicant, var asked, _) ->
+                    note(
+                            loans,
+                            id,
+                            applicant.externalId(),
+                            new Found(id, asked.principal().currency()));
             default -> {}
         }
     }
@@ -76,6 +84,11 @@ final class Ahead implements Lookup {
     public Optional<Found> account(Identifier identifier) {
         return Optional.ofNullable(accounts.get(identifier.text()))
                 .or(() -> decided.account(identifier));
+    }
+
+    @Override
+    public Optional<Found> loan(Identifier identifier) {
+        return Optional.ofNullable(loans.get(identifier.text())).or(() -> decided.loan(identifier));
     }
 
     @Override

@@ -20,6 +20,11 @@ import org.quipu.core.client.ClientCommand;
 import org.quipu.core.client.ClientDecider;
 import org.quipu.core.client.ClientEvent;
 import org.quipu.core.client.ClientKinds;
+import org.quipu.core.collateral.CollateralBookkeeping;
+import org.quipu.core.collateral.CollateralCommand;
+import org.quipu.core.collateral.CollateralDecider;
+import org.quipu.core.collateral.CollateralEvent;
+import org.quipu.core.collateral.CollateralKinds;
 import org.quipu.core.correction.CorrectionBookkeeping;
 import org.quipu.core.correction.CorrectionCommand;
 import org.quipu.core.correction.CorrectionDecider;
@@ -72,6 +77,7 @@ public final class Bank {
             List.of(
                     new Desk<>(ClientCommand.class, new ClientDecider()),
                     new Desk<>(GroupCommand.class, new GroupDecider()),
+                    new Desk<>(CollateralCommand.class, new CollateralDecider()),
                     new Desk<>(HolidayCommand.class, new HolidayDecider()),
                     new Desk<>(ProductCommand.class, new ProductDecider()),
                     new Desk<>(SettlementCommand.class, new SettlementDecider()),
@@ -95,6 +101,7 @@ public final class Bank {
                     ClientKinds.EXTERNAL_CLIENT,
                     GroupKinds.GROUP,
                     GroupKinds.EXTERNAL_GROUP,
+                    CollateralKinds.SECURITY,
                     HolidayKinds.CALENDAR,
                     LoanKinds.LOAN,
                     CorrectionKinds.TRANSACTION,
@@ -113,6 +120,7 @@ public final class Bank {
                             ProductEvent.class,
                             ClientEvent.class,
                             GroupEvent.class,
+                            CollateralEvent.class,
                             HolidayEvent.class,
                             SettlementEvent.class,
                             SavingsEvent.class,
@@ -175,6 +183,7 @@ public final class Bank {
             case SettlementEvent own -> SettlementBookkeeping.journal(own);
             case ClientEvent own -> ClientBookkeeping.journal(own);
             case GroupEvent own -> GroupBookkeeping.journal(own);
+            case CollateralEvent own -> CollateralBookkeeping.journal(own);
             case HolidayEvent own -> HolidayBookkeeping.journal(own);
             case ProductEvent own -> ProductBookkeeping.journal(own);
             case ApprovalEvent own -> ApprovalBookkeeping.journal(own);

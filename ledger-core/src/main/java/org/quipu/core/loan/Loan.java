@@ -14,6 +14,21 @@ import org.quipu.core.servicing.LoanHistory;
 
 /** What is known of a loan: one record for each stage of its life. */
 public sealed interface Loan {
+    /**
+     * What was asked for, and is agreed on since.
+     *
+     * @return the application; empty where nothing was asked for under this id
+     */
+    default Optional<Application> agreed() {
+        return switch (this) {
+            case None _ -> Optional.empty();
+            case Applied(var application) -> Optional.of(application);
+            case Approved approved -> Optional.of(approved.application());
+            case Ended ended -> Optional.of(ended.application());
+            case Lent lent -> Optional.of(lent.application());
+        };
+    }
+
     /** Nothing was asked for under this id. */
     record None() implements Loan {}
 

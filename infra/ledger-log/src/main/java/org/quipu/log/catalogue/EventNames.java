@@ -6,6 +6,7 @@ import org.quipu.core.LedgerEvent;
 import org.quipu.core.account.AccountEvent;
 import org.quipu.core.approval.ApprovalEvent;
 import org.quipu.core.client.ClientEvent;
+import org.quipu.core.collateral.CollateralEvent;
 import org.quipu.core.correction.CorrectionEvent;
 import org.quipu.core.day.DayEvent;
 import org.quipu.core.group.GroupEvent;
@@ -33,6 +34,10 @@ public final class EventNames {
         NAMES.put(GroupEvent.MemberJoined.class, "group.member-joined.v1");
         NAMES.put(GroupEvent.MemberLeft.class, "group.member-left.v1");
         NAMES.put(GroupEvent.GroupDissolved.class, "group.dissolved.v1");
+        NAMES.put(CollateralEvent.CollateralRegistered.class, "collateral.registered.v1");
+        NAMES.put(CollateralEvent.CollateralReleased.class, "collateral.released.v1");
+        NAMES.put(CollateralEvent.GuarantorAdded.class, "collateral.guarantor-added.v1");
+        NAMES.put(CollateralEvent.GuarantorReleased.class, "collateral.guarantor-released.v1");
         NAMES.put(HolidayEvent.CalendarChanged.class, "holiday.calendar-changed.v1");
         NAMES.put(HolidayEvent.HolidayDeclared.class, "holiday.declared.v1");
         NAMES.put(HolidayEvent.HolidayWithdrawn.class, "holiday.withdrawn.v1");

@@ -35,6 +35,10 @@ import org.quipu.core.calendar.Frequency;
 import org.quipu.core.calendar.HolidayRule;
 import org.quipu.core.client.ClientEvent.ClientDimensionChanged;
 import org.quipu.core.client.ClientEvent.ClientRegistered;
+import org.quipu.core.collateral.CollateralEvent.CollateralRegistered;
+import org.quipu.core.collateral.CollateralEvent.CollateralReleased;
+import org.quipu.core.collateral.CollateralEvent.GuarantorAdded;
+import org.quipu.core.collateral.CollateralEvent.GuarantorReleased;
 import org.quipu.core.correction.CorrectionCommand.ReverseTransaction;
 import org.quipu.core.correction.CorrectionEvent.PostingMoved;
 import org.quipu.core.correction.CorrectionEvent.TransactionReversed;
@@ -137,6 +141,17 @@ record Samples(boolean full) {
                 new MemberJoined("grp_3", "cli_7", MARCH_30, MARCH_31, envelope()),
                 new MemberLeft("grp_3", "cli_7", MARCH_31, MARCH_31, envelope()),
                 new GroupDissolved("grp_3", MARCH_31, MARCH_31, envelope()),
+                new CollateralRegistered(
+                        "loan_5",
+                        "col_1",
+                        "motorcycle",
+                        kes("90000.00"),
+                        optional(hash('d')),
+                        MARCH_31,
+                        envelope()),
+                new CollateralReleased("loan_5", "col_1", MARCH_31, envelope()),
+                new GuarantorAdded("loan_5", "cli_7", kes("5000.00"), MARCH_31, envelope()),
+                new GuarantorReleased("loan_5", "cli_7", MARCH_31, envelope()),
                 new CalendarChanged(
                         optional("north"),
                         Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
