@@ -11,10 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.quipu.local.ChildJvm;
 import org.quipu.local.Ports;
-import org.quipu.local.auth.Identity;
-import org.quipu.local.auth.LocalAuthorizationServer;
-import org.quipu.local.auth.LocalSecrets;
-import org.quipu.local.auth.TokenMint;
 import org.quipu.local.http.Api;
 import org.quipu.local.run.Readiness;
 import org.quipu.local.run.Running;
@@ -27,7 +23,7 @@ final class ApiProcess implements AutoCloseable {
 
     private final int port = Ports.free();
     private final int managementPort = Ports.free();
-    private final LocalAuthorizationServer issuer;
+    private final Issuer issuer;
     private final Process process;
     final Api api;
 
@@ -39,20 +35,15 @@ final class ApiProcess implements AutoCloseable {
      */
     ApiProcess(Server server, String database) {
         var secrets = LedgerUnderTest.secrets(server, database);
-        var settings =
-                new LocalAuthorizationServer.Settings(
-                        Ports.free(), secrets, Ports.free(), secrets.resolve("issuer.log"));
-        issuer = LocalAuthorizationServer.start(settings);
-        process = launch(server.url(database), settings, secrets.resolve("ledger-api.log"));
-        var who = new Identity("integrator", Optional.of(LedgerUnderTest.INSTITUTION));
-        var token = new TokenMint(settings.issuer(), LocalSecrets.in(secrets)).machine(who);
-        api = new Api("http://127.0.0.1:" + port, () -> token);
         var log = secrets.resolve("ledger-api.log");
-        awaitReadiness(log, issuer.readiness().toString());
-        awaitReadiness(log, "http://127.0.0.1:" + managementPort + "/actuator/health/readiness");
+        issuer = new Issuer(secrets);
+        process = launch(server.url(database), secrets, log);
+        var token = issuer.token();
+        api = new Api("http://127.0.0.1:" + port, () -> token);
+        awaitReadiness(log);
     }
 
-    private Process launch(String url, LocalAuthorizationServer.Settings issuer, Path log) {
+    private Process launch(String url, Path secrets, Path log) {
         var builder =
                 new ProcessBuilder(
                         ChildJvm.java().toString(),
@@ -75,9 +66,9 @@ final class ApiProcess implements AutoCloseable {
                                 "QUIPU_DB_PASSWORD",
                                 "",
                                 "QUIPU_SECRETS",
-                                issuer.secrets().toString(),
+                                secrets.toString(),
                                 "QUIPU_ISSUER",
-                                issuer.issuer(),
+                                issuer.url(),
                                 "QUIPU_LOCAL",
                                 "true"));
         builder.environment().remove("QUIPU_KAFKA_BOOTSTRAP");
@@ -94,7 +85,8 @@ final class ApiProcess implements AutoCloseable {
         return project.resolve("ledger-api/target/ledger-api-0.1.0-SNAPSHOT-boot.jar");
     }
 
-    private void awaitReadiness(Path log, String url) {
+    private void awaitReadiness(Path log) {
+        var url = "http://127.0.0.1:" + managementPort + "/actuator/health/readiness";
         var member = new Running.Member(url, Optional.empty(), url, Optional.of(url));
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (!Readiness.of(member)) {

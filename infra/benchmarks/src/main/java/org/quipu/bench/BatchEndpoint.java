@@ -19,7 +19,7 @@ import org.quipu.log.Request;
  * the difference is HTTP, JSON, access and the answers' text.
  */
 final class BatchEndpoint implements Benchmark {
-    private static final Shape SHAPE = Shape.WIDE;
+    private static final Shape SHAPE = new Shape("saver", 10_000);
     private static final Pattern CREATED = Pattern.compile("\"status\":201,");
 
     @Override
@@ -40,8 +40,9 @@ final class BatchEndpoint implements Benchmark {
                 throughApi = new BatchLoad(SHAPE, lines -> send(lines, process.api));
                 var direct = new BatchLoad(SHAPE, lines -> send(lines, under.ledger));
                 progress.accept("warming up");
-                under.warm(SHAPE.name(), SHAPE.accounts());
-                throughApi.run(rounds.warmUp().multipliedBy(2));
+                throughApi.touchAll();
+                direct.touchAll();
+                throughApi.run(rounds.warmUp().multipliedBy(3)); // a whole web server gets warm
                 direct.run(rounds.warmUp());
                 for (var round = 1; round <= rounds.count(); round++) {
                     endpoint.add(throughApi.run(rounds.each()));

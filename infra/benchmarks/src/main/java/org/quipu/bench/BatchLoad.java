@@ -45,6 +45,19 @@ final class BatchLoad {
         return acknowledged;
     }
 
+    /** Has every account pay or be paid once, so that none is cold. */
+    void touchAll() {
+        var random = new SplittableRandom(1);
+        for (var from = 0; from < shape.accounts(); from += 2 * LINES) {
+            var lines = new ArrayList<Line>(LINES);
+            for (var i = from; i < Math.min(from + 2 * LINES, shape.accounts() - 1); i += 2) {
+                lines.add(line(random, i, i + 1));
+            }
+            sender.send(lines);
+            acknowledged += lines.size();
+        }
+    }
+
     /** Postings a second, from the first batch to the answer to the last. */
     double run(Duration time) {
         var began = System.nanoTime();
@@ -76,9 +89,13 @@ final class BatchLoad {
         for (var i = 0; i < LINES; i++) {
             var from = random.nextInt(shape.accounts());
             var to = (from + 1 + random.nextInt(shape.accounts() - 1)) % shape.accounts();
-            var key = Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong());
-            lines.add(new Line(key, from, to, new Money(History.KES, 1 + random.nextInt(100))));
+            lines.add(line(random, from, to));
         }
         return lines;
+    }
+
+    private static Line line(SplittableRandom random, int from, int to) {
+        var key = Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong());
+        return new Line(key, from, to, new Money(History.KES, 1 + random.nextInt(100)));
     }
 }
