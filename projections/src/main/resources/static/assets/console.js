@@ -49,11 +49,13 @@ document.addEventListener("htmx:afterRequest", (event) => {
     event.detail.elt.setAttribute("aria-expanded", "true");
 });
 
-const picture = document.getElementById("days");
-if (picture) {
+const pictures = { days: [draw, "days"], principal: [drawPrincipal, "principal"] };
+for (const [id, [drawing, told]] of Object.entries(pictures)) {
+  const picture = document.getElementById(id);
+  if (!picture) continue;
   const script = document.createElement("script");
   script.src = picture.dataset.echarts;
-  script.onload = () => fetch(picture.dataset.days).then((answer) => answer.json()).then(draw);
+  script.onload = () => fetch(picture.dataset[told]).then((answer) => answer.json()).then((it) => drawing(picture, it));
   document.head.append(script);
 }
 
@@ -63,11 +65,10 @@ function grouped(decimal) {
   return sign + whole.replace(/\B(?=(\d{3})+$)/g, ",") + (fraction ? "." + fraction : "");
 }
 
-function draw(told) {
-  const style = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-  const output = document.getElementById("days-told");
-  const ends = told.days.length > 0 ? told.days[told.days.length - 1] : null;
-  const say = (day) => (output.textContent = day ? `${written(day[0])}: ${grouped(day[1])} ${told.currency}` : "");
+const style = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+
+// What both pictures share: time to the right, money upwards, the words under the picture.
+function chart(picture, output, series, say) {
   const chart = echarts.init(picture, null, { renderer: "canvas" });
   const font = getComputedStyle(document.body).fontFamily;
   const render = () => chart.setOption({
@@ -85,22 +86,49 @@ function draw(told) {
       splitLine: { lineStyle: { color: style("--rule") } },
     },
     tooltip: { trigger: "axis", showContent: false, axisPointer: { type: "line", lineStyle: { color: style("--strong-rule"), type: "solid" } } },
-    series: [{
-      type: "line", step: "end", symbol: told.days.length > 1 ? "none" : "circle", symbolSize: 7, data: told.days,
-      itemStyle: { color: style("--line") },
-      lineStyle: { width: 1.6, color: style("--line") }, areaStyle: { color: style("--line"), opacity: 0.08 },
-    }],
+    series: series(),
   });
   render();
-  say(ends);
-  picture.setAttribute("aria-label", summary(told));
+  output.textContent = say(undefined);
   chart.on("updateAxisPointer", (event) => {
-    const at = event.dataIndex;
-    if (at !== undefined) say(told.days[at]);
+    const axis = event.axesInfo?.[0];
+    if (axis) output.textContent = say(new Date(axis.value).toISOString().slice(0, 10), event.dataIndex);
   });
-  picture.addEventListener("mouseleave", () => say(ends));
+  picture.addEventListener("mouseleave", () => (output.textContent = say(undefined)));
   addEventListener("resize", () => chart.resize());
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", render);
+}
+
+function draw(picture, told) {
+  const last = told.days.length > 0 ? told.days[told.days.length - 1] : null;
+  const words = (day) => (day ? `${written(day[0])}: ${grouped(day[1])} ${told.currency}` : "");
+  const series = () => [{
+    type: "line", step: "end", symbol: told.days.length > 1 ? "none" : "circle", symbolSize: 7, data: told.days,
+    itemStyle: { color: style("--line") },
+    lineStyle: { width: 1.6, color: style("--line") }, areaStyle: { color: style("--line"), opacity: 0.08 },
+  }];
+  chart(picture, document.getElementById("days-told"), series, (_, at) => words(at === undefined ? last : told.days[at]));
+  picture.setAttribute("aria-label", summary(told));
+}
+
+function drawPrincipal(picture, told) {
+  const at = (points, day) => points.filter((point) => point[0] <= day).pop();
+  const end = [...told.planned, ...told.real].map((point) => point[0]).concat(told.asOf).sort().pop();
+  const lasting = (points, until) => {
+    const last = points[points.length - 1];
+    return last && last[0] < until ? [...points, [until, last[1]]] : points;
+  };
+  const line = (data, color, more) => ({ type: "line", step: "end", symbol: "none", data, itemStyle: { color }, lineStyle: { width: 1.8, color, ...more } });
+  const series = () => [
+    line(lasting(told.planned, end), style("--soft"), { type: "dashed", width: 1.3 }),
+    { ...line(lasting(told.real, told.asOf), style("--line")), areaStyle: { color: style("--line"), opacity: 0.08 } },
+  ];
+  const words = (day) => {
+    const planned = at(told.planned, day), real = day <= told.asOf && at(told.real, day);
+    return written(day) + ": " + [real && `real ${grouped(real[1])}`, planned && `planned ${grouped(planned[1])}`].filter(Boolean).join(", ");
+  };
+  chart(picture, document.getElementById("principal-told"), series, (day) => words(day ?? told.asOf));
+  picture.setAttribute("aria-label", `Principal outstanding in ${told.currency}, ${words(told.asOf)}`);
 }
 
 function written(date) {

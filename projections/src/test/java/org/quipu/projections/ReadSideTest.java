@@ -28,6 +28,8 @@ import org.quipu.log.catalogue.EventCodec;
 import org.quipu.log.catalogue.EventNames;
 import org.quipu.projections.balances.Balances;
 import org.quipu.projections.following.Institutions;
+import org.quipu.projections.loans.Loans;
+import org.quipu.projections.runtime.Projection;
 import org.quipu.projections.runtime.Projector;
 import org.quipu.projections.runtime.Schema;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +47,9 @@ class ReadSideTest {
     private static final Issuer ISSUER = new Issuer();
     private static final WriteSide WRITES = new WriteSide(DATABASE);
     private static final Ledger DEMO = WRITES.found("demo");
+
+    private static final List<Projection> PROJECTIONS =
+            List.of(new Balances(), new Loans(new EventCodec(EventNames.catalogue())));
 
     private final HttpClient http = HttpClient.newHttpClient();
     @LocalServerPort private int port;
@@ -114,6 +119,27 @@ class ReadSideTest {
     }
 
     @Test
+    void reads_a_loan_at_a_date() {
+        var position = WRITES.lend(DEMO, "ln-1");
+        await("demo", position);
+        var path = "/v1/loans/ext:EXT-ln-1?asOf=2026-04-05&atLeast=" + position;
+        var loan = get("demo", path);
+
+        assertThat(loan.path("loan").asString()).isEqualTo("ln-1");
+        assertThat(loan.path("status").asString()).isEqualTo("active");
+        var figures = loan.path("figures");
+        assertThat(figures.path("principalOutstanding").asString()).isEqualTo("2000.00");
+        assertThat(figures.path("arrears").path("total").asString()).isEqualTo("522.47");
+        assertThat(figures.path("daysPastDue").asInt()).isEqualTo(3);
+        assertThat(loan.path("schedule")).hasSize(4);
+        assertThat(loan.path("schedule").path(0).path("state").asString()).isEqualTo("late");
+        assertThat(loan.path("transactions").path(0).path("cash").asString()).isEqualTo("-1980.00");
+        assertThat(loan.path("transactions").path(0).path("id").asString())
+                .isEqualTo(Long.toString(position));
+        assertThat(ask("demo", "/v1/loans/sav-1").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void refuses_a_cursor_of_another_account() {
         WRITES.deposit(DEMO, "sav-1", "10.00");
         var position = WRITES.deposit(DEMO, "sav-1", "10.00");
@@ -158,6 +184,7 @@ class ReadSideTest {
     @Test
     void rebuilds_the_same_tables_from_a_cold_start() throws SQLException {
         WRITES.open(DEMO, "sav-5");
+        WRITES.lend(DEMO, "ln-5");
         for (int i = 1; i < 40; i++) WRITES.deposit(DEMO, "sav-5", i + ".50");
         var position = WRITES.withdraw(DEMO, "sav-5", "7.00");
         await("demo", position);
@@ -172,7 +199,7 @@ class ReadSideTest {
                         "demo",
                         institutions.log("demo"),
                         new EventCodec(EventNames.catalogue())::decode);
-        new Projector(source, List.of(new Balances()), database).fill();
+        new Projector(source, PROJECTIONS, database).fill();
 
         assertThat(tables()).isEqualTo(live);
     }
@@ -285,7 +312,8 @@ class ReadSideTest {
         var rows = new ArrayList<String>();
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
-            for (var table : new Balances().tableNames()) {
+            var names = PROJECTIONS.stream().flatMap(each -> each.tableNames().stream()).toList();
+            for (var table : names) {
                 var sql = "SELECT t::text FROM $.%s AS t ORDER BY 1".formatted(table);
                 try (var row = statement.executeQuery(new Schema("demo").render(sql))) {
                     while (row.next()) rows.add(table + row.getString(1));

@@ -14,12 +14,20 @@ import org.quipu.core.Command;
 import org.quipu.core.Envelope;
 import org.quipu.core.account.Component;
 import org.quipu.core.client.ClientCommand.RegisterClient;
+import org.quipu.core.loan.LoanCommand.Applicant;
+import org.quipu.core.loan.LoanCommand.ApplyForLoan;
+import org.quipu.core.loan.LoanCommand.ApproveLoan;
+import org.quipu.core.loan.LoanCommand.DisburseLoan;
+import org.quipu.core.loan.LoanVillage;
 import org.quipu.core.money.Money;
+import org.quipu.core.product.ProductCommand.AdoptLoanRules;
 import org.quipu.core.product.ProductCommand.AdoptSavingsRules;
 import org.quipu.core.product.SavingsRules;
+import org.quipu.core.product.TermsAsked;
 import org.quipu.core.savings.SavingsCommand.Deposit;
 import org.quipu.core.savings.SavingsCommand.OpenSavingsAccount;
 import org.quipu.core.savings.SavingsCommand.Withdraw;
+import org.quipu.core.servicing.AllocationRule.NextInstalments;
 import org.quipu.core.settlement.SettlementCommand.OpenSettlementAccount;
 import org.quipu.local.LocalKafka;
 import org.quipu.log.Ledger;
@@ -109,6 +117,34 @@ final class WriteSide implements AutoCloseable {
                         Money.of(KES, amount),
                         Optional.empty(),
                         TELLER.withSettlementAccount("till-1")));
+    }
+
+    /** Lends 2,000.00 to {@code cli-1} in four instalments of a month. */
+    long lend(Ledger ledger, String loan) {
+        submit(
+                ledger,
+                new AdoptLoanRules(
+                        "loans",
+                        "Loans",
+                        LoanVillage.rules(new NextInstalments()),
+                        Optional.empty(),
+                        TELLER));
+        submit(
+                ledger,
+                new ApplyForLoan(
+                        loan,
+                        new Applicant(
+                                "cli-1",
+                                "loans",
+                                Optional.empty(),
+                                Optional.of("EXT-" + loan),
+                                Optional.empty(),
+                                Optional.empty()),
+                        TermsAsked.usual(Money.of(KES, "2000.00")),
+                        TELLER));
+        submit(ledger, new ApproveLoan(loan, Optional.empty(), TELLER));
+        return submit(
+                ledger, new DisburseLoan(loan, Optional.empty(), Optional.of("sav-1"), TELLER));
     }
 
     private static long submit(Ledger ledger, Command command) {

@@ -28,14 +28,28 @@ public interface Standings {
      * @throws Problem.Raised if they do not in time, or the institution is not followed here
      */
     default Progress.Standing await(String institution, long atLeast) {
+        return await(institution, Balances.NAME, atLeast);
+    }
+
+    /**
+     * Waits until a projection has come so far.
+     *
+     * @param institution whose
+     * @param projection its name
+     * @param atLeast how far; 0 does not wait
+     * @return how all stand then
+     * @throws Problem.Raised if it has not in time, or the institution is not followed here
+     */
+    default Progress.Standing await(String institution, String projection, long atLeast) {
         try {
             var deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MS);
             var progress = follow(institution, deadline);
             var left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-            if (progress.await(Balances.NAME, atLeast, left)) return progress.standing();
+            if (progress.await(projection, atLeast, left)) return progress.standing();
             throw Problem.NOT_YET_APPLIED.because(
                     "Applied up to %d; ask again."
-                            .formatted(progress.standing().positions().get(Balances.NAME)));
+                            .formatted(
+                                    progress.standing().positions().getOrDefault(projection, 0L)));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw Problem.NOT_READY.because("The server is stopping.");

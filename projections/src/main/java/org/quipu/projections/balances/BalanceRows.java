@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.quipu.core.LedgerEvent;
 import org.quipu.core.account.AccountEvent;
 import org.quipu.core.account.AccountEvent.AccountBlocked;
 import org.quipu.core.account.AccountEvent.AccountClosed;
@@ -22,6 +23,7 @@ import org.quipu.core.account.Leg;
 import org.quipu.core.account.MayMove;
 import org.quipu.core.account.Movement;
 import org.quipu.core.account.Opens;
+import org.quipu.core.loan.LoanEvent;
 import org.quipu.core.product.ProductEvent.ProductVersioned;
 import org.quipu.core.settlement.SettlementEvent.SettlementAccountOpened;
 import org.quipu.projections.runtime.CopyRows;
@@ -60,6 +62,7 @@ final class BalanceRows {
             moves.moved().ifPresent(movement -> moved(movement, happened));
         }
         if (event instanceof AccountEvent own) changed(own, happened.position());
+        if (event instanceof LoanEvent own) changed(own, happened.position());
         if (event instanceof ProductVersioned version) versioned(version, happened.position());
     }
 
@@ -142,6 +145,18 @@ final class BalanceRows {
         }
     }
 
+    private void changed(LoanEvent event, long position) {
+        switch (event) {
+            case LoanEvent.LoanRejected _,
+                    LoanEvent.ApplicationWithdrawn _,
+                    LoanEvent.LoanClosed _,
+                    LoanEvent.LoanWrittenOff _ ->
+                    status(event.loan(), event, position, Status.CLOSED);
+            case LoanEvent.LoanReopened _ -> status(event.loan(), event, position, Status.OPEN);
+            default -> {}
+        }
+    }
+
     private void hold(
             AccountEvent event, long position, String hold, long left, Optional<LocalDate> until) {
         holds.row()
@@ -154,11 +169,11 @@ final class BalanceRows {
     }
 
     private void status(AccountEvent event, long position, Status status) {
-        changes.row()
-                .text(event.account())
-                .bigint(position)
-                .date(event.bookedOn())
-                .text(status.name());
+        status(event.account(), event, position, status);
+    }
+
+    private void status(String account, LedgerEvent event, long position, Status status) {
+        changes.row().text(account).bigint(position).date(event.bookedOn()).text(status.name());
     }
 
     private void versioned(ProductVersioned version, long position) {

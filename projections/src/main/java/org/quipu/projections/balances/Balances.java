@@ -23,7 +23,7 @@ public final class Balances implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

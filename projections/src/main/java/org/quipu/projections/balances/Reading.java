@@ -12,7 +12,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One look at a ledger's rows: everything asked within it is of one and the same position. */
-final class Reading {
+public final class Reading {
     private final JdbcClient database;
     private final Schema schema;
 
@@ -22,33 +22,62 @@ final class Reading {
     }
 
     /** Opens readings on a database. */
-    static final class Room {
+    public static final class Room {
         private final JdbcClient database;
         private final TransactionTemplate transactions;
 
-        Room(DataSource source) {
+        /**
+         * A room.
+         *
+         * @param source the database
+         */
+        public Room(DataSource source) {
             database = JdbcClient.create(source);
             transactions = new TransactionTemplate(new JdbcTransactionManager(source));
             transactions.setReadOnly(true);
             transactions.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         }
 
-        <T> T read(String ledger, Function<Reading, T> question) {
+        /**
+         * Looks once.
+         *
+         * @param <T> what is asked for
+         * @param ledger of which ledger
+         * @param question what is asked
+         * @return the answer
+         */
+        public <T> T read(String ledger, Function<Reading, T> question) {
             var reading = new Reading(database, new Schema(ledger));
             return java.util.Objects.requireNonNull(
                     transactions.execute(_ -> question.apply(reading)));
         }
     }
 
-    JdbcClient.StatementSpec sql(String sql) {
+    /**
+     * A statement on the ledger's tables.
+     *
+     * @param sql with tables as {@code $.name}
+     * @return to be given parameters
+     */
+    public JdbcClient.StatementSpec sql(String sql) {
         return database.sql(schema.render(sql));
     }
 
-    /** Settles what is asked for: missing parts are the newest there are. */
     Moment moment(When when) {
+        return moment(when, Balances.NAME);
+    }
+
+    /**
+     * Settles what is asked for: missing parts are the newest there are.
+     *
+     * @param when what is asked
+     * @param projection that is read beside balances, which know the days
+     * @return as far as both are
+     */
+    public Moment moment(When when, String projection) {
         var applied =
-                sql("SELECT position FROM $.place WHERE projection = ?")
-                        .param(Balances.NAME)
+                sql("SELECT min(position) FROM $.place WHERE projection IN (?, ?)")
+                        .params(Balances.NAME, projection)
                         .query(Long.class)
                         .single();
         var position = Math.min(when.knownAt().orElse(applied), applied);
@@ -80,8 +109,14 @@ final class Reading {
                 .single();
     }
 
-    /** Finds an account that was opened by then. */
-    Optional<Account> account(AccountRef ref, long position) {
+    /**
+     * Finds an account.
+     *
+     * @param ref which
+     * @param position by when it was opened
+     * @return empty where there was none
+     */
+    public Optional<Account> account(AccountRef ref, long position) {
         return accounts(
                         (ref.external() ? "external_id = ?" : "id = ?") + " AND position <= ?",
                         1,

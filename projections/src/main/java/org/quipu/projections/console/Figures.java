@@ -21,7 +21,33 @@ public final class Figures {
                     Map.entry("transfer.made.v1", "Transfer"),
                     Map.entry("account.hold-captured.v1", "Hold captured"),
                     Map.entry("correction.transaction-reversed.v1", "Reversal"),
-                    Map.entry("correction.posting-moved.v1", "Posting moved"));
+                    Map.entry("correction.posting-moved.v1", "Posting moved"),
+                    Map.entry("loan.applied.v1", "Application"),
+                    Map.entry("loan.approved.v1", "Approval"),
+                    Map.entry("loan.rejected.v1", "Rejection"),
+                    Map.entry("loan.application-withdrawn.v1", "Application withdrawn"),
+                    Map.entry("loan.disbursement-instructed.v1", "Disbursement instructed"),
+                    Map.entry("loan.disbursement-failed.v1", "Disbursement failed"),
+                    Map.entry("loan.disbursed.v1", "Disbursement"),
+                    Map.entry("loan.tranche-disbursed.v1", "Tranche"),
+                    Map.entry("loan.repayment-received.v1", "Repayment"),
+                    Map.entry("loan.settled.v1", "Settlement"),
+                    Map.entry("loan.credit-applied.v1", "Credit applied"),
+                    Map.entry("loan.credit-refunded.v1", "Refund"),
+                    Map.entry("loan.interest-capitalised.v1", "Interest capitalised"),
+                    Map.entry("loan.small-balance-forgiven.v1", "Small balance let go"),
+                    Map.entry("loan.due-waived.v1", "Waiver"),
+                    Map.entry("loan.fee-charged.v1", "Fee"),
+                    Map.entry("loan.restructured.v1", "Restructure"),
+                    Map.entry("loan.rescheduled.v1", "Reschedule"),
+                    Map.entry("loan.accrual-stopped.v1", "Interest stopped"),
+                    Map.entry("loan.accrual-resumed.v1", "Interest resumed"),
+                    Map.entry("loan.allocations-restated.v1", "Allocations restated"),
+                    Map.entry("loan.decision-reversed.v1", "Decision reversed"),
+                    Map.entry("loan.written-off.v1", "Write-off"),
+                    Map.entry("loan.recovery-received.v1", "Recovery"),
+                    Map.entry("loan.closed.v1", "Closed"),
+                    Map.entry("loan.reopened.v1", "Reopened"));
 
     /** For templates, which see one object of it. */
     public static final Figures WRITTEN = new Figures();
@@ -42,6 +68,16 @@ public final class Figures {
         var whole = new StringBuilder(point < 0 ? digits : digits.substring(0, point));
         for (var at = whole.length() - 3; at > 0; at -= 3) whole.insert(at, ',');
         return (negative ? "\u2212" : "") + whole + (point < 0 ? "" : digits.substring(point));
+    }
+
+    /**
+     * An amount that is left out where there is none.
+     *
+     * @param money the amount
+     * @return empty for zero
+     */
+    public String some(Money money) {
+        return money.isZero() ? "" : amount(money);
     }
 
     /**

@@ -38,8 +38,10 @@ class FindPage {
         var name = text.map(it -> AccountRef.parse(it).name()).orElse("");
         var found = balances.find(caller.institution(), name, MOST);
         if (text.isPresent() && found.balances().size() == 1) {
-            var id = found.balances().getFirst().account().id();
-            return "redirect:/accounts/" + UriUtils.encodePathSegment(id, "UTF-8");
+            var account = found.balances().getFirst().account();
+            var room = account.component().isLoan() ? "loans" : "accounts";
+            return "redirect:/%s/%s"
+                    .formatted(room, UriUtils.encodePathSegment(account.id(), "UTF-8"));
         }
         page.fill(model, caller, found.moment());
         model.addAttribute("q", text.orElse(""));

@@ -10,12 +10,23 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class CatalogueConfiguration {
     /**
-     * Decodes by the catalogue of every event of the bank.
+     * The catalogue of every event of the bank.
      *
+     * @return the codec
+     */
+    @Bean
+    EventCodec codec() {
+        return new EventCodec(EventNames.catalogue());
+    }
+
+    /**
+     * Decodes by the catalogue.
+     *
+     * @param codec of the bank
      * @return the decoder
      */
     @Bean
-    Decoder decoder() {
-        return new EventCodec(EventNames.catalogue())::decode;
+    Decoder decoder(EventCodec codec) {
+        return codec::decode;
     }
 }

@@ -3,9 +3,12 @@ package org.quipu.projections.following;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import javax.sql.DataSource;
+import org.quipu.log.catalogue.EventCodec;
 import org.quipu.projections.balances.BalanceQueries;
 import org.quipu.projections.balances.Balances;
 import org.quipu.projections.balances.StatementQueries;
+import org.quipu.projections.loans.LoanQueries;
+import org.quipu.projections.loans.Loans;
 import org.quipu.projections.runtime.Decoder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -30,7 +33,7 @@ public class FollowingConfiguration {
      * The followers of all institutions.
      *
      * @param institutions which ledgers there are
-     * @param decoder what the log's bytes mean
+     * @param codec what the log's bytes mean
      * @param database where logs and projections are
      * @param metrics where lags are shown
      * @param settings how streams are followed
@@ -39,13 +42,13 @@ public class FollowingConfiguration {
     @Bean
     Followers followers(
             Institutions institutions,
-            Decoder decoder,
+            EventCodec codec,
             DataSource database,
             MeterRegistry metrics,
             FollowingSettings settings) {
         return new Followers(
-                new Followers.Bank(institutions, decoder),
-                List.of(new Balances()),
+                new Followers.Bank(institutions, codec::decode),
+                List.of(new Balances(), new Loans(codec)),
                 database,
                 metrics,
                 settings);
@@ -82,5 +85,17 @@ public class FollowingConfiguration {
     @Bean
     StatementQueries statementQueries(DataSource database) {
         return new StatementQueries(database);
+    }
+
+    /**
+     * Questions about loans.
+     *
+     * @param database where they are kept
+     * @param decoder what their events mean
+     * @return the queries
+     */
+    @Bean
+    LoanQueries loanQueries(DataSource database, Decoder decoder) {
+        return new LoanQueries(database, decoder);
     }
 }

@@ -1,0 +1,100 @@
+package org.quipu.projections.loans;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.quipu.core.loan.Loan;
+import org.quipu.core.loan.Loan.Application;
+import org.quipu.core.loan.LoanEvent.LoanDisbursed;
+import org.quipu.core.servicing.LoanAccount;
+import org.quipu.core.servicing.Servicing.Close;
+import org.quipu.core.servicing.Servicing.View;
+import org.quipu.projections.balances.Account;
+import org.quipu.projections.balances.Moment;
+import org.quipu.projections.loans.LoanQueries.Past;
+import org.quipu.projections.loans.LoanView.Lent;
+import org.quipu.projections.loans.LoanView.Point;
+import org.quipu.projections.loans.LoanView.Stage;
+
+/** Lives a loan through to a date and tells what there is of it then. */
+record Living(Account account, Moment moment, List<Past> past, Loan state) {
+    LoanView view() {
+        return switch (state) {
+            case Loan.None _ ->
+                    throw new IllegalStateException("No application of " + account.id());
+            case Loan.Applied(var application) -> begun(application, Stage.APPLIED);
+            case Loan.Approved(var application, _) -> begun(application, Stage.APPROVED);
+            case Loan.Ended(var application, _) -> begun(application, Stage.ENDED);
+            case Loan.Lent lent -> lent(lent);
+        };
+    }
+
+    private LoanView begun(Application application, Stage stage) {
+        return view(application, stage, Optional.empty(), new Lines(past, moment.asOf()).plain());
+    }
+
+    private LoanView lent(Loan.Lent lent) {
+        var seen = lent.history().view(_ -> true, new TreeSet<>(List.of(moment.asOf())));
+        var close = seen.closes().get(moment.asOf());
+        if (close == null) return begun(lent.application(), Stage.APPROVED);
+        return view(
+                lent.application(),
+                Stage.valueOf(close.standing().state().name()),
+                Optional.of(figures(lent, seen, close)),
+                new Lines(past, moment.asOf()).of(lent, seen));
+    }
+
+    private LoanView view(
+            Application application, Stage stage, Optional<Lent> lent, List<LoanLine> lines) {
+        return new LoanView(
+                account, moment, stage, application.asked(), application.officer(), lent, lines);
+    }
+
+    private Lent figures(Loan.Lent lent, View seen, Close close) {
+        var terms = lent.history().terms();
+        return new Lent(
+                terms.timing().disbursed(),
+                terms.principal(),
+                close,
+                close.rows().stream()
+                        .map(row -> ScheduleLine.of(row, close.standing(), moment.asOf()))
+                        .toList(),
+                planned(lent),
+                real(seen));
+    }
+
+    /** As agreed at disbursement: a restructure changes nothing of it. */
+    private List<Point> planned(Loan.Lent lent) {
+        var terms = lent.history().terms();
+        var points = new ArrayList<Point>();
+        points.add(new Point(terms.timing().disbursed(), terms.principal()));
+        var agreed =
+                past.stream()
+                        .filter(each -> each.position() == lent.disbursedAt())
+                        .map(each -> ((LoanDisbursed) each.event()).schedule())
+                        .findFirst()
+                        .orElseThrow();
+        var left = agreed.stream().mapToLong(row -> row.principal().minor()).sum();
+        for (var row : agreed) {
+            left -= row.principal().minor();
+            points.add(new Point(row.due(), left));
+        }
+        return points;
+    }
+
+    private List<Point> real(View seen) {
+        var byDay = new TreeMap<LocalDate, Long>();
+        var left = 0L;
+        for (var entry : seen.entries().values()) {
+            if (entry.day().isAfter(moment.asOf())) break;
+            left += entry.on(LoanAccount.LOAN_PORTFOLIO);
+            byDay.put(entry.day(), left);
+        }
+        return byDay.entrySet().stream()
+                .map(each -> new Point(each.getKey(), each.getValue()))
+                .toList();
+    }
+}

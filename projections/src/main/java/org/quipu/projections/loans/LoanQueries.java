@@ -1,0 +1,84 @@
+package org.quipu.projections.loans;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.quipu.core.LedgerEvent;
+import org.quipu.core.loan.Loan;
+import org.quipu.core.loan.LoanKinds;
+import org.quipu.projections.balances.AccountRef;
+import org.quipu.projections.balances.Reading;
+import org.quipu.projections.balances.When;
+import org.quipu.projections.runtime.Decoder;
+
+/** Asks for a loan at a date, as known at a position. */
+public final class LoanQueries {
+    private final Reading.Room room;
+    private final Decoder decoder;
+
+    /**
+     * Queries on a database.
+     *
+     * @param database where the tables are
+     * @param decoder what the events kept mean
+     */
+    public LoanQueries(DataSource database, Decoder decoder) {
+        this.room = new Reading.Room(database);
+        this.decoder = decoder;
+    }
+
+    /**
+     * An event of a loan.
+     *
+     * @param position in the log
+     * @param type the catalogued name
+     * @param event what happened
+     */
+    record Past(long position, String type, LedgerEvent event) {}
+
+    /**
+     * A loan at the close of a date; later facts that were known change nothing of it.
+     *
+     * @param ledger of which ledger
+     * @param ref which account
+     * @param when for when
+     * @return the loan; empty where there was no such account, or it is no loan
+     */
+    public Optional<LoanView> loan(String ledger, AccountRef ref, When when) {
+        return room.read(
+                ledger,
+                reading -> {
+                    var moment = reading.moment(when, Loans.NAME);
+                    return reading.account(ref, moment.position())
+                            .filter(account -> account.component().isLoan())
+                            .map(account -> {
+                                var past = past(reading, account.id(), moment.position());
+                                return new Living(account, moment, past, state(past)).view();
+                            });
+                });
+    }
+
+    private List<Past> past(Reading reading, String loan, long position) {
+        return reading.sql(
+                        """
+                        SELECT position, type, event FROM $.loan_event
+                        WHERE loan = ? AND position <= ? ORDER BY position
+                        """)
+                .params(loan, position)
+                .query((row, _) -> {
+                    var type = row.getString(2);
+                    var event = decoder.decode(type, row.getString(3).getBytes(UTF_8));
+                    return new Past(row.getLong(1), type, event);
+                })
+                .list();
+    }
+
+    private static Loan state(List<Past> past) {
+        var fold = LoanKinds.LOAN.fold();
+        var state = fold.initial();
+        for (var each : past) state = fold.evolve(state, each.event(), each.position());
+        return state;
+    }
+}

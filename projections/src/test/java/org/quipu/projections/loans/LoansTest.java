@@ -1,0 +1,182 @@
+package org.quipu.projections.loans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.quipu.core.Village.BY_CASHIER;
+import static org.quipu.core.loan.LoanVillage.apply;
+import static org.quipu.core.loan.LoanVillage.approve;
+import static org.quipu.core.loan.LoanVillage.day;
+import static org.quipu.core.loan.LoanVillage.disburse;
+import static org.quipu.core.loan.LoanVillage.lent;
+import static org.quipu.core.loan.LoanVillage.repay;
+import static org.quipu.core.loan.LoanVillage.village;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.quipu.core.correction.CorrectionCommand.ReverseTransaction;
+import org.quipu.core.loan.LoanCommand.RejectLoan;
+import org.quipu.core.loan.LoanCommand.SettleLoan;
+import org.quipu.core.servicing.AllocationRule.Hold;
+import org.quipu.core.servicing.AllocationRule.NextInstalments;
+import org.quipu.projections.balances.Status;
+import org.quipu.projections.balances.When;
+import org.quipu.projections.loans.LoanView.Stage;
+import org.quipu.projections.loans.ScheduleLine.State;
+
+/** 2,000.00 in four months from 10 March 2025: three times 521.01 and 520.99. */
+class LoansTest {
+    private final LoanBooks books = new LoanBooks(lent(new NextInstalments()));
+
+    @Test
+    void tells_what_is_paid_late_due_and_to_come() {
+        books.ask(day(4, 10), repay("521.01"));
+        books.ask(day(5, 20), repay("100.00"));
+
+        var states = books.on("2025-06-10").lent().orElseThrow().schedule();
+        assertThat(states)
+                .extracting(ScheduleLine::state)
+                .containsExactly(State.PAID, State.LATE, State.DUE, State.TO_COME);
+        assertThat(states.get(1).daysLate()).isEqualTo(31);
+        assertThat(states.get(1).paid().total()).isEqualTo(10_000);
+        assertThat(states.get(1).asked().penalty()).isPositive();
+    }
+
+    @Test
+    void a_day_that_passes_changes_figures_and_no_row() {
+        var owed = books.on("2025-04-10").lent().orElseThrow().close().standing();
+        var late = books.on("2025-04-13").lent().orElseThrow().close().standing();
+
+        assertThat(owed.daysPastDue()).isZero();
+        assertThat(late.daysPastDue()).isEqualTo(3);
+        assertThat(late.due().penalty()).isEqualTo(146);
+    }
+
+    @Test
+    void shows_each_transaction_with_what_it_settled_the_newest_first() {
+        var position = books.ask(day(4, 20), repay("300.00"));
+
+        var line = books.on("2025-04-20").lines().getFirst();
+        assertThat(line.position()).hasValue(position);
+        assertThat(line.type()).isEqualTo("loan.repayment-received.v1");
+        var moved = line.moved().orElseThrow();
+        assertThat(moved.cash()).isEqualTo(30_000);
+        assertThat(moved.settled().penalty()).isEqualTo(488);
+        assertThat(moved.settled().interest()).isEqualTo(3_333);
+        assertThat(moved.settled().principal()).isEqualTo(26_179);
+        assertThat(moved.principal()).isEqualTo(173_821);
+    }
+
+    @Test
+    void a_payment_known_late_changes_what_others_settled_but_not_what_was_known_before() {
+        var first = books.ask(day(4, 20), repay("300.00"));
+        books.ask(day(4, 25), repay("521.01", day(4, 10)));
+
+        assertThat(settledBy(books.on("2025-04-20"), first)).isEqualTo(27_479);
+        assertThat(settledBy(books.on("2025-04-20", first), first)).isEqualTo(26_179);
+    }
+
+    @Test
+    void strikes_out_what_was_taken_back() {
+        var paid = books.ask(day(4, 10), repay("521.01"));
+        books.ask(day(4, 12), new ReverseTransaction(paid, false, BY_CASHIER));
+
+        var view = books.on("2025-04-12");
+        assertThat(view.lines().stream().filter(LoanLine::undone))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.position()).hasValue(paid);
+                    assertThat(line.moved()).isEmpty();
+                });
+        assertThat(view.lent().orElseThrow().close().standing().principal()).isEqualTo(200_000);
+        assertThat(books.on("2025-04-12", paid).lines()).noneMatch(LoanLine::undone);
+    }
+
+    @Test
+    void shows_held_credit_that_paid_by_itself_before_it_is_booked() {
+        var holding = new LoanBooks(lent(new Hold()));
+        holding.ask(day(4, 1), repay("600.00"));
+
+        var line = holding.on("2025-04-10").lines().getFirst();
+        assertThat(line.position()).isEmpty();
+        assertThat(line.type()).isEqualTo("loan.credit-applied.v1");
+        assertThat(line.moved().orElseThrow().credit()).isEqualTo(-52_101);
+
+        holding.ask(day(4, 11), repay("1.00"));
+        assertThat(holding.on("2025-04-10").lines().getFirst().position()).isPresent();
+        assertThat(holding.on("2025-04-10").lines()).hasSize(5);
+    }
+
+    @Test
+    void draws_principal_as_planned_and_as_it_came() {
+        books.ask(day(4, 20), repay("300.00"));
+
+        var drawn = books.on("2025-05-01").lent().orElseThrow();
+        assertThat(drawn.planned()).hasSize(5);
+        assertThat(drawn.planned().getFirst().principal()).isEqualTo(200_000);
+        assertThat(drawn.planned().getLast().principal()).isZero();
+        assertThat(drawn.real())
+                .extracting(it -> it.principal())
+                .containsExactly(200_000L, 173_821L);
+    }
+
+    @Test
+    void a_settled_loan_is_closed_and_keeps_its_last_schedule() {
+        var settle =
+                new SettleLoan(
+                        "L",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        BY_CASHIER.withSettlementAccount("till"));
+        books.ask(day(4, 10), settle);
+
+        var view = books.on("2025-04-10");
+        assertThat(view.stage()).isEqualTo(Stage.CLOSED);
+        assertThat(view.lent().orElseThrow().schedule())
+                .hasSize(4)
+                .extracting(ScheduleLine::state)
+                .containsOnly(State.SETTLED);
+        assertThat(view.lent().orElseThrow().close().standing().principal()).isZero();
+        assertThat(books.status()).isEqualTo(Status.CLOSED);
+        assertThat(books.on("2025-04-09").stage()).isEqualTo(Stage.ACTIVE);
+    }
+
+    @Test
+    void knows_a_loan_before_it_is_paid_out() {
+        var asked = new LoanBooks(village(new NextInstalments()));
+        asked.ask(day(3, 10), apply("L", "amina", "2000.00"));
+        assertThat(asked.on("2025-03-10").stage()).isEqualTo(Stage.APPLIED);
+
+        var approved = asked.ask(day(3, 11), approve("L"));
+        asked.ask(day(3, 12), disburse("L"));
+        assertThat(asked.on("2025-03-11", approved).stage()).isEqualTo(Stage.APPROVED);
+        assertThat(asked.on("2025-03-11").lent()).isEmpty();
+        assertThat(asked.on("2025-03-11").lines()).hasSize(2);
+        assertThat(asked.on("2025-03-12").stage()).isEqualTo(Stage.ACTIVE);
+    }
+
+    @Test
+    void a_loan_that_was_refused_is_over() {
+        var asked = new LoanBooks(village(new NextInstalments()));
+        asked.ask(day(3, 10), apply("L", "amina", "2000.00"));
+        asked.ask(day(3, 10), new RejectLoan("L", BY_CASHIER));
+
+        assertThat(asked.on("2025-03-10").stage()).isEqualTo(Stage.ENDED);
+        assertThat(asked.status()).isEqualTo(Status.CLOSED);
+    }
+
+    @Test
+    void a_savings_account_is_no_loan() {
+        assertThat(books.loan("a", When.NOW)).isEmpty();
+        assertThat(books.loan("nobody", When.NOW)).isEmpty();
+    }
+
+    private static long settledBy(LoanView view, long position) {
+        return view.lines().stream()
+                .filter(line -> line.position().orElse(0) == position)
+                .findFirst()
+                .flatMap(LoanLine::moved)
+                .orElseThrow()
+                .settled()
+                .principal();
+    }
+}
