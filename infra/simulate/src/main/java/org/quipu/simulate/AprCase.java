@@ -18,6 +18,8 @@ final class AprCase {
     /** More are no time anybody measures, and no power of ten that fits. */
     private static final int TIME_DECIMALS = 15;
 
+    private static final int MOST_PERIODS = 366;
+
     private AprCase() {}
 
     static ObjectNode answer(Fields in) {
@@ -29,6 +31,9 @@ final class AprCase {
         answer.put("display_pct_1dp", shown(effective, 1));
         if (in.has("periods_per_year")) {
             var periods = in.whole("periods_per_year");
+            if (periods < 1 || periods > MOST_PERIODS) {
+                throw new IllegalArgumentException("periods_per_year: 1 to " + MOST_PERIODS);
+            }
             var rate = percent(flows.perPeriod(periods));
             var nominal = rate.multiply(BigDecimal.valueOf(periods));
             answer.put("period_rate_pct_6dp", shown(rate, 6));
@@ -54,7 +59,8 @@ final class AprCase {
         var parts = text.split("/", -1);
         if (parts.length > 2) throw new IllegalArgumentException("no time: " + text);
         var years = new BigDecimal(parts[0]).stripTrailingZeros();
-        if (years.scale() > TIME_DECIMALS) throw new IllegalArgumentException("no time: " + text);
+        if (years.signum() < 0 || years.scale() > TIME_DECIMALS)
+            throw new IllegalArgumentException("no time: " + text);
         var scale = Math.max(0, years.scale());
         var denominator = parts.length == 2 ? new BigDecimal(parts[1]).longValueExact() : 1;
         if (denominator <= 0) throw new IllegalArgumentException("no time: " + text);

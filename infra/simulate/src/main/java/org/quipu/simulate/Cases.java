@@ -1,5 +1,6 @@
 package org.quipu.simulate;
 
+import java.time.DateTimeException;
 import java.util.Map;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
@@ -55,7 +56,10 @@ public final class Cases {
         try {
             answer.set("result", rule.apply(new Fields(input.path("input"), "input")));
             return answer;
-        } catch (IllegalArgumentException | ArithmeticException | UnsupportedOperationException e) {
+        } catch (IllegalArgumentException
+                | ArithmeticException
+                | DateTimeException
+                | UnsupportedOperationException e) {
             return error(answer, "bad-input", String.valueOf(e.getMessage()));
         } catch (RuntimeException defect) {
             return error(answer, "internal-error", defect.toString());

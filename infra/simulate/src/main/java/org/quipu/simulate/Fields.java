@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.quipu.core.money.Precision;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -17,8 +20,22 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * @param path where it stands in the case
  */
 record Fields(JsonNode node, String path) {
+    /** What may stand anywhere and changes no answer. */
+    private static final Set<String> REMARKS =
+            Set.of("currency", "name", "description", "note", "comment", "why", "tags");
+
+    private static final int LAST_YEAR = 9999;
+
     Fields {
         if (!node.isObject()) throw new IllegalArgumentException(path + " is no object");
+    }
+
+    /** Refuses any other name: a parameter misspelt would silently count as absent. */
+    Fields known(Set<String> names) {
+        for (var name : node.propertyNames()) {
+            if (!names.contains(name) && !REMARKS.contains(name)) throw bad(name, "is unknown");
+        }
+        return this;
     }
 
     boolean has(String name) {
@@ -44,16 +61,30 @@ record Fields(JsonNode node, String path) {
         return optionalText(name).map(text -> number(name, text));
     }
 
+    long minor(String name, Precision precision) {
+        return minor(name, decimal(name), precision);
+    }
+
+    OptionalLong optionalMinor(String name, Precision precision) {
+        return has(name) ? OptionalLong.of(minor(name, precision)) : OptionalLong.empty();
+    }
+
     int whole(String name, int absent) {
-        return optionalDecimal(name).map(BigDecimal::intValueExact).orElse(absent);
+        return has(name) ? whole(name) : absent;
     }
 
     int whole(String name) {
-        return decimal(name).intValueExact();
+        try {
+            return decimal(name).intValueExact();
+        } catch (ArithmeticException fraction) {
+            throw bad(name, "is no whole number of days or times");
+        }
     }
 
     boolean flag(String name) {
-        return has(name) && node.get(name).asBoolean();
+        if (!has(name)) return false;
+        if (!node.get(name).isBoolean()) throw bad(name, "is neither true nor false");
+        return node.get(name).booleanValue();
     }
 
     LocalDate date(String name) {
@@ -97,11 +128,27 @@ record Fields(JsonNode node, String path) {
 
     /** A choice written in small letters; the default is in the words of the case, too. */
     <E extends Enum<E>> E choice(Class<E> type, String name, String absent) {
-        var text = optionalText(name).orElse(absent);
+        return chosen(type, name, optionalText(name).orElse(absent));
+    }
+
+    /** A list of such choices. */
+    <E extends Enum<E>> List<E> choices(Class<E> type, String name) {
+        return items(name).stream().map(item -> chosen(type, name, item.asString())).toList();
+    }
+
+    private <E extends Enum<E>> E chosen(Class<E> type, String name, String text) {
         try {
             return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
             throw bad(name, "has no choice '" + text + "'");
+        }
+    }
+
+    private long minor(String name, BigDecimal amount, Precision precision) {
+        try {
+            return precision.minor(amount);
+        } catch (ArithmeticException inexact) {
+            throw bad(name, "has more decimals than the currency, or is out of range");
         }
     }
 
@@ -115,7 +162,9 @@ record Fields(JsonNode node, String path) {
 
     private LocalDate date(String name, String text) {
         try {
-            return LocalDate.parse(text);
+            var date = LocalDate.parse(text);
+            if (date.getYear() < 1 || date.getYear() > LAST_YEAR) throw bad(name, "is no date");
+            return date;
         } catch (DateTimeException broken) {
             throw bad(name, "is no date");
         }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import org.quipu.core.money.Precision;
@@ -15,6 +16,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The kind {@code servicing}: the life of one loan, looked at on the days the case asks for. */
 final class ServicingCase {
+    private static final Set<String> ASKED =
+            Set.of("snapshots", "gl", "daily", "settlement_quote", "schedule");
+    private static final int YEARS = 100;
+
     private final Fields ask;
     private final Precision precision;
     private final LocalDate disbursed;
@@ -24,7 +29,8 @@ final class ServicingCase {
     private final Map<LocalDate, Servicing.View> views = new HashMap<>();
     private final ObjectNode answer = JsonNodeFactory.instance.objectNode();
 
-    private ServicingCase(Fields in) {
+    private ServicingCase(Fields input) {
+        var in = input.known(Set.of("terms", "servicing", "transactions", "ask"));
         var terms = TermsReader.terms(in.object("terms"));
         precision = terms.precision();
         disbursed = terms.timing().disbursed();
@@ -32,8 +38,9 @@ final class ServicingCase {
         var reader = new TransactionReader(precision);
         var transactions = in.objects("transactions").stream().map(reader::read).toList();
         waives = transactions.stream().anyMatch(LoanTransaction.Waiver.class::isInstance);
+        transactions.forEach(each -> near(each.stamp().booked()));
         loan = Servicing.of(terms, servicing, transactions);
-        ask = in.objectOrEmpty("ask");
+        ask = in.objectOrEmpty("ask").known(ASKED);
         write = new StandingWriter(precision);
     }
 
@@ -123,15 +130,29 @@ final class ServicingCase {
 
     private NavigableSet<LocalDate> days() {
         var days = new TreeSet<LocalDate>();
-        ask.objects("snapshots").forEach(wanted -> days.add(wanted.date("as_of")));
+        for (var wanted : ask.objects("snapshots")) {
+            days.add(wanted.known(Set.of("as_of", "known_at")).date("as_of"));
+        }
         days.addAll(ask.dates("gl"));
         days.addAll(ask.dates("schedule"));
         ask.optionalDate("settlement_quote").ifPresent(days::add);
-        ask.optionalObject("daily")
-                .ifPresent(span ->
-                        span.date("from")
-                                .datesUntil(span.date("to").plusDays(1))
-                                .forEach(days::add));
+        if (ask.has("daily")) {
+            var span = ask.object("daily").known(Set.of("from", "to"));
+            var to = near(span.date("to"));
+            for (var day = span.date("from"); !day.isAfter(to); day = day.plusDays(1)) {
+                days.add(day);
+            }
+        }
+        days.forEach(this::near);
         return days;
+    }
+
+    /** A life is lived day by day: one without end is refused, not tried. */
+    private LocalDate near(LocalDate day) {
+        if (day.isAfter(disbursed.plusYears(YEARS))) {
+            throw new IllegalArgumentException(
+                    day + " is more than " + YEARS + " years after the disbursement");
+        }
+        return day;
     }
 }

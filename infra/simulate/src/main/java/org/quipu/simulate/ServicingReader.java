@@ -3,7 +3,6 @@ package org.quipu.simulate;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -25,14 +24,36 @@ final class ServicingReader {
     private static final int NON_ACCRUAL_DAYS = 90;
     private static final int CURE_INSTALMENTS = 6;
 
+    private static final Set<String> NAMES =
+            Set.of(
+                    "allocation_order",
+                    "allocation_mode",
+                    "overpayment",
+                    "after",
+                    "advance_instalments",
+                    "penalty_rate",
+                    "penalty_base",
+                    "penalty_day_count",
+                    "penalty_grace_days",
+                    "penalty_cap",
+                    "late_fee",
+                    "late_fee_days",
+                    "non_accrual_dpd",
+                    "settlement_interest",
+                    "arrears_tolerance",
+                    "dpd_components",
+                    "cure_instalments",
+                    "provisions");
+
     private ServicingReader() {}
 
-    static ServicingTerms servicing(Fields in, Precision precision) {
+    static ServicingTerms servicing(Fields parameters, Precision precision) {
+        var in = parameters.known(NAMES);
         return new ServicingTerms(
                 allocation(in),
                 penalty(in),
                 new LateFee(
-                        in.optionalDecimal("late_fee").map(precision::minor).orElse(0L),
+                        in.optionalMinor("late_fee", precision).orElse(0),
                         in.whole("late_fee_days", 0)),
                 arrears(in, precision),
                 in.choice(SettlementInterest.class, "settlement_interest", "keep_paid"),
@@ -42,7 +63,7 @@ final class ServicingReader {
     private static AllocationRule allocation(Fields in) {
         return new AllocationRule(
                 in.has("allocation_order")
-                        ? components(in, "allocation_order")
+                        ? in.choices(DebtComponent.class, "allocation_order")
                         : List.of(DebtComponent.values()),
                 in.choice(AllocationRule.Mode.class, "allocation_mode", "horizontal"),
                 overpayment(in));
@@ -73,20 +94,14 @@ final class ServicingReader {
         return new ArrearsRule(
                 TermsReader.fee(in, "arrears_tolerance", precision),
                 in.has("dpd_components")
-                        ? Set.copyOf(components(in, "dpd_components"))
+                        ? Set.copyOf(in.choices(DebtComponent.class, "dpd_components"))
                         : Set.of(DebtComponent.PRINCIPAL, DebtComponent.INTEREST),
                 in.whole("non_accrual_dpd", NON_ACCRUAL_DAYS),
                 in.whole("cure_instalments", CURE_INSTALMENTS));
     }
 
-    private static List<DebtComponent> components(Fields in, String name) {
-        return in.items(name).stream()
-                .map(item -> DebtComponent.valueOf(item.asString().toUpperCase(Locale.ROOT)))
-                .toList();
-    }
-
     static Provisions provisions(Fields in) {
-        return new Provisions(table(in), days(in));
+        return new Provisions(table(in.known(Set.of("table", "days"))), days(in));
     }
 
     static List<Provisions.Row> table(Fields in) {

@@ -3,7 +3,7 @@ package org.quipu.simulate;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.quipu.core.calendar.BusinessDays;
 import org.quipu.core.calendar.DayCount;
@@ -23,12 +23,39 @@ import org.quipu.core.schedule.Timing;
 
 /** Reads the terms of a loan. */
 final class TermsReader {
+    /** What terms are given in; a restructure gives some of them anew. */
+    static final Set<String> NAMES =
+            Set.of(
+                    "principal",
+                    "annual_rate",
+                    "method",
+                    "frequency",
+                    "instalments",
+                    "disbursement_date",
+                    "first_due_date",
+                    "end_of_month",
+                    "holiday_rule",
+                    "weekend",
+                    "holidays",
+                    "accrue_on",
+                    "day_count",
+                    "rounding",
+                    "minor_digits",
+                    "cash_unit",
+                    "grace_principal",
+                    "grace_interest",
+                    "grace_interest_mode",
+                    "annuity_basis",
+                    "fee_upfront",
+                    "fee_instalment",
+                    "flat_interest_amount");
+
     private TermsReader() {}
 
     static LoanTerms terms(Fields in) {
-        var precision = precision(in);
+        var precision = precision(in.known(NAMES));
         return new LoanTerms(
-                precision.minor(in.decimal("principal")),
+                in.minor("principal", precision),
                 interest(in, precision),
                 timing(in),
                 new Grace(
@@ -44,16 +71,16 @@ final class TermsReader {
                 new Precision(
                         in.whole("minor_digits", 2),
                         in.choice(Rounding.class, "rounding", "HALF_EVEN"));
-        return in.optionalDecimal("cash_unit")
-                .map(unit -> new Precision(plain.digits(), plain.rounding(), plain.minor(unit)))
-                .orElse(plain);
+        if (!in.has("cash_unit")) return plain;
+        return new Precision(plain.digits(), plain.rounding(), in.minor("cash_unit", plain));
     }
 
     static Fee fee(Fields in, String name, Precision precision) {
         return in.optionalObject(name)
+                .map(fee -> fee.known(Set.of("type", "value")))
                 .<Fee>map(fee ->
                         switch (fee.text("type")) {
-                            case "flat" -> new Fee.Flat(precision.minor(fee.decimal("value")));
+                            case "flat" -> new Fee.Flat(fee.minor("value", precision));
                             case "percent" -> new Fee.Percent(fee.decimal("value"));
                             default ->
                                     throw new IllegalArgumentException(
@@ -63,7 +90,7 @@ final class TermsReader {
     }
 
     private static Interest interest(Fields in, Precision precision) {
-        var agreed = in.optionalDecimal("flat_interest_amount");
+        var agreed = in.optionalMinor("flat_interest_amount", precision);
         var rate =
                 agreed.isPresent()
                         ? in.optionalDecimal("annual_rate").orElse(BigDecimal.ZERO)
@@ -71,8 +98,7 @@ final class TermsReader {
         return new Interest(
                 in.choice(Method.class, "method", ""),
                 AnnualRate.percent(rate),
-                agreed.map(amount -> OptionalLong.of(precision.minor(amount)))
-                        .orElseGet(OptionalLong::empty),
+                agreed,
                 DayCount.of(in.optionalText("day_count").orElse("30/360")),
                 in.choice(AnnuityBasis.class, "annuity_basis", "nominal"));
     }
@@ -96,7 +122,7 @@ final class TermsReader {
         return Optional.of(
                 new Timing.Shift(
                         in.choice(HolidayRule.class, "holiday_rule", "none"),
-                        new BusinessDays(weekend, java.util.Set.copyOf(in.dates("holidays"))),
+                        new BusinessDays(weekend, Set.copyOf(in.dates("holidays"))),
                         in.choice(Timing.Accrual.class, "accrue_on", "unadjusted")));
     }
 }

@@ -1,10 +1,9 @@
 package org.quipu.simulate;
 
-import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.quipu.core.calendar.DayCount;
 import org.quipu.core.calendar.Frequency;
 import org.quipu.core.money.Precision;
@@ -25,7 +24,24 @@ import org.quipu.core.servicing.TermsChange;
  * @param precision of the loan's amounts
  */
 record TransactionReader(Precision precision) {
-    LoanTransaction read(Fields in) {
+    private static final Set<String> NAMES =
+            Set.of(
+                    "id",
+                    "type",
+                    "date",
+                    "booked",
+                    "amount",
+                    "ref",
+                    "component",
+                    "reason",
+                    "terms",
+                    "interest",
+                    "fee",
+                    "penalty",
+                    "carry_due");
+
+    LoanTransaction read(Fields transaction) {
+        var in = transaction.known(NAMES);
         var stamp =
                 new Stamp(
                         in.text("id"),
@@ -49,20 +65,16 @@ record TransactionReader(Precision precision) {
     }
 
     private long amount(Fields in) {
-        return precision.minor(in.decimal("amount"));
+        return in.minor("amount", precision);
     }
 
     private OptionalLong optionalAmount(Fields in) {
-        return minor(in.optionalDecimal("amount"));
-    }
-
-    private OptionalLong minor(Optional<BigDecimal> decimal) {
-        return decimal.map(amount -> OptionalLong.of(precision.minor(amount)))
-                .orElseGet(OptionalLong::empty);
+        return in.optionalMinor("amount", precision);
     }
 
     private static DebtComponent component(Fields in) {
-        var component = DebtComponent.valueOf(in.text("component").toUpperCase(Locale.ROOT));
+        in.text("component");
+        var component = in.choice(DebtComponent.class, "component", "");
         if (component == DebtComponent.PRINCIPAL) {
             throw new IllegalArgumentException("principal is not waived");
         }
@@ -72,7 +84,7 @@ record TransactionReader(Precision precision) {
     private LoanTransaction restructure(Stamp stamp, Fields in) {
         return new LoanTransaction.Restructure(
                 stamp,
-                change(in.object("terms")),
+                change(in.object("terms").known(TermsReader.NAMES)),
                 new ArrearsTreatment(
                         in.choice(Treatment.class, "interest", "capitalise"),
                         in.choice(Treatment.class, "fee", "capitalise"),
@@ -85,7 +97,7 @@ record TransactionReader(Precision precision) {
                 new TermsChange.InterestChange(
                         choice(in, Method.class, "method"),
                         in.optionalDecimal("annual_rate").map(AnnualRate::percent),
-                        minor(in.optionalDecimal("flat_interest_amount")),
+                        in.optionalMinor("flat_interest_amount", precision),
                         in.optionalText("day_count").map(DayCount::of),
                         choice(in, AnnuityBasis.class, "annuity_basis"));
         var dates =
@@ -109,7 +121,7 @@ record TransactionReader(Precision precision) {
                 in.has("fee_instalment")
                         ? Optional.of(TermsReader.fee(in, "fee_instalment", precision))
                         : Optional.empty(),
-                minor(in.optionalDecimal("cash_unit")));
+                in.optionalMinor("cash_unit", precision));
     }
 
     private static <E extends Enum<E>> Optional<E> choice(Fields in, Class<E> type, String name) {

@@ -3,6 +3,8 @@ package org.quipu.simulate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CasesTest {
     private final Cases cases = new Cases();
@@ -34,5 +36,43 @@ class CasesTest {
         assertThat(answer)
                 .contains("\"rejected\":[\"r\"]")
                 .contains("loan/refunded-more-than-credit");
+    }
+
+    /** One parameter put into, or left out of, a sound case; and what the answer says of it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    schedule | "principle":"1"                       | input.principle is unknown
+                    schedule | "principal":"100.001"                 | input.principal has more decimals
+                    schedule | "principal":true                      | input.principal is no number
+                    schedule | "instalments":2.5                     | input.instalments is no whole number
+                    schedule | "instalments":0                       | instalments: 1 to 1000
+                    schedule | "end_of_month":"yes"                  | input.end_of_month is neither true nor false
+                    schedule | "disbursement_date":"2025-02-30"      | input.disbursement_date is no date
+                    schedule | "disbursement_date":"+99999-01-01"    | input.disbursement_date is no date
+                    schedule | "holiday_rule":"preceding","weekend":[8] | DayOfWeek: 8
+                    schedule | "grace_principal":2                   | grace on principal leaves no instalment
+                    schedule | "fee_upfront":{"type":"flat","amount":"1"} | input.fee_upfront.amount is unknown
+                    servicing | "servicing":{"penalty_rates":"1"}    | input.servicing.penalty_rates is unknown
+                    servicing | "servicing":{"allocation_order":["fees"]} | allocation_order has no choice 'fees'
+                    servicing | "servicing":{"non_accrual_dpd":-1}   | below zero
+                    servicing | "servicing":{"overpayment":"reduce_principal","advance_instalments":-1} | below zero
+                    servicing | "transactions":[{"id":"a","type":"repayment","date":"2025-02-15","ammount":"1"}] | ammount is unknown
+                    servicing | "transactions":[{"id":"a","type":"repayment","date":"9999-01-01","amount":"1"}] | more than 100 years
+                    servicing | "ask":{"snapshot":[]}                | input.ask.snapshot is unknown
+                    servicing | "ask":{"daily":{"from":"2025-02-01","to":"9999-12-31"}} | more than 100 years
+                    """)
+    void names_the_field_that_is_wrong(String kind, String wrong, String said) {
+        var terms =
+                """
+                "principal":"100.00","annual_rate":"12","method":"flat","frequency":"monthly",
+                "instalments":2,"disbursement_date":"2025-01-10"
+                """;
+        var input = kind.equals("schedule") ? terms : "\"terms\":{" + terms + "}";
+        var line = "{\"kind\":\"" + kind + "\",\"input\":{" + input + ",%s}}";
+        assertThat(cases.answer(line.formatted("\"note\":\"sound\""))).contains("result");
+        assertThat(cases.answer(line.formatted(wrong))).contains("bad-input").contains(said);
     }
 }

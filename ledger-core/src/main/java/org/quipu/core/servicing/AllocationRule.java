@@ -34,7 +34,14 @@ public record AllocationRule(List<DebtComponent> order, Mode mode, Overpayment o
      * @param after what the new schedule keeps
      * @param advanceInstalments how many future instalments are paid as they stand first
      */
-    public record ReducePrincipal(After after, int advanceInstalments) implements Overpayment {}
+    public record ReducePrincipal(After after, int advanceInstalments) implements Overpayment {
+        /** Refuses less than none. */
+        public ReducePrincipal {
+            if (advanceInstalments < 0) {
+                throw new IllegalArgumentException("instalments in advance below zero");
+            }
+        }
+    }
 
     /** What stays when principal is repaid early. */
     public enum After {

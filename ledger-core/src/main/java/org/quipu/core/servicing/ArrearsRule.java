@@ -20,6 +20,9 @@ public record ArrearsRule(
     public ArrearsRule {
         components = Collections.unmodifiableSortedSet(new TreeSet<>(components));
         if (components.isEmpty()) throw new IllegalArgumentException("nothing could be late");
+        if (nonAccrualDays < 0 || cureInstalments < 0) {
+            throw new IllegalArgumentException("non-accrual days or cure instalments below zero");
+        }
     }
 
     /** Whether an unpaid amount is more than an instalment's tolerance; exact, never rounded. */
