@@ -10,6 +10,7 @@ import org.quipu.api.event.EventOperations;
 import org.quipu.api.group.GroupOperations;
 import org.quipu.api.holiday.HolidayOperations;
 import org.quipu.api.institution.InstitutionOperations;
+import org.quipu.api.loan.LoanOperations;
 import org.quipu.api.operation.Operation;
 import org.quipu.api.operation.Operations;
 import org.quipu.api.product.ProductOperations;
@@ -42,6 +43,7 @@ public final class EveryOperation {
                                 ScheduleOperations.all(),
                                 SettlementOperations.all(),
                                 SavingsOperations.all(),
+                                LoanOperations.all(),
                                 TransferOperations.all(),
                                 TransactionOperations.all(),
                                 ApprovalOperations.all(),

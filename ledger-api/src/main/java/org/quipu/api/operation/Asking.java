@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.quipu.api.access.Caller;
 import org.quipu.api.input.Amount;
 import org.quipu.api.input.Breach;
+import org.quipu.api.input.Code;
 import org.quipu.api.input.FreeText;
 import org.quipu.api.input.Identifier;
 import org.quipu.api.problem.FieldError;
@@ -16,8 +17,11 @@ import org.quipu.api.problem.ProblemException;
 import org.quipu.api.problem.ProblemType;
 import org.quipu.core.Refused;
 import org.quipu.core.client.ClientRefusal;
+import org.quipu.core.group.GroupRefusal;
+import org.quipu.core.loan.LoanRefusal;
 import org.quipu.core.money.Money;
 import org.quipu.core.posting.PostingRefusal;
+import org.quipu.core.product.ProductRefusal;
 import org.quipu.log.PersonVault;
 
 /**
@@ -68,7 +72,7 @@ public final class Asking<B extends Record> {
     }
 
     /**
-     * The account that the path names.
+     * The account that the path names; no loan.
      *
      * @return its id and currency
      * @throws ProblemException 404 if there is none
@@ -140,6 +144,42 @@ public final class Asking<B extends Record> {
     public Lookup.Found account(Identifier identifier) {
         return lookup.account(identifier)
                 .orElseThrow(() -> refused(PostingRefusal.UNKNOWN_ACCOUNT, "account", identifier));
+    }
+
+    /**
+     * A loan that the body names.
+     *
+     * @param identifier id or external id
+     * @return its id and currency
+     * @throws ProblemException 422 {@code loan/unknown} if there is none
+     */
+    public Lookup.Found loan(Identifier identifier) {
+        return lookup.loan(identifier)
+                .orElseThrow(() -> refused(LoanRefusal.UNKNOWN, "loan", identifier));
+    }
+
+    /**
+     * The currency of a product that the body names.
+     *
+     * @param id which
+     * @return what its accounts hold
+     * @throws Refused {@code product/unknown} if there is none
+     */
+    public Currency productCurrency(Code id) {
+        return lookup.product(id.text())
+                .orElseThrow(() -> new Refused(ProductRefusal.UNKNOWN, "product", id.text()));
+    }
+
+    /**
+     * A group that the body names.
+     *
+     * @param identifier id or external id
+     * @return its id
+     * @throws ProblemException 422 {@code group/unknown} if there is none
+     */
+    public String group(Identifier identifier) {
+        return lookup.group(identifier)
+                .orElseThrow(() -> refused(GroupRefusal.UNKNOWN, "group", identifier));
     }
 
     /**

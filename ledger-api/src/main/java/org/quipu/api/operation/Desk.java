@@ -10,11 +10,13 @@ import org.quipu.api.access.Caller;
 import org.quipu.api.problem.Problem;
 import org.quipu.api.problem.ProblemException;
 import org.quipu.api.problem.ProblemType;
+import org.quipu.core.Command;
 import org.quipu.core.Refused;
 import org.quipu.core.approval.ApprovalRefusal;
 import org.quipu.core.correction.CorrectionRefusal;
 import org.quipu.log.Hash;
 import org.quipu.log.IdempotencyKey;
+import org.quipu.log.Ledger;
 import org.quipu.log.NotDone;
 import org.quipu.log.Outcome;
 import org.quipu.log.Request;
@@ -86,7 +88,7 @@ public final class Desk {
             Write<B, ?> write, Sent sent, Terms terms, Counter counter) {
         var body = write.reader().read(sent.body());
         var asking = new Asking<>(terms.caller(), sent.variables(), body, counter);
-        var command = write.asks().apply(asking);
+        var command = command(write, asking);
         return new Request(
                 command,
                 terms.key().map(key -> key(key, sent, terms.caller())),
@@ -94,6 +96,14 @@ public final class Desk {
                 terms.caller().application(),
                 terms.dryRun(),
                 asking.sealed());
+    }
+
+    private static <B extends Record> Command command(Write<B, ?> write, Asking<B> asking) {
+        try {
+            return write.asks().apply(asking);
+        } catch (Refused refused) {
+            throw new ProblemException(problem(refused));
+        }
     }
 
     private static IdempotencyKey key(String key, Sent sent, Caller caller) {
@@ -119,12 +129,18 @@ public final class Desk {
      * @param sent what was sent
      * @param dryRun whether nothing was appended
      * @param outcome what the ledger decided
+     * @param ledger which decided it
      * @return the reply
      */
-    public static Reply reply(Sent sent, boolean dryRun, Outcome outcome) {
+    public static Reply reply(Sent sent, boolean dryRun, Outcome outcome, Ledger ledger) {
         return switch (outcome) {
             case Outcome.Accepted(var position, var events, var replayed) -> {
-                var happened = new Happened(position, events, sent.variables());
+                var happened =
+                        new Happened(
+                                position,
+                                events,
+                                sent.variables(),
+                                new Aftermath(ledger, position, events, dryRun));
                 var waits = AwaitingApproval.in(happened);
                 if (waits.isPresent()) yield waits.get().reply(dryRun, replayed);
                 yield new Reply.Done(
@@ -142,7 +158,7 @@ public final class Desk {
     }
 
     /**
-     * Says why a preview is refused.
+     * Says why something is refused.
      *
      * @param refused by a rule of the bank
      * @return the problem

@@ -1,9 +1,11 @@
 package org.quipu.api.operation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.quipu.core.LedgerEvent;
+import org.quipu.core.Ref;
 
 /**
  * What a command led to.
@@ -11,8 +13,32 @@ import org.quipu.core.LedgerEvent;
  * @param position of the first event
  * @param events in order, at consecutive positions; none where nothing had to change
  * @param path the path's variables, which are the same each time the request is sent
+ * @param aftermath tells what was known right after it
  */
-public record Happened(long position, List<LedgerEvent> events, Map<String, String> path) {
+public record Happened(
+        long position, List<LedgerEvent> events, Map<String, String> path, Aftermath aftermath) {
+    /**
+     * What is known of a thing right after this.
+     *
+     * @param ref which
+     * @param <S> what is remembered of it
+     * @return its state; the same each time the request is sent
+     */
+    public <S> S after(Ref<S> ref) {
+        return aftermath.state(ref);
+    }
+
+    /**
+     * Every event with its place.
+     *
+     * @return in order
+     */
+    public List<At<LedgerEvent>> all() {
+        var all = new ArrayList<At<LedgerEvent>>(events.size());
+        for (var event : events) all.add(new At<>(position + all.size(), event));
+        return all;
+    }
+
     /**
      * The event that the command asked for. Events that were due anyway stand before it.
      *

@@ -1,5 +1,6 @@
 package org.quipu.api.operation;
 
+import java.util.Currency;
 import java.util.Optional;
 import org.quipu.api.input.Identifier;
 import org.quipu.core.Claim;
@@ -11,6 +12,8 @@ import org.quipu.core.client.ClientKinds;
 import org.quipu.core.group.Group;
 import org.quipu.core.group.GroupKinds;
 import org.quipu.core.loan.LoanKinds;
+import org.quipu.core.product.Product;
+import org.quipu.core.product.ProductKinds;
 import org.quipu.log.Ledger;
 import org.springframework.util.ConcurrentLruCache;
 
@@ -25,6 +28,7 @@ public final class LedgerLookup implements Lookup {
     private final Ledger ledger;
     private final ConcurrentLruCache<Identifier, Found> accounts;
     private final ConcurrentLruCache<Identifier, Found> loans;
+    private final ConcurrentLruCache<String, Currency> products;
     private final ConcurrentLruCache<Identifier, String> clients;
     private final ConcurrentLruCache<Identifier, String> groups;
     private final ConcurrentLruCache<Identifier, Long> transactions;
@@ -45,6 +49,7 @@ public final class LedgerLookup implements Lookup {
         this.ledger = ledger;
         this.accounts = new ConcurrentLruCache<>(REMEMBERED, this::readAccount);
         this.loans = new ConcurrentLruCache<>(REMEMBERED, this::readLoan);
+        this.products = new ConcurrentLruCache<>(REMEMBERED, this::readProduct);
         this.clients = new ConcurrentLruCache<>(REMEMBERED, this::readClient);
         this.groups = new ConcurrentLruCache<>(REMEMBERED, this::readGroup);
         this.transactions = new ConcurrentLruCache<>(REMEMBERED, this::readTransaction);
@@ -58,6 +63,11 @@ public final class LedgerLookup implements Lookup {
     @Override
     public Optional<Found> loan(Identifier identifier) {
         return find(loans, identifier);
+    }
+
+    @Override
+    public Optional<Currency> product(String id) {
+        return find(products, id);
     }
 
     @Override
@@ -75,7 +85,7 @@ public final class LedgerLookup implements Lookup {
         return find(transactions, identifier);
     }
 
-    private static <T> Optional<T> find(ConcurrentLruCache<Identifier, T> cache, Identifier id) {
+    private static <K, T> Optional<T> find(ConcurrentLruCache<K, T> cache, K id) {
         try {
             return Optional.of(cache.get(id));
         } catch (Absent e) {
@@ -98,6 +108,13 @@ public final class LedgerLookup implements Lookup {
                 .agreed()
                 .map(application -> new Found(id, application.account().currency()))
                 .orElseThrow(Absent::new);
+    }
+
+    private Currency readProduct(String id) {
+        return switch (read(ProductKinds.PRODUCT, id)) {
+            case Product.None _ -> throw new Absent();
+            case Product.Offered offered -> offered.first().rules().currency();
+        };
     }
 
     private String readClient(Identifier identifier) {

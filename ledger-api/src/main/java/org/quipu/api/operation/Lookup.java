@@ -23,6 +23,14 @@ public interface Lookup {
     Optional<Found> loan(Identifier identifier);
 
     /**
+     * Finds a product.
+     *
+     * @param id its id
+     * @return its currency, which never changes; empty where there is none
+     */
+    Optional<Currency> product(String id);
+
+    /**
      * Finds a client.
      *
      * @param identifier id or external id

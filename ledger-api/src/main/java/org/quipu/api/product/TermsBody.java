@@ -8,7 +8,9 @@ import org.quipu.api.input.Amount;
 import org.quipu.api.input.Figure;
 import org.quipu.api.input.Meaning;
 import org.quipu.api.operation.Moneys;
+import org.quipu.core.Refused;
 import org.quipu.core.calendar.Frequency;
+import org.quipu.core.product.LoanTermsRefusal;
 import org.quipu.core.product.TermsAsked;
 import org.quipu.core.product.TermsAsked.DatesAsked;
 import org.quipu.core.product.TermsAsked.PriceAsked;
@@ -34,11 +36,15 @@ public record TermsBody(
          * The grace.
          *
          * @return it
-         * @throws IllegalArgumentException if it contradicts itself
+         * @throws Refused if it contradicts itself
          */
         Grace grace() {
-            return new Grace(
-                    principal.orElse(0), interest.orElse(0), mode.orElse(Grace.Mode.DEFER));
+            try {
+                return new Grace(
+                        principal.orElse(0), interest.orElse(0), mode.orElse(Grace.Mode.DEFER));
+            } catch (IllegalArgumentException e) {
+                throw new Refused(LoanTermsRefusal.CONTRADICTION, "because", "" + e.getMessage());
+            }
         }
     }
 
@@ -47,14 +53,27 @@ public record TermsBody(
      *
      * @param currency of the product
      * @return the terms
-     * @throws IllegalArgumentException if the grace contradicts itself
+     * @throws Refused if the grace contradicts itself
      */
     public TermsAsked asked(Currency currency) {
+        return asked("", currency);
+    }
+
+    /**
+     * What is asked of a product.
+     *
+     * @param at where the terms stand in the body
+     * @param currency of the product
+     * @return the terms
+     * @throws Refused if the grace contradicts itself
+     */
+    public TermsAsked asked(String at, Currency currency) {
         return new TermsAsked(
-                Moneys.of("/principal", principal.decimal(), currency),
+                Moneys.of(at + "/principal", principal.decimal(), currency),
                 new PriceAsked(
-                        annualRate.map(rate -> LoanReader.rate("/annualRate", rate)),
-                        flatInterest.map(it -> Moneys.of("/flatInterest", it.decimal(), currency))),
+                        annualRate.map(rate -> LoanReader.rate(at + "/annualRate", rate)),
+                        flatInterest.map(
+                                it -> Moneys.of(at + "/flatInterest", it.decimal(), currency))),
                 new DatesAsked(
                         firstDueDate,
                         frequency,

@@ -1,5 +1,6 @@
 package org.quipu.api.server;
 
+import java.util.Currency;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.quipu.api.input.Identifier;
@@ -21,6 +22,11 @@ record AfterEarlierLines(Lookup decided, Supplier<Boolean> settle) implements Lo
     @Override
     public Optional<Found> loan(Identifier identifier) {
         return again(() -> decided.loan(identifier));
+    }
+
+    @Override
+    public Optional<Currency> product(String id) {
+        return again(() -> decided.product(id));
     }
 
     @Override

@@ -6,18 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.quipu.api.input.Identifier;
 import org.quipu.api.operation.Lookup;
-import org.quipu.api.operation.Patience;
 import org.quipu.core.Command;
 import org.quipu.core.client.ClientCommand.RegisterClient;
 import org.quipu.core.group.GroupCommand.FormGroup;
 import org.quipu.core.loan.LoanCommand.ApplyForLoan;
-import org.quipu.core.product.Product;
 import org.quipu.core.product.ProductCommand.AdoptLoanRules;
 import org.quipu.core.product.ProductCommand.AdoptSavingsRules;
-import org.quipu.core.product.ProductKinds;
 import org.quipu.core.savings.SavingsCommand.OpenSavingsAccount;
 import org.quipu.core.settlement.SettlementCommand.OpenSettlementAccount;
-import org.quipu.log.Ledger;
 
 /**
  * Finds things for a line of an atomic batch: what is decided, and what earlier lines of the same
@@ -25,7 +21,6 @@ import org.quipu.log.Ledger;
  * be named.)
  */
 final class Ahead implements Lookup {
-    private final Ledger ledger;
     private final Lookup decided;
     private final Map<String, Found> accounts = new HashMap<>();
     private final Map<String, Found> loans = new HashMap<>();
@@ -33,8 +28,7 @@ final class Ahead implements Lookup {
     private final Map<String, String> groups = new HashMap<>();
     private final Map<String, Currency> products = new HashMap<>();
 
-    Ahead(Ledger ledger, Lookup decided) {
-        this.ledger = ledger;
+    Ahead(Lookup decided) {
         this.decided = decided;
     }
 
@@ -49,7 +43,7 @@ final class Ahead implements Lookup {
             case AdoptSavingsRules adopt -> products.put(adopt.product(), adopt.rules().currency());
             case AdoptLoanRules adopt -> products.put(adopt.product(), adopt.rules().currency());
             case OpenSavingsAccount open ->
-                    currency(open.product())
+                    product(open.product())
                             .ifPresent(currency ->
                                     note(
                                             accounts,
@@ -71,15 +65,6 @@ final class Ahead implements Lookup {
         external.ifPresent(name -> all.put("ext:" + name, it));
     }
 
-    private Optional<Currency> currency(String product) {
-        var ahead = products.get(product);
-        if (ahead != null) return Optional.of(ahead);
-        var known = Patience.awaitRead(ledger.read(ProductKinds.PRODUCT.ref(product))).state();
-        return known instanceof Product.Offered offered
-                ? Optional.of(offered.first().rules().currency())
-                : Optional.empty();
-    }
-
     @Override
     public Optional<Found> account(Identifier identifier) {
         return Optional.ofNullable(accounts.get(identifier.text()))
@@ -89,6 +74,11 @@ final class Ahead implements Lookup {
     @Override
     public Optional<Found> loan(Identifier identifier) {
         return Optional.ofNullable(loans.get(identifier.text())).or(() -> decided.loan(identifier));
+    }
+
+    @Override
+    public Optional<Currency> product(String id) {
+        return Optional.ofNullable(products.get(id)).or(() -> decided.product(id));
     }
 
     @Override

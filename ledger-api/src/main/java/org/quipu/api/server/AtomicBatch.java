@@ -37,7 +37,7 @@ record AtomicBatch(Counter counter, BatchReader reader, Measured measured) {
     }
 
     private List<BatchLine> read(List<String> texts) {
-        var ahead = new Ahead(counter.ledger(), counter.lookup());
+        var ahead = new Ahead(counter.lookup());
         var here = new Counter(counter.ledger(), ahead);
         var lines = new ArrayList<BatchLine>(texts.size());
         for (var text : texts) {
@@ -50,14 +50,15 @@ record AtomicBatch(Counter counter, BatchReader reader, Measured measured) {
     }
 
     /** Outcomes end with the one that was rejected, if one was. */
-    private static Reply reply(List<BatchLine> lines, List<Outcome> outcomes, int i) {
+    private Reply reply(List<BatchLine> lines, List<Outcome> outcomes, int i) {
         var rejected = outcomes.getLast() instanceof Outcome.Rejected;
         if (rejected && i != outcomes.size() - 1) return notDone();
         var line = lines.get(i);
         return Desk.reply(
                 requireNonNull(line.sent()),
                 requireNonNull(line.request()).dryRun(),
-                outcomes.get(i));
+                outcomes.get(i),
+                counter.ledger());
     }
 
     private static List<Reply> noneBecauseOfBadLines(List<BatchLine> lines) {

@@ -91,7 +91,8 @@ final class BatchRun {
             return Desk.reply(
                     requireNonNull(line.sent()),
                     requireNonNull(line.request()).dryRun(),
-                    Patience.await(outcome, seconds));
+                    Patience.await(outcome, seconds),
+                    counter.ledger());
         } catch (NotDone e) {
             return new Reply.Failed(Desk.problem(e));
         } catch (ProblemException e) {

@@ -141,7 +141,7 @@ public final class Door implements HttpRequestHandler {
                         sent,
                         new Desk.Terms(caller, key, Request.Lane.INTERACTIVE, dryRun),
                         counter);
-        var reply = Desk.reply(sent, dryRun, Patience.await(ledger.submit(asked)));
+        var reply = Desk.reply(sent, dryRun, Patience.await(ledger.submit(asked)), ledger);
         measured.command(ledger.name(), write, reply, System.nanoTime() - started);
         return reply;
     }
