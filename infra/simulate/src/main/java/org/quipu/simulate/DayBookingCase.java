@@ -3,12 +3,12 @@ package org.quipu.simulate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quipu.core.booking.AccountBooks;
 import org.quipu.core.booking.Balances;
 import org.quipu.core.booking.DayBooking;
-import org.quipu.core.interest.SavingsLife;
 import org.quipu.core.money.Precision;
 import org.quipu.core.money.Rounding;
 import org.quipu.core.servicing.Servicing;
@@ -22,9 +22,10 @@ final class DayBookingCase {
     private final List<DayBooking.Member> members = new ArrayList<>();
 
     private DayBookingCase(Fields in) {
+        var last = in.object("close").date("to");
         precision = new Precision(in.whole("minor_digits", 2), Rounding.HALF_EVEN);
         for (var account : in.objects("accounts")) {
-            members.add(new DayBooking.Member(grain(account), books(account)));
+            members.add(new DayBooking.Member(grain(account), books(account, last)));
         }
     }
 
@@ -49,10 +50,10 @@ final class DayBookingCase {
                 .collect(Collectors.joining("/"));
     }
 
-    private static AccountBooks books(Fields in) {
+    private static AccountBooks books(Fields in, LocalDate last) {
         return switch (in.text("kind")) {
             case "loan" -> loan(in);
-            case "savings" -> savings(in);
+            case "savings" -> savings(in, last);
             default -> throw new IllegalArgumentException(in.path() + ".kind is loan or savings");
         };
     }
@@ -68,18 +69,16 @@ final class DayBookingCase {
                         in.objects("transactions").stream().map(reader::read).toList()));
     }
 
-    private static AccountBooks savings(Fields in) {
+    private static AccountBooks savings(Fields in, LocalDate last) {
         var account = in.object("account");
-        var terms = SavingsReader.terms(account);
-        var transactions =
-                in.objects("transactions").stream()
-                        .map(each -> SavingsReader.transaction(each, terms.precision()))
-                        .toList();
-        return AccountBooks.of(
-                SavingsLife.of(terms, transactions), SavingsCase.isAccruing(account));
+        var life = SavingsReader.life(account, in.objects("transactions"), last);
+        return AccountBooks.of(life, SavingsCase.isAccruing(account));
     }
 
     private void write(ArrayNode list, LocalDate day, LocalDate first) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("nobody waits for it any more");
+        }
         var booking = DayBooking.of(members, day, first);
         var node = list.addObject();
         node.put("day", day.toString());

@@ -1,13 +1,33 @@
 package org.quipu.simulate;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.quipu.core.calendar.DayCount;
 import org.quipu.core.rate.AnnualRate;
 import org.quipu.core.termdeposit.DepositInterest;
 
 /** Reads how a term deposit earns. */
 final class DepositReader {
+    private static final List<String> NAMES =
+            List.of(
+                    "annual_rate",
+                    "start_date",
+                    "day_count",
+                    "compound_months",
+                    "tax_pct",
+                    "minor_digits",
+                    "rounding",
+                    "cash_unit");
+
     private DepositReader() {}
+
+    /** The names that say how a deposit earns, and others. */
+    static Set<String> namesWith(Stream<String> others) {
+        return Stream.concat(NAMES.stream(), others).collect(Collectors.toSet());
+    }
 
     static DepositInterest interest(Fields in) {
         return new DepositInterest(

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.quipu.core.termdeposit.FixedDeposit;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,11 +31,11 @@ final class FixedDepositCase {
     private FixedDepositCase() {}
 
     static ObjectNode answer(Fields in) {
-        var interest = DepositReader.interest(in);
+        var interest = DepositReader.interest(in.known(names()));
         var start = in.date("start_date");
         var deposit =
                 new FixedDeposit(
-                        interest.precision().minor(in.decimal("principal")),
+                        in.minor("principal", interest.precision()),
                         start,
                         maturity(in, start),
                         interest,
@@ -47,6 +49,14 @@ final class FixedDepositCase {
         amounts.put("tax", outcome.tax());
         amounts.put("payout", outcome.payout());
         return answer;
+    }
+
+    private static Set<String> names() {
+        return DepositReader.namesWith(
+                Stream.concat(
+                        CLOSED.stream(),
+                        Stream.of(
+                                "principal", "term_months", "term_days", "premature_penalty_pct")));
     }
 
     private static LocalDate maturity(Fields in, LocalDate start) {

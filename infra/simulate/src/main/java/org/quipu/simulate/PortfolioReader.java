@@ -28,7 +28,7 @@ record PortfolioReader(List<Fields> loans, Precision precision) {
 
     PortfolioLoan loan(Fields loan) {
         return new PortfolioLoan(
-                precision.minor(loan.decimal("principal_outstanding")),
+                loan.minor("principal_outstanding", precision),
                 loan.whole("dpd"),
                 loan.flag("restructured") && !loan.flag("cured"));
     }

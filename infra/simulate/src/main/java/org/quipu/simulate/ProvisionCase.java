@@ -52,10 +52,7 @@ final class ProvisionCase {
         var model = new ExpectedLoss(stages(), in.whole("non_accrual_dpd", DEFAULT_DAYS));
         var exposures = new ArrayList<ExpectedLoss.Exposure>();
         for (var each : reader.loans()) {
-            var interest =
-                    each.optionalDecimal("accrued_interest")
-                            .map(reader.precision()::minor)
-                            .orElse(0L);
+            var interest = each.optionalMinor("accrued_interest", reader.precision()).orElse(0);
             var segment = each.optionalText("segment").orElse("");
             exposures.add(new ExpectedLoss.Exposure(loan(each), interest, segment));
         }

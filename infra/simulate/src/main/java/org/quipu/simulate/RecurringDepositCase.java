@@ -1,6 +1,7 @@
 package org.quipu.simulate;
 
 import java.util.HashSet;
+import java.util.stream.Stream;
 import org.quipu.core.termdeposit.RecurringDeposit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -11,11 +12,12 @@ final class RecurringDepositCase {
     private RecurringDepositCase() {}
 
     static ObjectNode answer(Fields in) {
-        var interest = DepositReader.interest(in);
+        var names = DepositReader.namesWith(Stream.of("instalment", "months", "missed"));
+        var interest = DepositReader.interest(in.known(names));
         var missed = in.items("missed").stream().map(JsonNode::asInt).toList();
         var deposit =
                 new RecurringDeposit(
-                        interest.precision().minor(in.decimal("instalment")),
+                        in.minor("instalment", interest.precision()),
                         in.date("start_date"),
                         in.whole("months"),
                         new HashSet<>(missed),

@@ -2,6 +2,7 @@ package org.quipu.simulate;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Set;
 import org.quipu.core.interest.SavingsLife;
 import org.quipu.core.interest.SavingsRole;
 import org.quipu.core.interest.SavingsState;
@@ -18,18 +19,14 @@ final class SavingsCase {
     private final ObjectNode answer = JsonNodeFactory.instance.objectNode();
     private final Amounts amounts;
 
-    private SavingsCase(Fields in) {
+    private SavingsCase(Fields input) {
+        var in = input.known(Set.of("account", "transactions", "as_of", "known_at"));
         account = in.object("account");
         asOf = in.date("as_of");
         knownAt = in.optionalDate("known_at").orElse(LocalDate.MAX);
-        var terms = SavingsReader.terms(account);
-        var transactions =
-                in.objects("transactions").stream()
-                        .map(each -> SavingsReader.transaction(each, terms.precision()))
-                        .toList();
-        life = SavingsLife.of(terms, transactions);
+        life = SavingsReader.life(account, in.objects("transactions"), asOf);
         state = life.state(asOf, knownAt);
-        amounts = new Amounts(answer, terms.precision());
+        amounts = new Amounts(answer, life.terms().precision());
     }
 
     static ObjectNode answer(Fields in) {

@@ -1,13 +1,16 @@
 package org.quipu.simulate;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
+import java.util.Set;
 import org.quipu.core.calendar.CalendarPeriod;
 import org.quipu.core.calendar.DayCount;
 import org.quipu.core.interest.CreditInterest;
 import org.quipu.core.interest.Overdraft;
+import org.quipu.core.interest.SavingsLife;
 import org.quipu.core.interest.SavingsTerms;
 import org.quipu.core.interest.SavingsTransaction;
 import org.quipu.core.interest.Tiers;
@@ -17,9 +20,36 @@ import org.quipu.core.servicing.Stamp;
 
 /** Reads a savings account: what was agreed, and what happened to it. */
 final class SavingsReader {
+    private static final long DAYS_MAX = 2_000_000;
+
+    private static final Set<String> NAMES =
+            Set.of(
+                    "open_date",
+                    "annual_rate",
+                    "tiers",
+                    "tier_style",
+                    "method",
+                    "calculation",
+                    "posting",
+                    "compounding",
+                    "day_count",
+                    "min_balance",
+                    "min_balance_for_interest",
+                    "tax_pct",
+                    "overdraft_limit",
+                    "overdraft_rate",
+                    "accrual_booking",
+                    "dormancy_days",
+                    "minor_digits",
+                    "rounding",
+                    "cash_unit");
+    private static final Set<String> OF_TRANSACTIONS =
+            Set.of("id", "type", "date", "booked", "amount", "ref", "force", "component");
+
     private SavingsReader() {}
 
-    static SavingsTerms terms(Fields in) {
+    private static SavingsTerms terms(Fields account) {
+        var in = account.known(NAMES);
         var precision = TermsReader.precision(in);
         return new SavingsTerms(
                 in.date("open_date"),
@@ -51,23 +81,45 @@ final class SavingsReader {
         for (var step : in.objects("tiers")) {
             steps.add(
                     new Tiers.Step(
-                            precision.minor(step.decimal("from")),
+                            step.minor("from", precision),
                             AnnualRate.percent(step.decimal("rate"))));
         }
         return new Tiers(steps, in.choice(Tiers.Style.class, "tier_style", "whole"));
     }
 
-    static SavingsTransaction transaction(Fields in, Precision precision) {
+    /**
+     * Decides what happened to an account by a day; refuses work without end: each late booking
+     * means going through all the days again.
+     */
+    static SavingsLife life(Fields account, List<Fields> transactions, LocalDate last) {
+        var terms = terms(account);
+        var read = transactions.stream().map(each -> transaction(each, terms.precision())).toList();
+        var end = last;
+        var rounds = 1L;
+        for (var each : read) {
+            if (each.stamp().booked().isAfter(end)) end = each.stamp().booked();
+            if (each instanceof SavingsTransaction.Reversal || each.stamp().isLate()) rounds++;
+        }
+        if (Math.max(0, end.toEpochDay() - terms.opened().toEpochDay()) * rounds > DAYS_MAX) {
+            throw new IllegalArgumentException(
+                    account.path() + " spans too many days for so many late bookings");
+        }
+        return SavingsLife.of(terms, read);
+    }
+
+    private static SavingsTransaction transaction(Fields each, Precision precision) {
+        var in = each.known(OF_TRANSACTIONS);
         var date = in.date("date");
         var booked = in.optionalDate("booked").orElse(date);
         var stamp = new Stamp(in.text("id"), date, booked);
         return switch (in.text("type")) {
-            case "deposit" -> new SavingsTransaction.Deposit(stamp, amount(in, precision));
-            case "withdrawal" -> new SavingsTransaction.Withdrawal(stamp, amount(in, precision));
-            case "hold" -> new SavingsTransaction.Hold(stamp, amount(in, precision));
+            case "deposit" -> new SavingsTransaction.Deposit(stamp, in.minor("amount", precision));
+            case "withdrawal" ->
+                    new SavingsTransaction.Withdrawal(stamp, in.minor("amount", precision));
+            case "hold" -> new SavingsTransaction.Hold(stamp, in.minor("amount", precision));
             case "release" ->
                     new SavingsTransaction.Release(
-                            stamp, in.optionalText("ref"), optionalAmount(in, precision));
+                            stamp, in.optionalText("ref"), in.optionalMinor("amount", precision));
             case "reversal" ->
                     new SavingsTransaction.Reversal(
                             new Stamp(stamp.id(), booked, booked),
@@ -77,18 +129,8 @@ final class SavingsReader {
         };
     }
 
-    private static long amount(Fields in, Precision precision) {
-        return precision.minor(in.decimal("amount"));
-    }
-
-    private static OptionalLong optionalAmount(Fields in, Precision precision) {
-        return in.optionalDecimal("amount")
-                .map(amount -> OptionalLong.of(precision.minor(amount)))
-                .orElseGet(OptionalLong::empty);
-    }
-
     private static long amount(Fields in, String name, Precision precision) {
-        return in.optionalDecimal(name).map(precision::minor).orElse(0L);
+        return in.optionalMinor(name, precision).orElse(0);
     }
 
     private static AnnualRate rate(Fields in, String name) {

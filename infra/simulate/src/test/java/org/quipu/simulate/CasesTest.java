@@ -75,4 +75,83 @@ class CasesTest {
         assertThat(cases.answer(line.formatted("\"note\":\"sound\""))).contains("result");
         assertThat(cases.answer(line.formatted(wrong))).contains("bad-input").contains(said);
     }
+
+    @Test
+    void refuses_an_account_that_would_be_lived_through_without_end() {
+        var late = new StringBuilder();
+        for (var k = 0; k < 30; k++) {
+            late.append(k == 0 ? "" : ",")
+                    .append("{\"id\":\"%d\",\"type\":\"deposit\",\"amount\":\"1\",".formatted(k))
+                    .append("\"date\":\"1900-01-01\",\"booked\":\"2199-01-01\"}");
+        }
+        var answer =
+                cases.answer(
+                        """
+                        {"id":"4","kind":"savings","input":{"as_of":"2199-12-31",
+                          "account":{"open_date":"1900-01-01","annual_rate":"1"},
+                          "transactions":[%s]}}
+                        """
+                                .formatted(late));
+        assertThat(answer).contains("bad-input").contains("too many days");
+    }
+
+    @Test
+    void names_the_rule_of_a_refused_withdrawal() {
+        var answer =
+                cases.answer(
+                        """
+                        {"id":"5","kind":"savings","input":{"as_of":"2025-01-31",
+                          "account":{"open_date":"2025-01-01","annual_rate":"1"},
+                          "transactions":[
+                            {"id":"w","type":"withdrawal","date":"2025-01-02","amount":"5.00"}]}}
+                        """);
+        assertThat(answer).contains("\"rejected\":[\"w\"]").contains("interest/not-available");
+    }
+
+    @Test
+    void classifies_by_client_and_by_stage_where_the_case_says_so() {
+        var byClient =
+                cases.answer(
+                        """
+                        {"id":"6","kind":"provision","input":{"classification":"client",
+                          "table":[{"from":0,"to":30,"rate":"1"},{"from":31,"to":null,"rate":"50"}],
+                          "loans":[
+                            {"loan":"A","client":"C","principal_outstanding":"100.00","dpd":0},
+                            {"loan":"B","client":"C","principal_outstanding":"10.00","dpd":31}]}}
+                        """);
+        assertThat(byClient).contains("\"by_row\":[\"0.00\",\"55.00\"]");
+        var byStage =
+                cases.answer(
+                        """
+                        {"id":"7","kind":"provision","input":{
+                          "table":[{"segment":"S","stage":1,"pd":"2","lgd":"45"},
+                            {"segment":"S","stage":3,"pd":"100","lgd":"45"}],
+                          "loans":[{"loan":"A","segment":"S","principal_outstanding":"1000.00",
+                              "accrued_interest":"50.00","dpd":0},
+                            {"loan":"B","segment":"S","principal_outstanding":"100.00","dpd":90}]}}
+                        """);
+        assertThat(byStage).contains("\"by_row\":[\"9.45\",\"45.00\"]");
+    }
+
+    /** One parameter put into a sound case of savings; and what the answer says of it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    "asof":"2025-01-31"                  | input.asof is unknown
+                    "account":{"posting":"weekly"}       | account.open_date is missing
+                    "transactions":[{"id":"a","type":"deposit","date":"2025-01-02","amount":"0.001"}] | amount has more decimals
+                    "transactions":[{"id":"a","type":"deposit","date":"2025-01-02","sum":"1"}] | sum is unknown
+                    "transactions":[{"id":"a","type":"reversal","date":"2025-01-02","ref":"b","force":1}] | force is neither
+                    """)
+    void names_the_field_of_savings_that_is_wrong(String wrong, String said) {
+        var line =
+                """
+                {"kind":"savings","input":{"as_of":"2025-01-31",
+                  "account":{"open_date":"2025-01-01","annual_rate":"1"},%s}}
+                """;
+        assertThat(cases.answer(line.formatted("\"note\":\"sound\""))).contains("result");
+        assertThat(cases.answer(line.formatted(wrong))).contains("bad-input").contains(said);
+    }
 }

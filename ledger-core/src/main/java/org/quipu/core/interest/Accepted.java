@@ -10,21 +10,29 @@ import org.quipu.core.interest.SavingsTransaction.Release;
 import org.quipu.core.interest.SavingsTransaction.Reversal;
 import org.quipu.core.interest.SavingsTransaction.Withdrawal;
 
-/**
- * What was decided about an account so far, and whether one more may be.
- *
- * @param terms of the account
- * @param transactions in the order of the decisions, reversals included
- */
-record Accepted(SavingsTerms terms, List<SavingsTransaction> transactions) {
-    Accepted {
-        transactions = List.copyOf(transactions);
+/** What was decided about an account so far, and whether one more may be. */
+final class Accepted {
+    private final SavingsTerms terms;
+    private final List<SavingsTransaction> transactions = new ArrayList<>();
+
+    /** Goes along with the decisions, until one of them changes a day it has left behind. */
+    private BalanceWalk walk;
+
+    Accepted(SavingsTerms terms) {
+        this.terms = terms;
+        this.walk = new BalanceWalk(terms);
     }
 
-    Accepted with(SavingsTransaction transaction) {
-        var more = new ArrayList<>(transactions);
-        more.add(transaction);
-        return new Accepted(terms, more);
+    /** In the order of the decisions, reversals included. */
+    List<SavingsTransaction> transactions() {
+        return transactions;
+    }
+
+    void add(SavingsTransaction transaction) {
+        transactions.add(transaction);
+        var changesThePast =
+                transaction instanceof Reversal || walk.hasClosed(transaction.stamp().value());
+        if (changesThePast) walk = new BalanceWalk(terms);
     }
 
     /** Which rule forbids a transaction; empty where it may happen. */
@@ -54,15 +62,28 @@ record Accepted(SavingsTerms terms, List<SavingsTransaction> transactions) {
     private Optional<TransactionRefusal> unavailable(
             SavingsTransaction transaction, long amount, Effective effective) {
         var booked = transaction.stamp().booked();
+        if (!transaction.stamp().isLate()) {
+            return shortOf(amount, balanceToday(booked, effective), effective.held(booked));
+        }
         var line = BalanceLine.of(terms, effective.changes(), booked);
         var day = transaction.stamp().value();
         for (; !day.isAfter(booked); day = day.plusDays(1)) {
-            var balance = line.on(day).beforePosting();
-            if (amount > terms.available(balance, effective.held(day))) {
-                return Optional.of(TransactionRefusal.NOT_AVAILABLE);
-            }
+            var refusal = shortOf(amount, line.on(day).beforePosting(), effective.held(day));
+            if (refusal.isPresent()) return refusal;
         }
         return Optional.empty();
+    }
+
+    private Optional<TransactionRefusal> shortOf(long amount, long balance, long held) {
+        return amount > terms.available(balance, held)
+                ? Optional.of(TransactionRefusal.NOT_AVAILABLE)
+                : Optional.empty();
+    }
+
+    private long balanceToday(LocalDate today, Effective effective) {
+        var changes = effective.changes();
+        walk.to(today.minusDays(1), changes);
+        return Math.addExact(walk.balance(), changes.getOrDefault(today, 0L));
     }
 
     private static Optional<TransactionRefusal> notHeld(Release release, Effective effective) {

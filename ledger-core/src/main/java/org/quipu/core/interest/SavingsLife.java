@@ -18,11 +18,11 @@ import org.quipu.core.interest.SavingsTransaction.Reversal;
 public final class SavingsLife {
     private final SavingsTerms terms;
     private final Map<String, TransactionRefusal> refused = new LinkedHashMap<>();
-    private Accepted accepted;
+    private final Accepted accepted;
 
     private SavingsLife(SavingsTerms terms) {
         this.terms = terms;
-        this.accepted = new Accepted(terms, List.of());
+        this.accepted = new Accepted(terms);
     }
 
     /**
@@ -44,7 +44,7 @@ public final class SavingsLife {
         accepted.refusal(transaction)
                 .ifPresentOrElse(
                         rule -> refused.put(transaction.stamp().id(), rule),
-                        () -> accepted = accepted.with(transaction));
+                        () -> accepted.add(transaction));
     }
 
     /** Refused transactions by id, with the rule that forbade them. */
@@ -55,14 +55,6 @@ public final class SavingsLife {
     /** What was agreed. */
     public SavingsTerms terms() {
         return terms;
-    }
-
-    /** The booking dates on which something was decided, in order. */
-    public List<LocalDate> bookings() {
-        return accepted.transactions().stream()
-                .map(each -> each.stamp().booked())
-                .distinct()
-                .toList();
     }
 
     /**

@@ -2,7 +2,7 @@
  * Interest on accounts that money comes to and goes from: credit interest on what is there,
  * overdraft interest on what is missing. Start with {@link org.quipu.core.interest.SavingsLife}, an
  * account as a pure function of its terms, its transactions, a date and what was known by a date;
- * {@link org.quipu.core.interest.BalanceLine} goes through the days and posts, {@link
+ * {@link org.quipu.core.interest.BalanceWalk} goes through the days and posts, {@link
  * org.quipu.core.interest.CreditInterest} says how.
  *
  * <p>A transaction that becomes known late changes every later posting, as if it had been known at
