@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.quipu.core.History;
 import org.quipu.core.LedgerEvent;
@@ -18,7 +20,9 @@ import org.quipu.core.account.Moves;
 import org.quipu.core.account.Opens;
 import org.quipu.core.account.Role;
 import org.quipu.core.account.Timeline;
+import org.quipu.core.approval.ApprovalEvent.ApprovalGranted;
 import org.quipu.core.bank.Bank;
+import org.quipu.core.correction.CorrectionEvent.TransactionReversed;
 
 /**
  * The books kept a second time, as plainly as can be: from the legs alone, a map of days for each
@@ -28,7 +32,9 @@ final class Ledgers {
     private final Map<String, NavigableMap<LocalDate, Long>> days = new HashMap<>();
     private final Map<String, Component> components = new HashMap<>();
     private final Map<Role, Long> roles = new HashMap<>();
+    private final Set<String> forced = new HashSet<>();
     private final long overdraft;
+    private boolean granted;
 
     Ledgers(long overdraft) {
         this.overdraft = overdraft;
@@ -40,12 +46,22 @@ final class Ledgers {
             days.put(opens.terms().id(), new TreeMap<>());
         }
         if (event instanceof Moves moves) take(moves);
+        if (event instanceof ApprovalGranted) granted = true;
+        else if (granted && event instanceof TransactionReversed reversed) force(reversed);
         Bank.journal(event)
                 .ifPresent(entry ->
                         entry.lines()
                                 .forEach(line ->
                                         roles.merge(
                                                 line.role(), line.amount().minor(), Long::sum)));
+    }
+
+    /** A second person answers for it: the account may stand below its overdraft from now on. */
+    private void force(TransactionReversed reversed) {
+        granted = false;
+        for (var leg : reversed.movement().legs()) {
+            if (leg instanceof Leg.OfAccount own) forced.add(own.account());
+        }
     }
 
     private void take(Moves moves) {
@@ -116,13 +132,15 @@ final class Ledgers {
         }
     }
 
-    /** No decision leaves a saver below the overdraft on any day, or a till below zero today. */
+    /** Nobody alone leaves a saver below the overdraft on any day, or a till below zero today. */
     private void requirePossible(Account.Open open, LocalDate day, long balance) {
         switch (open.terms().component()) {
-            case DEPOSIT ->
-                    assertThat(-balance)
-                            .as("%s on %s", open.terms().id(), day)
-                            .isGreaterThanOrEqualTo(-overdraft);
+            case DEPOSIT -> {
+                if (forced.contains(open.terms().id())) return;
+                assertThat(-balance)
+                        .as("%s on %s", open.terms().id(), day)
+                        .isGreaterThanOrEqualTo(-overdraft);
+            }
             case TILL, VAULT -> assertThat(open.timeline().total()).isNotNegative();
             default -> {}
         }

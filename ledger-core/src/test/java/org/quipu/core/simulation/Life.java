@@ -20,6 +20,10 @@ import org.quipu.core.LedgerEvent;
 import org.quipu.core.Refused;
 import org.quipu.core.account.Block;
 import org.quipu.core.account.Moves;
+import org.quipu.core.approval.ApprovalCommand.GrantApproval;
+import org.quipu.core.approval.ApprovalCommand.RefuseApproval;
+import org.quipu.core.approval.Checker;
+import org.quipu.core.approval.FourEyes;
 import org.quipu.core.correction.CorrectionCommand.MovePosting;
 import org.quipu.core.correction.CorrectionCommand.ReverseTransaction;
 import org.quipu.core.money.Money;
@@ -37,18 +41,22 @@ import org.quipu.core.transfer.TransferCommand.Transfer;
 
 /** One random life of a small bank, checked after every command. The seed repeats it. */
 final class Life {
+    private static final Envelope BY_CHECKER = Envelope.of("checker", "test");
     private static final List<String> SAVERS = List.of("a", "b");
     private static final List<String> OWN = List.of("till", "vault", "float", "suspense");
 
     private final Random random;
     private final History history;
     private final Ledgers ledgers;
+    private final boolean hasChecker;
     private int accepted;
+    private int forced;
     private int refused;
     private final Map<String, Integer> reasons = new HashMap<>();
 
     Life(long seed) {
         random = new Random(seed);
+        hasChecker = seed % 2 == 0;
         var rules =
                 SavingsRules.plain(KES)
                         .withMinimum(random.nextBoolean() ? kes("0.00") : kes("20.00"))
@@ -68,6 +76,11 @@ final class Life {
         return refused;
     }
 
+    /** How many reversals a second person let through. */
+    int forced() {
+        return forced;
+    }
+
     /** How often each rule refused something. */
     Map<String, Integer> reasons() {
         return Map.copyOf(reasons);
@@ -83,6 +96,7 @@ final class Life {
             } else {
                 ask(anything());
             }
+            if (hasChecker) check();
             ledgers.requireAgreement(history);
             if (step % 50 == 0) requireFoldsAgree();
         }
@@ -102,6 +116,19 @@ final class Life {
         if (!ask(new ReverseTransaction(history.head(), false, BY_CASHIER)).isEmpty()) {
             assertThat(ledgers.balances()).isEqualTo(before);
         }
+    }
+
+    /** A second person looks into the queue now and then, and grants most of what waits. */
+    private void check() {
+        var waiting = history.state(FourEyes.QUEUE).waiting();
+        if (waiting.isEmpty() || !oneIn(3)) return;
+        var approval = oneOf(waiting);
+        var decided =
+                ask(
+                        oneIn(4)
+                                ? new RefuseApproval(approval, Checker.UNLIMITED, BY_CHECKER)
+                                : new GrantApproval(approval, Checker.UNLIMITED, BY_CHECKER));
+        if (decided.size() > 1) forced++;
     }
 
     private List<LedgerEvent> ask(Command command) {

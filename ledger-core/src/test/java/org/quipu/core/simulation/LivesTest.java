@@ -31,6 +31,7 @@ class LivesTest {
     void every_life_keeps_its_books() {
         var accepted = 0;
         var refused = 0;
+        var forced = 0;
         var reasons = new TreeMap<String, Integer>();
         for (var seed = FIRST_SEED; seed < FIRST_SEED + LIVES; seed++) {
             var life = new Life(seed);
@@ -41,12 +42,22 @@ class LivesTest {
             }
             accepted += life.accepted();
             refused += life.refused();
+            forced += life.forced();
             life.reasons().forEach((reason, times) -> reasons.merge(reason, times, Integer::sum));
         }
         System.out.println(
-                LIVES + " lives: " + accepted + " accepted, " + refused + " refused: " + reasons);
+                LIVES
+                        + " lives: "
+                        + accepted
+                        + " accepted, "
+                        + forced
+                        + " reversals forced, "
+                        + refused
+                        + " refused: "
+                        + reasons);
         assertThat(accepted).isGreaterThan(50 * LIVES);
         assertThat(refused).isGreaterThan(10 * LIVES);
+        assertThat(forced).isPositive();
     }
 
     @Test
