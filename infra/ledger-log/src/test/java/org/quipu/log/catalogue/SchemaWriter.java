@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +43,7 @@ final class SchemaWriter {
             Set.of(long.class, Long.class, int.class, OptionalLong.class, OptionalInt.class);
 
     private final ObjectNode shared = JSON.createObjectNode();
+    private final Map<String, Class<?>> named = new HashMap<>();
 
     /** The whole schema as text. */
     static String schema(String name, Class<?> event) {
@@ -98,9 +100,15 @@ final class SchemaWriter {
         return shared(name(plain), () -> object(plain));
     }
 
-    private static String name(Class<?> type) {
-        var name = type.getSimpleName();
-        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    /** Two types of one name would share one description: one of them must be called otherwise. */
+    private String name(Class<?> type) {
+        var simple = type.getSimpleName();
+        var name = simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1);
+        var other = named.putIfAbsent(name, type);
+        if (other != null && other != type) {
+            throw new IllegalStateException("One schema with " + other + " and " + type);
+        }
+        return name;
     }
 
     private ObjectNode oneOfRecords(Class<?> sealed) {
