@@ -153,13 +153,14 @@ final class LoanLife {
      * Interest of a grace joins the principal at the end of its period; out of the memo, deferred.
      */
     private void capitalise() {
-        for (var row : loan.rows()) {
+        for (var row : List.copyOf(loan.rows())) {
+            if (!row.capitalisingEnds().contains(day)) continue;
             var amount = row.capitalisesOn(day);
-            if (amount == 0) continue;
             loan.suspension.defer(Math.min(amount, LoanBooks.memo(loan, day).interest()), 0);
             loan.principal += amount;
             loan.totals.capitalised =
                     loan.totals.capitalised.plus(Debt.of(DebtComponent.INTEREST, amount));
+            PrincipalReduction.countOnLess(loan, row, day);
         }
     }
 

@@ -29,6 +29,20 @@ final class PrincipalReduction {
         this.payment = payment;
     }
 
+    /**
+     * Interest of a grace that was paid does not join the principal: the instalments after it are
+     * made anew on what did.
+     */
+    static void countOnLess(RunningLoan loan, Row capitalised, LocalDate day) {
+        var rule = loan.servicing.allocation().overpayment();
+        if (capitalised.paid(DebtComponent.INTEREST) == 0
+                || !(rule instanceof AllocationRule.ReducePrincipal reduce)) {
+            return;
+        }
+        var others = loan.rows().stream().filter(row -> row.number > capitalised.number).toList();
+        new PrincipalReduction(loan, day, reduce, new Allocation(loan, 0)).replace(others, day);
+    }
+
     /** Pays; tells whether the schedule was replaced. */
     boolean pay() {
         var future = loan.dueAfter(day);

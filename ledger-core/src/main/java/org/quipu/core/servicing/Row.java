@@ -208,7 +208,7 @@ final class Row {
     private long capitalisedBy(LocalDate day) {
         var sum = 0L;
         for (var accrual : capitalising) if (!accrual.to().isAfter(day)) sum += accrual.amount();
-        return sum;
+        return Math.max(0, sum - paid.interest());
     }
 
     /** Interest that will still join the principal after a day. */

@@ -34,6 +34,10 @@ class CapitalisingGraceTest {
     private static final AllocationRule.Overpayment REDUCE =
             new AllocationRule.ReducePrincipal(AllocationRule.After.SMALLER, 1);
 
+    private static final ArrearsRule DEFAULT_ARREARS =
+            new ArrearsRule(
+                    Fee.none(), Set.of(DebtComponent.PRINCIPAL, DebtComponent.INTEREST), 90, 6);
+
     /** The fee due on 10 February is 20 days late on 2 March, between the two capitalisations. */
     @Test
     void defers_income_that_joins_the_principal_out_of_the_memo() {
@@ -60,20 +64,33 @@ class CapitalisingGraceTest {
      */
     @Test
     void a_reduction_of_principal_counts_on_what_an_instalment_in_advance_will_add() {
-        var servicing =
-                servicing(
-                        REDUCE,
-                        new ArrearsRule(
-                                Fee.none(),
-                                Set.of(DebtComponent.PRINCIPAL, DebtComponent.INTEREST),
-                                90,
-                                6));
+        var servicing = servicing(REDUCE, DEFAULT_ARREARS);
         var paid = new Repayment(new Stamp("p", day("2025-01-15"), day("2025-01-15")), 20_000);
         var close = close(terms(5, Fee.none()), servicing, List.of(paid), "2025-03-10");
         assertThat(close.standing().principal()).isEqualTo(102_212);
         assertThat(close.schedule())
                 .extracting(row -> row.asked().principal())
                 .containsExactly(34_071L, 34_071L, 34_070L);
+    }
+
+    /**
+     * 5.00 on 25 January is less than the 5.81 earned: 7.00 of the 12.00 join, then 1 % of 1207.00;
+     * three instalments bring 1219.07 back, and nothing is left over or missing.
+     */
+    @Test
+    void interest_paid_in_the_grace_does_not_join_the_principal() {
+        var reduce = new AllocationRule.ReducePrincipal(AllocationRule.After.SMALLER, 0);
+        var servicing = servicing(reduce, DEFAULT_ARREARS);
+        var paid = new Repayment(new Stamp("p", day("2025-01-25"), day("2025-01-25")), 500);
+        var close = close(terms(5, Fee.none()), servicing, List.of(paid), "2025-03-10");
+        assertThat(close.standing().principal()).isEqualTo(121_907);
+        assertThat(close.schedule())
+                .extracting(row -> row.asked().principal())
+                .containsExactly(40_636L, 40_636L, 40_635L);
+        var rest = new Repayment(new Stamp("r", day("2025-06-10"), day("2025-06-10")), 200_000);
+        var end = close(terms(5, Fee.none()), servicing, List.of(paid, rest), "2025-06-10");
+        assertThat(end.standing().principal()).isZero();
+        assertThat(end.books()).doesNotContainKey(LoanAccount.LOAN_PORTFOLIO);
     }
 
     private static Servicing.Close close(
