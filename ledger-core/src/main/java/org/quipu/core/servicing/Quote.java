@@ -22,10 +22,13 @@ public record Quote(Debt debt, long credit, long total) {
     private static Debt ofRow(RunningLoan loan, Row row, LocalDate day) {
         var unpaid = row.unpaid();
         var due = row.carried || !row.due().isAfter(day);
-        if (due) return new Debt(unpaid.penalty(), unpaid.fee(), unpaid.interest(), 0);
         var earned =
                 row.earnedAndOwed(day, loan.stops, loan.precision())
                         - row.settled(DebtComponent.INTEREST);
+        if (due) {
+            var interest = row.capitalisesAfter(day) ? Math.max(0, earned) : unpaid.interest();
+            return new Debt(unpaid.penalty(), unpaid.fee(), interest, 0);
+        }
         var refunds = loan.servicing.settlement() == SettlementInterest.REFUND_UNEARNED;
         return new Debt(unpaid.penalty(), 0, refunds ? earned : Math.max(0, earned), 0);
     }

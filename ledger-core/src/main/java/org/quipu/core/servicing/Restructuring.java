@@ -81,10 +81,16 @@ final class Restructuring {
             sum =
                     sum.plus(
                             due
-                                    ? new Debt(left.penalty(), left.fee(), left.interest(), 0)
+                                    ? new Debt(left.penalty(), left.fee(), owed(row, day), 0)
                                     : new Debt(left.penalty(), 0, earned(loan, row, day), 0));
         }
         return sum;
+    }
+
+    /** Of an instalment due: also what it would still add to the principal, due before it ended. */
+    private static long owed(Row row, LocalDate day) {
+        if (!row.capitalisesAfter(day)) return row.unpaid(DebtComponent.INTEREST);
+        return Math.max(0, row.toCapitaliseAfter(day) - row.settled(DebtComponent.INTEREST));
     }
 
     private static long earned(RunningLoan loan, Row row, LocalDate day) {

@@ -7,12 +7,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.quipu.core.calendar.BusinessDays;
 import org.quipu.core.calendar.DayCount;
 import org.quipu.core.calendar.Frequency;
+import org.quipu.core.calendar.HolidayRule;
 import org.quipu.core.money.Precision;
 import org.quipu.core.money.Rounding;
 import org.quipu.core.rate.AnnualRate;
@@ -24,7 +27,10 @@ import org.quipu.core.schedule.Interest;
 import org.quipu.core.schedule.LoanTerms;
 import org.quipu.core.schedule.Method;
 import org.quipu.core.schedule.Timing;
+import org.quipu.core.servicing.LoanTransaction.ArrearsTreatment;
 import org.quipu.core.servicing.LoanTransaction.Repayment;
+import org.quipu.core.servicing.LoanTransaction.Restructure;
+import org.quipu.core.servicing.LoanTransaction.Treatment;
 
 /**
  * 1200.00 at 12 % in months from 10 January; of the first two the interest, 12.00 and 12.12, joins
@@ -37,6 +43,24 @@ class CapitalisingGraceTest {
     private static final ArrearsRule DEFAULT_ARREARS =
             new ArrearsRule(
                     Fee.none(), Set.of(DebtComponent.PRINCIPAL, DebtComponent.INTEREST), 90, 6);
+
+    private static final TermsChange SAME_TERMS =
+            new TermsChange(
+                    new TermsChange.InterestChange(
+                            Optional.empty(),
+                            Optional.empty(),
+                            OptionalLong.empty(),
+                            Optional.empty(),
+                            Optional.empty()),
+                    new TermsChange.DatesChange(
+                            Optional.empty(),
+                            Optional.empty(),
+                            OptionalInt.empty(),
+                            Optional.empty(),
+                            Optional.empty()),
+                    Grace.NONE,
+                    Optional.empty(),
+                    OptionalLong.empty());
 
     /** The fee due on 10 February is 20 days late on 2 March, between the two capitalisations. */
     @Test
@@ -93,6 +117,29 @@ class CapitalisingGraceTest {
         assertThat(end.books()).doesNotContainKey(LoanAccount.LOAN_PORTFOLIO);
     }
 
+    /**
+     * A holiday on 10 February: due on the 9th, while the 12.00 are earned and join on the 10th.
+     */
+    @Test
+    void what_is_due_before_it_has_joined_the_principal_is_quoted_and_restructured() {
+        var holiday = new BusinessDays(Set.of(), Set.of(day("2025-02-10")));
+        var shift = new Timing.Shift(HolidayRule.PRECEDING, holiday, Timing.Accrual.UNADJUSTED);
+        var terms = terms(5, Fee.none(), shift);
+        var servicing = servicing(new AllocationRule.NextInstalments(), DEFAULT_ARREARS);
+        var before = close(terms, servicing, List.of(), "2025-02-09");
+        assertThat(before.quote().debt()).isEqualTo(new Debt(0, 0, 1_161, 120_000));
+        var anew =
+                new Restructure(
+                        new Stamp("r", day("2025-02-09"), day("2025-02-09")),
+                        SAME_TERMS,
+                        new ArrearsTreatment(
+                                Treatment.CAPITALISE, Treatment.CAPITALISE, Treatment.CAPITALISE),
+                        Optional.empty());
+        var after = close(terms, servicing, List.of(anew), "2025-02-09");
+        assertThat(after.standing().principal()).isEqualTo(121_200);
+        assertThat(after.schedule().getFirst().asked().interest()).isEqualTo(1_212);
+    }
+
     private static Servicing.Close close(
             LoanTerms terms,
             ServicingTerms servicing,
@@ -106,6 +153,10 @@ class CapitalisingGraceTest {
     }
 
     private static LoanTerms terms(int instalments, Fee fee) {
+        return terms(instalments, fee, Timing.Shift.NONE);
+    }
+
+    private static LoanTerms terms(int instalments, Fee fee, Timing.Shift shift) {
         return new LoanTerms(
                 120_000,
                 new Interest(
@@ -120,7 +171,7 @@ class CapitalisingGraceTest {
                         Frequency.of("monthly"),
                         instalments,
                         false,
-                        Timing.Shift.NONE),
+                        shift),
                 new Grace(2, 2, Grace.Mode.CAPITALISE),
                 new Fees(Fee.none(), fee),
                 new Precision(2, Rounding.HALF_EVEN));
