@@ -4,7 +4,6 @@ import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,12 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.quipu.local.auth.Identity;
-import org.quipu.local.auth.TokenMint;
-import org.quipu.local.http.Api;
 import org.quipu.local.http.BatchLine;
-import org.quipu.local.http.Batches;
-import org.quipu.local.http.Institutions;
 import org.quipu.local.imports.SavingsFile.Account;
 import org.quipu.local.imports.SavingsFile.Transaction;
 
@@ -28,17 +22,8 @@ import org.quipu.local.imports.SavingsFile.Transaction;
  * earlier run did is found by its key and not done again.
  */
 public final class SavingsImport {
-    private final Where where;
+    private final Importer importer;
     private final Consumer<String> progress;
-
-    /**
-     * Where it goes.
-     *
-     * @param api the ledger's address
-     * @param projections where balances are read again
-     * @param mint signs the importer's tokens
-     */
-    public record Where(String api, String projections, TokenMint mint) {}
 
     /**
      * What is imported.
@@ -56,27 +41,12 @@ public final class SavingsImport {
 
     /** Imports through the addresses given, telling people how far it is. */
     public SavingsImport(Where where, Consumer<String> progress) {
-        this.where = where;
+        this.importer = new Importer(where, progress);
         this.progress = progress;
     }
 
     /** Imports everything and reads it back. */
     public ControlTotals run(What what) {
-        var name = what.institutionName();
-        try (var institutions = new Institutions(where.api(), where.mint())) {
-            var first = Optional.of(what.file().firstDay());
-            institutions.create(name, ZoneId.of("UTC"), first);
-        }
-        var importer = new Identity(Identity.IMPORTER, Optional.of(name));
-        try (var api = new Api(where.api(), () -> where.mint().machine(importer));
-                var reader = new Api(where.projections(), () -> where.mint().machine(importer))) {
-            var counts = post(api, what);
-            progress.accept("reading every balance again");
-            return new ControlTotalsReader(reader, name).read(what.file(), counts);
-        }
-    }
-
-    private Batches.Counts post(Api api, What what) {
         var file = what.file();
         progress.accept(
                 "importing %,d accounts and %,d transactions into %s"
@@ -84,20 +54,14 @@ public final class SavingsImport {
                                 file.accounts().size(),
                                 file.transactions().size(),
                                 what.institutionName()));
-        var lines = lines(what);
-        var batches =
-                new Batches(
-                        api,
-                        "import-" + file.fingerprint(),
-                        counts ->
-                                progress.accept(
-                                        "%,d of %,d requests (%,d found done)"
-                                                .formatted(
-                                                        counts.done() + counts.replayed(),
-                                                        lines.size(),
-                                                        counts.replayed())));
-        lines.forEach(batches::add);
-        return batches.finish();
+        return importer.run(
+                new Importer.Import(
+                        what.institutionName(), file.firstDay(), file.fingerprint(), lines(what)),
+                (reader, counts) -> {
+                    progress.accept("reading every balance again");
+                    return new ControlTotalsReader(reader, what.institutionName())
+                            .read(file, counts);
+                });
     }
 
     private static List<BatchLine> lines(What what) {

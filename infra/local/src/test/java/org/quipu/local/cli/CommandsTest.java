@@ -22,6 +22,7 @@ class CommandsTest {
                 "token",
                 "institution create",
                 "import savings",
+                "import loans",
                 "test",
                 "bench"
             })

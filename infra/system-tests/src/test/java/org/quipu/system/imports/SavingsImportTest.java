@@ -1,7 +1,6 @@
 package org.quipu.system.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -17,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class SavingsImportTest {
     private static final QuipuSystem SYSTEM = QuipuSystem.shared();
+    private static final RealInput REAL = new RealInput("savings", "savings-cz");
 
     @TempDir Path folder;
 
@@ -65,19 +65,12 @@ class SavingsImportTest {
 
     @Test
     void brings_a_real_bank_in() throws Exception {
-        var data = System.getenv("QUIPU_DATA");
-        var bank = Path.of(data == null ? "" : data, "savings-cz");
-        if (data == null || !Files.isDirectory(bank)) {
-            note("real input: SKIPPED, QUIPU_DATA names no folder with savings-cz");
-            abort("QUIPU_DATA names no folder with savings-cz");
-        }
-
-        var totals = totals(imported(bank, "--currency", "CZK"));
+        var totals = totals(imported(REAL.orSkip(), "--currency", "CZK"));
 
         assertThat(totals.path("transactions").asInt()).isEqualTo(14_827);
         assertThat(new BigDecimal(totals.path("sum").asString()))
                 .isEqualByComparingTo("7619196.00");
-        note("real input: RAN, 177 accounts, 14,827 balances equal, sum 7,619,196.00 CZK");
+        REAL.ran("177 accounts, 14,827 balances equal, sum 7,619,196.00 CZK");
     }
 
     private static String[] command(Path bank) {
@@ -107,10 +100,5 @@ class SavingsImportTest {
         var text = Files.readString(transactions);
         var line = Pattern.compile("(?m)^(?<head>102,5,.*,)([-0-9.]+),([-0-9.]+)$").matcher(text);
         Files.writeString(transactions, line.replaceFirst("${head}0.01,$3"));
-    }
-
-    /** What the suite prints as its last line. */
-    private static void note(String line) throws IOException {
-        Files.writeString(Path.of("target", "real-input"), line + "\n");
     }
 }

@@ -1,0 +1,109 @@
+package org.quipu.local.imports;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.quipu.local.http.BatchLine;
+import org.quipu.local.imports.LoanFile.Loan;
+import org.quipu.local.imports.LoanFile.Repayment;
+
+/**
+ * Brings loans and their repayments in, day by day: the business date is advanced to each day of
+ * the files, its loans are asked for, agreed and paid out, then its repayments are posted.
+ */
+public final class LoanImport {
+    private final Importer importer;
+    private final Consumer<String> progress;
+
+    /**
+     * What is imported.
+     *
+     * @param file loans and repayments
+     * @param currency of all of them
+     * @param institution the one to import into; by default one named by the file's fingerprint
+     */
+    public record What(LoanFile file, String currency, Optional<String> institution) {
+        /** The institution's name. */
+        public String institutionName() {
+            return institution.orElse("loans-" + file.fingerprint());
+        }
+    }
+
+    /** Imports through the addresses given, telling people how far it is. */
+    public LoanImport(Where where, Consumer<String> progress) {
+        this.importer = new Importer(where, progress);
+        this.progress = progress;
+    }
+
+    /** Imports everything and reads it back. */
+    public LoanTotals run(What what) {
+        var file = what.file();
+        progress.accept(
+                "importing %,d loans and %,d repayments into %s"
+                        .formatted(
+                                file.loans().size(),
+                                file.repayments().size(),
+                                what.institutionName()));
+        return importer.run(
+                new Importer.Import(
+                        what.institutionName(), file.firstDay(), file.fingerprint(), lines(what)),
+                (reader, counts) -> {
+                    progress.accept("reading every loan again");
+                    return new LoanTotalsReader(reader, what.institutionName()).read(file, counts);
+                });
+    }
+
+    private static List<BatchLine> lines(What what) {
+        var requests = new LoanRequests(what.currency());
+        var lines = new ArrayList<BatchLine>();
+        lines.add(requests.product(what.file().loans()));
+        lines.add(requests.settlementAccount());
+        new Days(what.file()).addTo(lines, requests);
+        return lines;
+    }
+
+    /** The files' facts by day. */
+    private static final class Days {
+        private final LocalDate first;
+        private final TreeSet<LocalDate> days = new TreeSet<>();
+        private final Map<LocalDate, List<Loan>> lent;
+        private final List<Repayment> repayments;
+
+        private Days(LoanFile file) {
+            first = file.firstDay();
+            lent = file.loans().stream().collect(groupingBy(Loan::disbursed));
+            days.addAll(lent.keySet());
+            file.repayments().forEach(one -> days.add(one.date()));
+            repayments =
+                    file.repayments().stream()
+                            .sorted(Comparator.comparing(Repayment::date))
+                            .toList();
+        }
+
+        /** A loan may be repaid on the day it is paid out: so that day's loans come first. */
+        private void addTo(List<BatchLine> lines, LoanRequests requests) {
+            var clients = new HashSet<String>();
+            var places = new HashMap<String, Integer>();
+            var paid = repayments.stream().collect(groupingBy(Repayment::date));
+            for (var day : days) {
+                if (!day.equals(first)) lines.add(requests.opening(day));
+                for (var loan : lent.getOrDefault(day, List.of())) {
+                    if (clients.add(loan.client())) lines.add(requests.client(loan));
+                    lines.addAll(requests.lending(loan));
+                }
+                for (var one : paid.getOrDefault(day, List.of())) {
+                    lines.add(requests.repayment(one, places.merge(one.loan(), 1, Integer::sum)));
+                }
+            }
+        }
+    }
+}

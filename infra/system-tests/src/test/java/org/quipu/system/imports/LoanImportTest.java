@@ -1,0 +1,109 @@
+package org.quipu.system.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quipu.system.QuipuSystem;
+import org.quipu.system.QuipuSystem.Ended;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class LoanImportTest {
+    private static final QuipuSystem SYSTEM = QuipuSystem.shared();
+    private static final RealInput REAL = new RealInput("loans", "microloans-ng");
+    private static final int LOANS = 500;
+
+    @TempDir Path folder;
+
+    /** Killed in the middle, gone on with, run again from a renamed folder, then spoilt. */
+    @Test
+    void brings_every_loan_to_its_end_and_nothing_twice() throws Exception {
+        var lender = folder.resolve("lender");
+        new MadeUpLoans(1, LOANS).write(lender);
+        killedInTheMiddle(lender);
+
+        var first = totals(imported(lender, "KES"));
+        assertThat(first.path("replayed").asInt()).isPositive();
+        assertThat(first.path("loans").asInt()).isEqualTo(LOANS);
+        assertThat(first.path("repaid").asInt()).isEqualTo(LOANS - 1);
+        assertThat(first.path("found")).isEqualTo(first.path("expected"));
+
+        Files.move(lender, folder.resolve("renamed"));
+        var second = totals(imported(folder.resolve("renamed"), "KES"));
+        assertThat(second.path("done").asInt()).isZero();
+        assertThat(second.path("institution")).isEqualTo(first.path("institution"));
+        assertThat(second.path("found")).isEqualTo(first.path("found"));
+
+        payACentMore(first.path("institution").asString(), 100 + LOANS);
+        var third = imported(folder.resolve("renamed"), "KES");
+        assertThat(third.exit()).isNotZero();
+        assertThat(third.out()).contains("loan 600: unpaid 0.00 instead of 0.01");
+    }
+
+    @Test
+    void brings_a_real_lender_in() throws Exception {
+        var totals = totals(imported(REAL.orSkip(), "NGN"));
+
+        assertThat(totals.path("repaid").asInt()).isEqualTo(9_084);
+        assertThat(totals.path("repayments").asInt()).isEqualTo(9_411);
+        assertThat(sum(totals, "disbursed")).isEqualByComparingTo("149037000.00");
+        assertThat(sum(totals, "received")).isEqualByComparingTo("177003661.80");
+        assertThat(sum(totals, "interest")).isEqualByComparingTo("27966661.80");
+        REAL.ran("9,084 loans repaid to the last kobo by 9,411 repayments, 177,003,661.80 NGN");
+    }
+
+    private void killedInTheMiddle(Path lender) throws Exception {
+        var err = folder.resolve("err.txt");
+        var running = SYSTEM.start(err, command(lender, "KES"));
+        while (running.isAlive() && !Files.readString(err).contains("requests (")) {
+            Thread.onSpinWait();
+        }
+        running.destroyForcibly().waitFor();
+    }
+
+    private static void payACentMore(String institution, int loan) throws Exception {
+        var body = "{\"amount\":\"0.01\",\"settlementAccount\":\"imported-cash\"}";
+        var path = SYSTEM.api() + "/v1/loans/ext:" + loan + "/repayments";
+        var token = SYSTEM.token("integrator", "--institution", institution);
+        var request =
+                HttpRequest.newBuilder(URI.create(path))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", "a-cent-more")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build();
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(request, BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        }
+    }
+
+    private static String[] command(Path lender, String currency) {
+        return new String[] {
+            "import", "loans", lender.toString(), "--output", "json", "--currency", currency
+        };
+    }
+
+    private static Ended imported(Path lender, String currency) {
+        return SYSTEM.quipu(command(lender, currency));
+    }
+
+    private static BigDecimal sum(JsonNode totals, String name) {
+        return new BigDecimal(totals.path("found").path(name).asString());
+    }
+
+    private static JsonNode totals(Ended ended) {
+        assertThat(ended.exit()).as(ended.err() + ended.out()).isZero();
+        var totals = JsonMapper.shared().readTree(ended.out());
+        assertThat(totals.path("differences")).isEmpty();
+        return totals;
+    }
+}
