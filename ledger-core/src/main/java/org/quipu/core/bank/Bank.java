@@ -52,6 +52,8 @@ import org.quipu.core.loan.LoanCommand;
 import org.quipu.core.loan.LoanDecider;
 import org.quipu.core.loan.LoanEvent;
 import org.quipu.core.loan.LoanKinds;
+import org.quipu.core.preview.PreviewDecider;
+import org.quipu.core.preview.Previewed;
 import org.quipu.core.product.ProductBookkeeping;
 import org.quipu.core.product.ProductCommand;
 import org.quipu.core.product.ProductDecider;
@@ -86,6 +88,7 @@ public final class Bank {
                     new Desk<>(LoanCommand.class, new LoanDecider()),
                     new Desk<>(CorrectionCommand.class, new CorrectionDecider()),
                     new Desk<>(ApprovalCommand.class, new ApprovalDecider(Bank::deciderOf)),
+                    new Desk<>(Previewed.class, new PreviewDecider(Bank::deciderOf)),
                     new Desk<>(DayCommand.class, new DayDecider()));
 
     /** Every kind of thing that is remembered. */

@@ -47,6 +47,14 @@ public sealed interface LoanEvent extends LedgerEvent {
          * @return the value date
          */
         LocalDate valueDate();
+
+        @Override
+        default Set<Tag> tags() {
+            var tags = new LinkedHashSet<Tag>();
+            tags.add(new Tag(Movement.ACCOUNT, loan()));
+            envelope().externalId().ifPresent(id -> tags.add(new Tag(Movement.EXTERNAL_ID, id)));
+            return tags;
+        }
     }
 
     /** What moves money. */

@@ -123,6 +123,42 @@ public final class Servicing {
             return new RowStanding(row.number, row.due(), row.asked(), row.paid(), row.waived());
         }
 
+        /** How a row stands. */
+        public enum State {
+            /** Nothing of it is unpaid. */
+            PAID,
+            /** It falls due later. */
+            TO_COME,
+            /** It falls due on the day, or what is missing is tolerated. */
+            DUE,
+            /** It was due before. */
+            LATE,
+            /** The loan was settled without it. */
+            SETTLED,
+            /** It was given up with the loan. */
+            WRITTEN_OFF
+        }
+
+        /**
+         * How it stands.
+         *
+         * @param standing of its loan
+         * @param day whose close both are
+         * @return one word
+         */
+        public State state(Standing standing, LocalDate day) {
+            if (unpaid().isZero()) return State.PAID;
+            return switch (standing.state()) {
+                case CLOSED -> State.SETTLED;
+                case WRITTEN_OFF -> State.WRITTEN_OFF;
+                case ACTIVE -> {
+                    if (due.isAfter(day)) yield State.TO_COME;
+                    var late = due.isBefore(day) && standing.daysPastDue() > 0;
+                    yield late ? State.LATE : State.DUE;
+                }
+            };
+        }
+
         /**
          * What is still to be paid.
          *

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param due unpaid of instalments due by the day, and every unpaid penalty
  * @param arrears the same of instalments due before the day
  * @param paid in all
+ * @param waived in all
  * @param daysPastDue of the oldest instalment that is late
  * @param credit of the borrower
  * @param state where the loan is in its life
@@ -25,6 +26,7 @@ public record Standing(
         Debt due,
         Debt arrears,
         Debt paid,
+        Debt waived,
         int daysPastDue,
         long credit,
         State state,
@@ -82,6 +84,7 @@ public record Standing(
                 due(loan, day),
                 unpaid(loan, loan.dueBy(day.minusDays(1))),
                 loan.totals.paid,
+                loan.totals.waived,
                 loan.daysPastDue(day),
                 loan.credit,
                 State.valueOf(loan.status.name()),
