@@ -11,6 +11,7 @@ import org.quipu.core.account.Movement;
 import org.quipu.core.loan.LoanEvent;
 import org.quipu.core.loan.LoanEvent.Share;
 import org.quipu.core.money.Money;
+import org.quipu.core.servicing.Entry;
 
 /** What a transaction settled of each component of a loan; below zero what it added to it. */
 public record Allocation(
@@ -48,6 +49,26 @@ public record Allocation(
             var component = LoanEvent.componentOf(share.account());
             component.ifPresent(it -> debited.merge(it, share.amount(), Money::plus));
         }
+        return of(debited, zero);
+    }
+
+    /**
+     * What something settled as it is known now.
+     *
+     * @param entry what it moved
+     * @param zero of the loan's currency
+     * @return what it settled
+     */
+    public static Allocation of(Entry entry, Money zero) {
+        Map<Component, Money> debited = new EnumMap<>(Component.class);
+        entry.moved()
+                .forEach((account, minor) ->
+                        LoanEvent.componentOf(account)
+                                .ifPresent(it ->
+                                        debited.merge(
+                                                it,
+                                                new Money(zero.currency(), minor),
+                                                Money::plus)));
         return of(debited, zero);
     }
 

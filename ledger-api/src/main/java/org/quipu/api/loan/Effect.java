@@ -53,7 +53,23 @@ public record Effect(
             @Meaning("When it takes effect.") LocalDate valueDate,
             @Meaning("What it settled before.") Allocation before,
             @Meaning("What it settles from now on; nothing where it no longer happened.")
-                    Allocation after) {}
+                    Allocation after) {
+        /**
+         * Shows a restatement.
+         *
+         * @param restated what changed
+         * @return before and after
+         */
+        public static Changed of(Restated restated) {
+            var some = restated.before().isEmpty() ? restated.after() : restated.before();
+            var zero = some.getFirst().amount().zero();
+            return new Changed(
+                    restated.of(),
+                    restated.valueDate(),
+                    Allocation.of(restated.before(), zero),
+                    Allocation.of(restated.after(), zero));
+        }
+    }
 
     /**
      * What happened to a loan.
@@ -105,19 +121,9 @@ public record Effect(
         var all = new ArrayList<Changed>();
         for (var event : happened.events()) {
             if (event instanceof AllocationsRestated it && it.loan().equals(loan)) {
-                it.restated().forEach(each -> all.add(changed(each)));
+                it.restated().forEach(each -> all.add(Changed.of(each)));
             }
         }
         return all;
-    }
-
-    private static Changed changed(Restated restated) {
-        var some = restated.before().isEmpty() ? restated.after() : restated.before();
-        var zero = some.getFirst().amount().zero();
-        return new Changed(
-                restated.of(),
-                restated.valueDate(),
-                Allocation.of(restated.before(), zero),
-                Allocation.of(restated.after(), zero));
     }
 }

@@ -36,7 +36,11 @@ public final class LoanOperations {
      * @return in reading order
      */
     public static List<Operation> all() {
-        return Stream.of(ApplicationOperations.all(), MoneyOperations.all())
+        return Stream.of(
+                        ApplicationOperations.all(),
+                        ReadOperations.all(),
+                        MoneyOperations.all(),
+                        DecisionOperations.all())
                 .flatMap(List::stream)
                 .toList();
     }

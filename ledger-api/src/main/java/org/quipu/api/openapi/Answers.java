@@ -29,17 +29,33 @@ final class Answers {
         return answers;
     }
 
-    /** A write is done, or waits for a second person. */
-    static Map<String, Object> ofWrite(Map<String, Object> done) {
+    /** A write is done, is only looked at, or waits for a second person. */
+    static Map<String, Object> ofWrite(Map<String, Object> done, Map<String, Object> preview) {
         var answers = new LinkedHashMap<String, Object>();
         of("201", "Done.", done, true)
                 .forEach((status, answer) -> {
-                    answers.put(status, answer);
+                    answers.put(status, status.equals("200") ? previewed(done, preview) : answer);
                     if (status.equals("201")) {
                         answers.put("202", Map.of("$ref", "#/components/responses/202"));
                     }
                 });
         return answers;
+    }
+
+    /**
+     * What a dry run adds stands beside the answer's own members: a schema put together of both
+     * would hide them from tools that compare documents.
+     */
+    private static Map<String, Object> previewed(
+            Map<String, Object> schema, Map<String, Object> preview) {
+        var dry = new LinkedHashMap<String, Object>();
+        dry.put(
+                "description",
+                "What would be done (`dryRun`), with the members of `x-preview` beside; or what was"
+                        + " there already.");
+        dry.put("content", Map.of("application/json", Map.of("schema", schema)));
+        dry.put("x-preview", preview);
+        return dry;
     }
 
     /** The same for every write. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.quipu.api.access.Role;
 import org.quipu.api.input.Schemas;
+import org.quipu.api.loan.Previewed;
 import org.quipu.api.operation.AwaitingApproval;
 import org.quipu.api.operation.Batching;
 import org.quipu.api.operation.Installing;
@@ -123,7 +124,11 @@ public final class OpenApiDocument {
         switch (operation) {
             case Write<?, ?> write -> {
                 page.put("requestBody", body(write.bodyType(), write.example(), manual, schemas));
-                page.put("responses", Answers.ofWrite(answer(write.answerType(), schemas)));
+                page.put(
+                        "responses",
+                        Answers.ofWrite(
+                                answer(write.answerType(), schemas),
+                                answer(Previewed.class, schemas)));
             }
             case Installing<?, ?> installing -> {
                 page.put(

@@ -4,8 +4,6 @@ import java.util.List;
 import org.quipu.core.LedgerEvent;
 import org.quipu.core.Ref;
 import org.quipu.log.Ledger;
-import org.quipu.log.catalogue.EventCodec;
-import org.quipu.log.catalogue.EventNames;
 
 /**
  * What was known right after a decision: the fold of the log up to its last event, however long ago
@@ -17,9 +15,6 @@ import org.quipu.log.catalogue.EventNames;
  * @param dryRun whether they are not in the log
  */
 public record Aftermath(Ledger ledger, long position, List<LedgerEvent> events, boolean dryRun) {
-    private static final int PAGE = 500;
-    private static final EventCodec CODEC = new EventCodec(EventNames.catalogue());
-
     /**
      * What was known of a thing.
      *
@@ -33,7 +28,7 @@ public record Aftermath(Ledger ledger, long position, List<LedgerEvent> events, 
         var last = position + events.size() - 1;
         var untouchedSince =
                 now.position() == last || ledger.log().history(ref.toTag(), last, 1).isEmpty();
-        return untouchedSince ? now.state() : upTo(last, ref);
+        return untouchedSince ? now.state() : Past.of(ledger, ref, (at, _) -> at <= last);
     }
 
     private <S> S with(List<LedgerEvent> more, Ref<S> ref, S state) {
@@ -45,22 +40,5 @@ public record Aftermath(Ledger ledger, long position, List<LedgerEvent> events, 
             at++;
         }
         return after;
-    }
-
-    private <S> S upTo(long last, Ref<S> ref) {
-        var fold = ref.kind().fold();
-        var state = fold.initial();
-        var read = 0L;
-        while (read < last) {
-            var page = ledger.log().history(ref.toTag(), read, PAGE);
-            for (var entry : page) {
-                if (entry.position() > last) return state;
-                var event = CODEC.decode(entry.type(), entry.payload());
-                state = fold.evolve(state, event, entry.position());
-                read = entry.position();
-            }
-            if (page.size() < PAGE) return state;
-        }
-        return state;
     }
 }

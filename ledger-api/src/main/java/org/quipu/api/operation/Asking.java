@@ -147,6 +147,19 @@ public final class Asking<B extends Record> {
     }
 
     /**
+     * An account that the body names, or a loan.
+     *
+     * @param identifier id or external id
+     * @return its id and currency
+     * @throws ProblemException 422 {@code account/unknown} if there is none
+     */
+    public Lookup.Found accountOrLoan(Identifier identifier) {
+        return lookup.account(identifier)
+                .or(() -> lookup.loan(identifier))
+                .orElseThrow(() -> refused(PostingRefusal.UNKNOWN_ACCOUNT, "account", identifier));
+    }
+
+    /**
      * A loan that the body names.
      *
      * @param identifier id or external id

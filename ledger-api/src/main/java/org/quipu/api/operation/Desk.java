@@ -14,6 +14,7 @@ import org.quipu.core.Command;
 import org.quipu.core.Refused;
 import org.quipu.core.approval.ApprovalRefusal;
 import org.quipu.core.correction.CorrectionRefusal;
+import org.quipu.core.preview.Previewed;
 import org.quipu.log.Hash;
 import org.quipu.log.IdempotencyKey;
 import org.quipu.log.Ledger;
@@ -53,8 +54,14 @@ public final class Desk {
      * @param key the idempotency key; none for a dry run
      * @param lane people first, or in bulk
      * @param dryRun decide and answer, append nothing
+     * @param previewHash what it must do exactly, as a dry run told it
      */
-    public record Terms(Caller caller, Optional<String> key, Request.Lane lane, boolean dryRun) {}
+    public record Terms(
+            Caller caller,
+            Optional<String> key,
+            Request.Lane lane,
+            boolean dryRun,
+            Optional<String> previewHash) {}
 
     /**
      * Builds the ledger's request.
@@ -90,8 +97,8 @@ public final class Desk {
         var asking = new Asking<>(terms.caller(), sent.variables(), body, counter);
         var command = command(write, asking);
         return new Request(
-                command,
-                terms.key().map(key -> key(key, sent, terms.caller())),
+                terms.previewHash().map(hash -> exactly(hash, command, sent)).orElse(command),
+                terms.key().map(key -> key(key, sent, terms)),
                 terms.lane(),
                 terms.caller().application(),
                 terms.dryRun(),
@@ -106,17 +113,35 @@ public final class Desk {
         }
     }
 
-    private static IdempotencyKey key(String key, Sent sent, Caller caller) {
-        return new IdempotencyKey(caller.keyScope(), key, digest(sent));
+    private static Command exactly(String hash, Command command, Sent sent) {
+        return new Previewed(command, figures -> previewHash(sent, figures).equals(hash));
+    }
+
+    /**
+     * What stands for a preview: what was asked, and the figures that were shown.
+     *
+     * @param sent what was asked
+     * @param figures of the loans it touches
+     * @return 64 hexadecimal digits
+     */
+    public static String previewHash(Sent sent, String figures) {
+        return digest(sent, "\n" + figures).toString();
+    }
+
+    /** The same key with another preview is another request. */
+    private static IdempotencyKey key(String key, Sent sent, Terms terms) {
+        var preview = terms.previewHash().map(hash -> "\n" + hash).orElse("");
+        return new IdempotencyKey(terms.caller().keyScope(), key, digest(sent, preview));
     }
 
     /** Method, path and body; white space and the order of members make no other request. */
-    private static Hash digest(Sent sent) {
+    private static Hash digest(Sent sent, String more) {
         try {
             var sha = MessageDigest.getInstance("SHA-256");
             sha.update(("POST\n" + sent.path() + "\n").getBytes(StandardCharsets.UTF_8));
             sha.update(
                     CANONICAL.writeValueAsBytes(CANONICAL.treeToValue(sent.body(), Object.class)));
+            sha.update(more.getBytes(StandardCharsets.UTF_8));
             return Hash.of(sha.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -10,6 +10,12 @@ import org.quipu.core.money.Money;
 public record PostedLeg(
         @Meaning(value = "The account, or the bank's own role.", example = "sav_9f2c")
                 String account,
+        @Meaning(
+                        value =
+                                "Of a loan, the part: principal, interest, fee and penalty are what the"
+                                        + " borrower owes, credit is the borrower's money.",
+                        example = "principal")
+                Optional<String> component,
         @Meaning(value = "What it gained; negative what it lost.", example = "-75.00")
                 String amount,
         @Meaning(value = "The account's balance afterwards.", example = "1175.00")
@@ -27,6 +33,9 @@ public record PostedLeg(
             case Leg.OfAccount own ->
                     new PostedLeg(
                             own.account(),
+                            own.component().isLoan()
+                                    ? Optional.of(Wire.name(own.component()))
+                                    : Optional.empty(),
                             own.component().inHolderSense(own.amount()).decimal(),
                             Optional.of(
                                     own.component().inHolderSense(own.balanceAfter()).decimal()),
@@ -34,6 +43,7 @@ public record PostedLeg(
             case Leg.OfRole bank ->
                     new PostedLeg(
                             Wire.name(bank.role()),
+                            Optional.empty(),
                             bank.amount().decimal(),
                             Optional.empty(),
                             Optional.empty());

@@ -1,11 +1,13 @@
 package org.quipu.api.operation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.quipu.api.access.Caller;
 import org.quipu.api.input.Breach;
+import org.quipu.api.input.Dates;
 import org.quipu.api.input.Identifier;
 import org.quipu.api.problem.FieldError;
 import org.quipu.api.problem.ProblemException;
@@ -129,6 +131,22 @@ public record Query<A extends Record>(
             var value = path.get(name);
             if (value == null) throw new IllegalStateException("No such variable: " + name);
             return value;
+        }
+
+        /**
+         * A date of the query.
+         *
+         * @param name which
+         * @return its value, if it was given
+         * @throws ProblemException 400 if it is no date of the years 1900 to 2200
+         */
+        public Optional<LocalDate> date(String name) {
+            try {
+                return parameter(name).map(Dates::read);
+            } catch (Breach breach) {
+                throw new ProblemException(
+                        new FieldError("query", name, breach.rule(), breach.detail()));
+            }
         }
 
         /**

@@ -30,13 +30,22 @@ public record Write<B extends Record, A extends Record>(
         Function<Happened, A> answers,
         String example)
         implements Operation {
-    /** The one parameter of every write. */
+    /** One parameter of every write. */
     public static final Parameter DRY_RUN =
             new Parameter(
                     "dryRun",
                     "boolean",
                     "true: decide and answer with the same figures, append nothing; neither reads nor"
                             + " writes idempotency keys.",
+                    false);
+
+    /** The other parameter of every write. */
+    public static final Parameter PREVIEW_HASH =
+            new Parameter(
+                    "previewHash",
+                    "string",
+                    "As a `dryRun` of the same request answered it: do exactly what was shown, or"
+                            + " refuse with `preview/changed`.",
                     false);
 
     /**
@@ -52,7 +61,7 @@ public record Write<B extends Record, A extends Record>(
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(DRY_RUN);
+        return List.of(DRY_RUN, PREVIEW_HASH);
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.quipu.api.input.Figure;
 import org.quipu.api.input.Identifier;
 import org.quipu.api.operation.Moneys;
+import org.quipu.api.operation.Rates;
 import org.quipu.api.problem.FieldError;
 import org.quipu.api.problem.ProblemException;
 import org.quipu.core.calendar.HolidayRule;
@@ -90,15 +91,6 @@ record LoanReader(Currency currency, Function<Identifier, String> accounts, Stri
         return Moneys.of(pointer, figure.decimal(), currency).minor();
     }
 
-    static AnnualRate rate(String pointer, Figure figure) {
-        try {
-            return AnnualRate.percent(figure.decimal());
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(
-                    FieldError.body(pointer, "rate/out-of-range", "0 to 1,000,000 per cent."));
-        }
-    }
-
     private Precision precision(LoanBody.Calculation body) {
         return new Precision(
                 currency.getDefaultFractionDigits(),
@@ -134,9 +126,9 @@ record LoanReader(Currency currency, Function<Identifier, String> accounts, Stri
 
     private static ByRate rates(String pointer, LoanBody.FigureRange range) {
         return new ByRate(
-                rate(pointer + "/minimum", range.minimum().orElse(range.usual())),
-                rate(pointer + "/maximum", range.maximum().orElse(range.usual())),
-                rate(pointer + "/usual", range.usual()));
+                Rates.of(pointer + "/minimum", range.minimum().orElse(range.usual())),
+                Rates.of(pointer + "/maximum", range.maximum().orElse(range.usual())),
+                Rates.of(pointer + "/usual", range.usual()));
     }
 
     private Range amounts(String pointer, LoanBody.FigureRange range) {
@@ -181,7 +173,7 @@ record LoanReader(Currency currency, Function<Identifier, String> accounts, Stri
                                 fee(pointer, charge.type(), charge.value()),
                                 charge.payee().map(accounts),
                                 charge.tax()
-                                        .map(tax -> rate(pointer + "/tax", tax))
+                                        .map(tax -> Rates.of(pointer + "/tax", tax))
                                         .orElse(AnnualRate.ZERO)))
                 .orElse(Charge.NONE);
     }
@@ -189,7 +181,7 @@ record LoanReader(Currency currency, Function<Identifier, String> accounts, Stri
     Fee fee(String pointer, LoanBody.ChargeType type, Figure value) {
         return switch (type) {
             case FLAT -> new Fee.Flat(minor(pointer + "/value", value));
-            case PERCENT -> new Fee.Percent(rate(pointer + "/value", value).percent());
+            case PERCENT -> new Fee.Percent(Rates.of(pointer + "/value", value).percent());
         };
     }
 
@@ -202,7 +194,7 @@ record LoanReader(Currency currency, Function<Identifier, String> accounts, Stri
                                         each.cycle(), minor(at + "/cycles", each.maximum())))
                         .toList(),
                 body.compulsorySavings()
-                        .map(share -> rate(at + "/compulsorySavings", share))
+                        .map(share -> Rates.of(at + "/compulsorySavings", share))
                         .orElse(AnnualRate.ZERO),
                 body.fourEyes().orElse(List.of()).stream()
                         .map(each ->

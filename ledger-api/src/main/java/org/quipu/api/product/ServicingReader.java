@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.quipu.api.operation.Rates;
 import org.quipu.core.calendar.DayCount;
 import org.quipu.core.rate.AnnualRate;
 import org.quipu.core.schedule.Fee;
@@ -75,11 +76,11 @@ record ServicingReader(LoanReader figures, String at) {
 
     private PenaltyRule penalty(LoanBody.Penalty body) {
         return new PenaltyRule(
-                LoanReader.rate(at + "/penalty/annualRate", body.annualRate()),
+                Rates.of(at + "/penalty/annualRate", body.annualRate()),
                 body.base().orElse(PenaltyRule.Base.PRINCIPAL),
                 body.dayCount().orElse(DayCount.ACT_365F),
                 body.graceDays().orElse(0),
-                body.cap().map(cap -> LoanReader.rate(at + "/penalty/cap", cap)));
+                body.cap().map(cap -> Rates.of(at + "/penalty/cap", cap)));
     }
 
     private LateFee lateFee(LoanBody.LateFee body) {

@@ -1,5 +1,6 @@
 package org.quipu.api.product;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.quipu.api.input.Amount;
 import org.quipu.api.input.Figure;
 import org.quipu.api.input.Meaning;
 import org.quipu.api.operation.Moneys;
+import org.quipu.api.operation.Rates;
 import org.quipu.core.Refused;
 import org.quipu.core.calendar.Frequency;
 import org.quipu.core.product.LoanTermsRefusal;
@@ -32,13 +34,20 @@ public record TermsBody(
             @Meaning("How many carry no principal; none if absent.") Optional<Integer> principal,
             @Meaning("In how many no interest is due; none if absent.") Optional<Integer> interest,
             @Meaning("What becomes of that interest; defer if absent.") Optional<Grace.Mode> mode) {
+        static GraceChosen of(Grace grace) {
+            return new GraceChosen(
+                    Optional.of(grace.principal()),
+                    Optional.of(grace.interest()),
+                    Optional.of(grace.mode()));
+        }
+
         /**
          * The grace.
          *
          * @return it
          * @throws Refused if it contradicts itself
          */
-        Grace grace() {
+        public Grace grace() {
             try {
                 return new Grace(
                         principal.orElse(0), interest.orElse(0), mode.orElse(Grace.Mode.DEFER));
@@ -46,6 +55,25 @@ public record TermsBody(
                 throw new Refused(LoanTermsRefusal.CONTRADICTION, "because", "" + e.getMessage());
             }
         }
+    }
+
+    /**
+     * Shows what was asked for.
+     *
+     * @param asked of a product
+     * @return a body that could be sent
+     */
+    public static TermsBody of(TermsAsked asked) {
+        return new TermsBody(
+                new Amount(new BigDecimal(asked.principal().decimal())),
+                asked.price().rate().map(rate -> new Figure(rate.percent())),
+                asked.price().interest().map(it -> new Figure(new BigDecimal(it.decimal()))),
+                asked.dates().instalments().isPresent()
+                        ? Optional.of(asked.dates().instalments().getAsInt())
+                        : Optional.empty(),
+                asked.dates().frequency(),
+                asked.dates().firstDue(),
+                asked.grace().map(GraceChosen::of));
     }
 
     /**
@@ -71,7 +99,7 @@ public record TermsBody(
         return new TermsAsked(
                 Moneys.of(at + "/principal", principal.decimal(), currency),
                 new PriceAsked(
-                        annualRate.map(rate -> LoanReader.rate(at + "/annualRate", rate)),
+                        annualRate.map(rate -> Rates.of(at + "/annualRate", rate)),
                         flatInterest.map(
                                 it -> Moneys.of(at + "/flatInterest", it.decimal(), currency))),
                 new DatesAsked(

@@ -62,7 +62,12 @@ record BatchReader(Operations operations, Caller caller, Optional<String> key) {
                 sent,
                 Desk.request(
                         sent,
-                        new Desk.Terms(caller, lineKey, Request.Lane.BULK, key.isEmpty()),
+                        new Desk.Terms(
+                                caller,
+                                lineKey,
+                                Request.Lane.BULK,
+                                key.isEmpty(),
+                                Optional.empty()),
                         counter));
     }
 

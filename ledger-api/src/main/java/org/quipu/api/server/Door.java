@@ -139,9 +139,16 @@ public final class Door implements HttpRequestHandler {
         var asked =
                 Desk.request(
                         sent,
-                        new Desk.Terms(caller, key, Request.Lane.INTERACTIVE, dryRun),
+                        new Desk.Terms(
+                                caller,
+                                key,
+                                Request.Lane.INTERACTIVE,
+                                dryRun,
+                                Incoming.previewHash(query)),
                         counter);
-        var reply = Desk.reply(sent, dryRun, Patience.await(ledger.submit(asked)), ledger);
+        var outcome = Patience.await(ledger.submit(asked));
+        var reply = Desk.reply(sent, dryRun, outcome, ledger);
+        if (dryRun) reply = Previewing.with(reply, sent, outcome, ledger);
         measured.command(ledger.name(), write, reply, System.nanoTime() - started);
         return reply;
     }

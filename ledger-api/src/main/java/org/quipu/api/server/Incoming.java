@@ -7,9 +7,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.quipu.api.input.Breach;
 import org.quipu.api.operation.Operation;
 import org.quipu.api.operation.Route;
+import org.quipu.api.operation.Write;
 import org.quipu.api.problem.FieldError;
 import org.quipu.api.problem.Problem;
 import org.quipu.api.problem.ProblemException;
@@ -24,6 +27,8 @@ final class Incoming {
 
     /** The largest body of a batch. */
     static final int MAX_BATCH = 8 << 20;
+
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
     private Incoming() {}
 
@@ -120,6 +125,15 @@ final class Incoming {
             default ->
                     throw new ProblemException(error(name, "parameter/boolean", "true or false."));
         };
+    }
+
+    /** The preview that is to be committed. */
+    static Optional<String> previewHash(Map<String, String> query) {
+        var name = Write.PREVIEW_HASH.name();
+        var hash = Optional.ofNullable(query.get(name));
+        if (hash.isEmpty() || SHA_256.matcher(hash.get()).matches()) return hash;
+        throw new ProblemException(
+                error(name, "preview/hash-shape", "64 hexadecimal digits, as a dry run answered."));
     }
 
     private static FieldError error(String name, String rule, String detail) {

@@ -3,7 +3,6 @@ package org.quipu.api.transaction;
 import static org.quipu.api.access.Role.CASHIER;
 import static org.quipu.api.access.Role.INTEGRATOR;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,19 +10,14 @@ import org.quipu.api.access.Role;
 import org.quipu.api.input.Identifier;
 import org.quipu.api.input.Inline;
 import org.quipu.api.input.Meaning;
-import org.quipu.api.operation.Happened;
 import org.quipu.api.operation.Operation;
 import org.quipu.api.operation.Operation.Manual;
-import org.quipu.api.operation.PostedLeg;
 import org.quipu.api.operation.Query;
 import org.quipu.api.operation.Route;
 import org.quipu.api.operation.Source;
 import org.quipu.api.operation.Write;
-import org.quipu.core.account.Moves;
 import org.quipu.core.correction.CorrectionCommand.MovePosting;
 import org.quipu.core.correction.CorrectionCommand.ReverseTransaction;
-import org.quipu.core.correction.CorrectionEvent.PostingMoved;
-import org.quipu.core.correction.CorrectionEvent.TransactionReversed;
 
 /** Everything that can be asked of past transactions. */
 public final class TransactionOperations {
@@ -44,40 +38,6 @@ public final class TransactionOperations {
             @Meaning(value = "The account that has it.", example = "ext:ACC-17") Identifier from,
             @Meaning(value = "The account it was meant for.", example = "ext:ACC-18") Identifier to,
             @Inline Source source) {}
-
-    /** A correction that was posted. */
-    record Corrected(
-            @Meaning(value = "The correction's own id.", example = "48220") String id,
-            @Meaning(value = "Where its event stands in the log.", example = "48220") long position,
-            @Meaning(value = "The transaction that was corrected.", example = "48213")
-                    String corrects,
-            @Meaning(value = "The business date it was decided on.") LocalDate bookingDate,
-            @Meaning(value = "The value date of what it corrects.") LocalDate valueDate,
-            @Meaning(value = "What it did to each side.") List<PostedLeg> legs,
-            @Meaning(value = "Your own identifier.", example = "REV-1")
-                    Optional<String> externalId) {
-        private static Corrected of(Happened.At<? extends Moves> at, long corrects) {
-            var movement = at.event().movement();
-            return new Corrected(
-                    at.id(),
-                    at.position(),
-                    Long.toString(corrects),
-                    movement.bookedOn(),
-                    movement.valueDate(),
-                    movement.legs().stream().map(PostedLeg::of).toList(),
-                    movement.envelope().externalId());
-        }
-
-        static Corrected reversed(Happened happened) {
-            var at = happened.the(TransactionReversed.class);
-            return of(at, at.event().reverses());
-        }
-
-        static Corrected moved(Happened happened) {
-            var at = happened.the(PostingMoved.class);
-            return of(at, at.event().moves());
-        }
-    }
 
     /**
      * All of them.
@@ -123,7 +83,8 @@ public final class TransactionOperations {
                         new Manual(
                                 "reverseTransaction",
                                 CHAPTER,
-                                "Takes a past transaction back as a whole, with its value date.",
+                                "Takes a past transaction back as a whole, with its value date. A loan"
+                                        + " is then as if it had never happened.",
                                 POSTERS))
                 .asks(
                         Reversal.class,
@@ -145,7 +106,7 @@ public final class TransactionOperations {
                                 "movePosting",
                                 CHAPTER,
                                 "Puts what a transaction posted on one account onto another, with its"
-                                        + " value date.",
+                                        + " value date; a payment of one loan to another loan.",
                                 POSTERS))
                 .asks(
                         Moving.class,
@@ -155,8 +116,8 @@ public final class TransactionOperations {
                         asking ->
                                 new MovePosting(
                                         asking.pathTransaction(),
-                                        asking.account(asking.body().from()).id(),
-                                        asking.account(asking.body().to()).id(),
+                                        asking.accountOrLoan(asking.body().from()).id(),
+                                        asking.accountOrLoan(asking.body().to()).id(),
                                         asking.body().source().envelope(asking)))
                 .answers(Corrected.class, Corrected::moved);
     }

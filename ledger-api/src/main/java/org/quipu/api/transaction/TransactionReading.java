@@ -11,10 +11,12 @@ import org.quipu.api.operation.PostedLeg;
 import org.quipu.api.operation.Query;
 import org.quipu.api.problem.ProblemException;
 import org.quipu.api.problem.ProblemType;
+import org.quipu.core.LedgerEvent;
 import org.quipu.core.account.MayMove;
 import org.quipu.core.account.Movement;
 import org.quipu.core.correction.CorrectionKinds;
 import org.quipu.core.correction.Transaction;
+import org.quipu.core.loan.LoanEvent;
 import org.quipu.log.LogEntry;
 import org.quipu.log.Outcome;
 import org.quipu.log.catalogue.EventCodec;
@@ -33,12 +35,13 @@ final class TransactionReading {
             @Meaning(value = "The event's catalogued name.", example = "savings.deposited.v1")
                     String type,
             @Meaning(value = "The business date it was decided on.") LocalDate bookingDate,
-            @Meaning(value = "When it takes effect; only of movements.")
+            @Meaning(value = "When it takes effect; only of movements and decisions about loans.")
                     Optional<LocalDate> valueDate,
             @Meaning(value = "When it was recorded, by the server's clock; for audit only.")
                     Instant recordedAt,
             @Meaning(value = "What it did to each side; none where no money moved.")
                     List<PostedLeg> legs,
+            @Meaning("What it was to a loan; absent where it touched none.") Optional<OfLoan> loan,
             @Meaning(value = "standing, reversed or moved.", example = "standing") String status,
             @Meaning(value = "The transaction that corrected it.", example = "48220")
                     Optional<String> correctedBy,
@@ -102,13 +105,21 @@ final class TransactionReading {
                 entry.position(),
                 entry.type(),
                 event.bookedOn(),
-                movement.map(Movement::valueDate),
+                movement.map(Movement::valueDate).or(() -> effective(event)),
                 entry.recordedAt(),
                 movement.map(moved -> moved.legs().stream().map(PostedLeg::of).toList())
                         .orElse(List.of()),
+                OfLoan.of(event, id, reading),
                 status(state),
                 correctedBy(state),
                 Origin.of(event.envelope(), reading.counter().ledger().people()));
+    }
+
+    /** A decision about a loan has its own date, though it may move nothing. */
+    private static Optional<LocalDate> effective(LedgerEvent event) {
+        return event instanceof LoanEvent.Dated dated
+                ? Optional.of(dated.valueDate())
+                : Optional.empty();
     }
 
     private static String status(Transaction state) {
