@@ -107,6 +107,7 @@ public final class Bank {
                     CollateralKinds.SECURITY,
                     HolidayKinds.CALENDAR,
                     LoanKinds.LOAN,
+                    LoanKinds.BORROWER,
                     CorrectionKinds.TRANSACTION,
                     ApprovalKinds.APPROVAL,
                     ApprovalKinds.QUEUE,

@@ -10,10 +10,11 @@ import org.quipu.core.account.Account;
 import org.quipu.core.account.AccountKinds;
 import org.quipu.core.account.AccountTerms;
 import org.quipu.core.account.Component;
-import org.quipu.core.calendar.BusinessDays;
 import org.quipu.core.client.Client.Registered;
 import org.quipu.core.client.ClientKinds;
 import org.quipu.core.client.ClientRefusal;
+import org.quipu.core.holiday.BranchCalendar;
+import org.quipu.core.loan.Loan.Application;
 import org.quipu.core.loan.Loan.Approved;
 import org.quipu.core.loan.LoanCommand.ApplyForLoan;
 import org.quipu.core.loan.LoanCommand.ApproveLoan;
@@ -24,11 +25,7 @@ import org.quipu.core.loan.LoanEvent.LoanApplied;
 import org.quipu.core.loan.LoanEvent.LoanApproved;
 import org.quipu.core.loan.LoanEvent.LoanRejected;
 import org.quipu.core.posting.PostingNeeds;
-import org.quipu.core.product.LoanRules;
-import org.quipu.core.product.Product.Offered;
-import org.quipu.core.product.Product.Version;
 import org.quipu.core.product.ProductKinds;
-import org.quipu.core.product.ProductRefusal;
 
 /** How a loan begins: asked for, and agreed or not. */
 final class Applying {
@@ -37,10 +34,21 @@ final class Applying {
     static void needs(ApplyForLoan apply, PostingNeeds needs) {
         needs.account(apply.loan())
                 .and(ClientKinds.CLIENT.ref(apply.applicant().client()))
+                .and(LoanKinds.BORROWER.ref(apply.applicant().client()))
                 .and(ProductKinds.PRODUCT.ref(apply.applicant().product()));
+        apply.applicant().branch().ifPresent(branch -> calendar(branch, needs));
+        if (needs.known().find(ClientKinds.CLIENT.ref(apply.applicant().client())).orElse(null)
+                instanceof Registered client) {
+            calendar(client.branch(), needs);
+        }
         apply.applicant()
                 .externalId()
                 .ifPresent(id -> needs.and(AccountKinds.EXTERNAL_ACCOUNT.ref(id)));
+    }
+
+    /** The free days that due dates may move around. */
+    static void calendar(String branch, PostingNeeds needs) {
+        BranchCalendar.needs(branch).forEach(needs::and);
     }
 
     static List<LedgerEvent> apply(ApplyForLoan apply, Known known) {
@@ -50,8 +58,7 @@ final class Applying {
             throw new Refused(ClientRefusal.UNKNOWN, "client", applicant.client());
         }
         var today = known.businessDate();
-        var rules = version(applicant.product(), known).loan();
-        rules.contract(apply.asked(), today, BusinessDays.EVERY_DAY);
+        var rules = Contracting.version(applicant.product(), known).loan();
         var branch = applicant.branch().orElse(client.branch());
         var terms =
                 new AccountTerms(
@@ -63,6 +70,9 @@ final class Applying {
                         branch,
                         today,
                         applicant.externalId());
+        var application =
+                new Application(terms, apply.asked(), applicant.officer(), applicant.group());
+        Contracting.contract(application, today, known);
         return List.of(
                 new LoanApplied(
                         terms,
@@ -86,29 +96,17 @@ final class Applying {
         }
     }
 
-    /** The version of a loan's product that is valid today. */
-    static Version version(String product, Known known) {
-        if (!(known.get(ProductKinds.PRODUCT.ref(product)) instanceof Offered offered)) {
-            throw new Refused(ProductRefusal.UNKNOWN, "product", product);
-        }
-        return offered.on(known.businessDate());
-    }
-
     static List<LedgerEvent> approve(ApproveLoan approve, Known known) {
         var application = Lending.applied(approve.loan(), known).application();
         var terms = approve.terms().orElse(application.asked());
         var today = known.businessDate();
-        rules(application, known).contract(terms, today, BusinessDays.EVERY_DAY);
+        Contracting.contract(application.on(terms), today, known);
         return List.of(
                 new LoanApproved(
                         approve.loan(),
                         terms,
                         today,
                         approve.envelope().orBranch(application.account().branch())));
-    }
-
-    static LoanRules rules(Loan.Application application, Known known) {
-        return version(application.account().product().orElseThrow(), known).loan();
     }
 
     static List<LedgerEvent> reject(RejectLoan reject, Known known) {

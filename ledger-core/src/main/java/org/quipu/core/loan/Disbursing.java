@@ -2,13 +2,13 @@ package org.quipu.core.loan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.quipu.core.Envelope;
 import org.quipu.core.Known;
 import org.quipu.core.LedgerEvent;
 import org.quipu.core.Refused;
 import org.quipu.core.account.Leg;
 import org.quipu.core.account.Movement;
-import org.quipu.core.calendar.BusinessDays;
 import org.quipu.core.loan.Loan.Approved;
 import org.quipu.core.loan.Loan.Books;
 import org.quipu.core.loan.LoanCommand.DisburseLoan;
@@ -54,21 +54,21 @@ final class Disbursing {
         var application = approved.application();
         var posting =
                 new Posting(known, branched(disburse.envelope(), approved), disburse.valueDate());
-        var version = Applying.version(application.account().product().orElseThrow(), known);
-        var contract =
-                version.loan()
-                        .contract(
-                                application.asked(),
-                                posting.when().valueDate(),
-                                BusinessDays.EVERY_DAY);
-        var movement = movement(disburse, contract, posting);
-        return posting.happens(
-                new LoanDisbursed(
-                        disburse.loan(),
-                        version.number(),
-                        contract,
-                        instalments(contract, application.asked().principal().zero()),
-                        movement));
+        var version = Contracting.version(application, known);
+        var contract = Contracting.contract(application, posting.when().valueDate(), known);
+        var zero = application.asked().principal().zero();
+        var savings = version.loan().savings(contract.terms().principal());
+        var disbursed =
+                posting.happens(
+                        new LoanDisbursed(
+                                disburse.loan(),
+                                application.account().client().orElseThrow(),
+                                version.number(),
+                                savings > 0 ? disburse.collateral() : Optional.empty(),
+                                contract,
+                                instalments(contract, zero),
+                                movement(disburse, contract, posting)));
+        return Collateral.placed(disburse, new Money(zero.currency(), savings), disbursed, known);
     }
 
     /** The principal is owed, the upfront fee is earned, the rest goes out. */

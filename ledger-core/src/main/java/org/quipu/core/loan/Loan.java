@@ -85,25 +85,20 @@ public sealed interface Loan {
      * @param application what was agreed
      * @param history the contract and what was decided since
      * @param books what stands recorded
-     * @param disbursedAt the position of the disbursement
-     * @param productVersion which version of the product it keeps for life
+     * @param disbursement how it was paid out
      */
     record Lent(
-            Application application,
-            LoanHistory history,
-            Books books,
-            long disbursedAt,
-            int productVersion)
+            Application application, LoanHistory history, Books books, Disbursement disbursement)
             implements Loan {
         /** The most decisions one loan may have: its life is lived again at each. */
         public static final int DECISIONS = 5_000;
 
         Lent with(LoanHistory other) {
-            return new Lent(application, other, books, disbursedAt, productVersion);
+            return new Lent(application, other, books, disbursement);
         }
 
         Lent with(Books other) {
-            return new Lent(application, history, other, disbursedAt, productVersion);
+            return new Lent(application, history, other, disbursement);
         }
 
         /**
@@ -116,6 +111,15 @@ public sealed interface Loan {
             return new Money(application.account().currency(), minor);
         }
     }
+
+    /**
+     * How a loan was paid out.
+     *
+     * @param position of its event
+     * @param productVersion which version of the product the loan keeps for life
+     * @param collateral the savings account that keeps the compulsory savings
+     */
+    record Disbursement(long position, int productVersion, Optional<String> collateral) {}
 
     /** Whether anything is owed, by what stands recorded. */
     enum Status {

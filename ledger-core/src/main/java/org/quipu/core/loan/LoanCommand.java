@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.quipu.core.Command;
 import org.quipu.core.Envelope;
+import org.quipu.core.approval.Approvable;
 import org.quipu.core.money.Money;
 import org.quipu.core.product.TermsAsked;
 import org.quipu.core.rate.AnnualRate;
@@ -117,11 +118,16 @@ public sealed interface LoanCommand extends Command {
      * @param loan which
      * @param valueDate the day of the disbursement
      * @param savings where to
+     * @param collateral the borrower's savings account that keeps the compulsory savings
      * @param envelope where it comes from
      */
     record DisburseLoan(
-            String loan, Optional<LocalDate> valueDate, Optional<String> savings, Envelope envelope)
-            implements Moving {}
+            String loan,
+            Optional<LocalDate> valueDate,
+            Optional<String> savings,
+            Optional<String> collateral,
+            Envelope envelope)
+            implements Moving, Approvable {}
 
     /**
      * The borrower pays; on a loan that was written off, a recovery.
@@ -172,7 +178,7 @@ public sealed interface LoanCommand extends Command {
             Optional<LocalDate> valueDate,
             Optional<String> savings,
             Envelope envelope)
-            implements Moving {}
+            implements Moving, Approvable {}
 
     /**
      * A part of what is due is let go.
@@ -189,7 +195,7 @@ public sealed interface LoanCommand extends Command {
             Money amount,
             Optional<LocalDate> valueDate,
             Envelope envelope)
-            implements Dated {}
+            implements Dated, Approvable {}
 
     /**
      * A fee for one occasion, due at once.
@@ -212,7 +218,7 @@ public sealed interface LoanCommand extends Command {
      * @param envelope where it comes from
      */
     record WriteOffLoan(String loan, Optional<LocalDate> valueDate, Envelope envelope)
-            implements Dated {}
+            implements Dated, Approvable {}
 
     /**
      * What is owed is agreed anew.
@@ -224,7 +230,7 @@ public sealed interface LoanCommand extends Command {
      */
     record RestructureLoan(
             String loan, Renewal change, Optional<LocalDate> valueDate, Envelope envelope)
-            implements Dated {}
+            implements Dated, Approvable {}
 
     /**
      * What a restructure agrees.
@@ -252,7 +258,7 @@ public sealed interface LoanCommand extends Command {
             String reason,
             Optional<LocalDate> valueDate,
             Envelope envelope)
-            implements Dated {}
+            implements Dated, Approvable {}
 
     /**
      * A further part of the loan is paid out.
@@ -269,7 +275,7 @@ public sealed interface LoanCommand extends Command {
             Optional<LocalDate> valueDate,
             Optional<String> savings,
             Envelope envelope)
-            implements Moving {}
+            implements Moving, Approvable {}
 
     /**
      * No interest is earned from here on.
@@ -280,7 +286,7 @@ public sealed interface LoanCommand extends Command {
      * @param envelope where it comes from
      */
     record StopAccrual(String loan, String reason, Optional<LocalDate> valueDate, Envelope envelope)
-            implements Dated {}
+            implements Dated, Approvable {}
 
     /**
      * Interest is earned again.
@@ -301,5 +307,5 @@ public sealed interface LoanCommand extends Command {
      * @param envelope where it comes from
      */
     record TopUpLoan(String loan, String repays, String savings, Envelope envelope)
-            implements LoanCommand {}
+            implements LoanCommand, Approvable {}
 }

@@ -80,7 +80,9 @@ public final class LoanCorrection {
                         known,
                         envelope.orBranch(lent.application().account().branch()),
                         Optional.of(past.valueDate()));
-        if (position == lent.disbursedAt()) return undisburse(lent, past, posting, reversed);
+        if (position == lent.disbursement().position()) {
+            return undisburse(lent, past, posting, reversed);
+        }
         var name = Long.toString(position);
         var decision = LoanDecision.on(lent, posting, stamp -> new Reversal(stamp, name));
         var entry = lent.books().entries().get(name);

@@ -10,6 +10,8 @@ import org.quipu.core.Known;
 import org.quipu.core.LedgerEvent;
 import org.quipu.core.Ref;
 import org.quipu.core.account.AccountKinds;
+import org.quipu.core.approval.Approvable;
+import org.quipu.core.approval.FourEyes;
 import org.quipu.core.loan.LoanCommand.ApplyForLoan;
 import org.quipu.core.loan.LoanCommand.ApproveLoan;
 import org.quipu.core.loan.LoanCommand.ChargeLoanFee;
@@ -58,25 +60,53 @@ public final class LoanDecider implements Decider<LoanCommand> {
         if (command instanceof Moving moving) moving.savings().ifPresent(needs::account);
         if (command instanceof TopUpLoan topUp) {
             needs.account(topUp.savings()).and(LoanKinds.LOAN.ref(topUp.repays()));
+            known.find(LoanKinds.LOAN.ref(topUp.repays()))
+                    .ifPresent(loan -> behind(loan, false, needs));
+        }
+        if (command instanceof Approvable) needs.and(FourEyes.QUEUE);
+        if (command instanceof DisburseLoan disburse) {
+            disburse.collateral().ifPresent(needs::account);
         }
         known.find(LoanKinds.LOAN.ref(command.loan()))
-                .flatMap(LoanDecider::application)
-                .flatMap(application -> application.account().product())
-                .ifPresent(product -> needs.and(ProductKinds.PRODUCT.ref(product)));
+                .ifPresent(loan -> behind(loan, command instanceof Approvable, needs));
         return needs.all();
     }
 
-    /** A loan that is not paid out yet still follows its product's newest version. */
-    private static Optional<Loan.Application> application(Loan loan) {
-        return switch (loan) {
-            case Loan.Applied(var application) -> Optional.of(application);
-            case Loan.Approved(var application, _) -> Optional.of(application);
-            case Loan.None _, Loan.Ended _, Loan.Lent _ -> Optional.empty();
-        };
+    /** What stands behind a loan: before it is paid out its terms are still the product's. */
+    private static void behind(Loan loan, boolean mayWait, PostingNeeds needs) {
+        switch (loan) {
+            case Loan.Applied(var application) -> terms(application, needs);
+            case Loan.Approved(var application, _) -> terms(application, needs);
+            case Loan.Lent lent -> {
+                lent.disbursement().collateral().ifPresent(needs::account);
+                if (mayWait) product(lent.application(), needs);
+            }
+            case Loan.None _, Loan.Ended _ -> {}
+        }
+    }
+
+    private static void terms(Loan.Application application, PostingNeeds needs) {
+        product(application, needs);
+        Applying.calendar(application.account().branch(), needs);
+        application
+                .account()
+                .client()
+                .ifPresent(client -> needs.and(LoanKinds.BORROWER.ref(client)));
+    }
+
+    private static void product(Loan.Application application, PostingNeeds needs) {
+        application
+                .account()
+                .product()
+                .ifPresent(product -> needs.and(ProductKinds.PRODUCT.ref(product)));
     }
 
     @Override
     public List<? extends LedgerEvent> decide(LoanCommand command, Known known) {
+        return SecondPerson.or(events(command, known), command, known);
+    }
+
+    private static List<LedgerEvent> events(LoanCommand command, Known known) {
         return switch (command) {
             case ApplyForLoan apply -> Applying.apply(apply, known);
             case ApproveLoan approve -> Applying.approve(approve, known);

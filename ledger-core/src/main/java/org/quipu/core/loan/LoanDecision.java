@@ -149,7 +149,7 @@ final class LoanDecision {
         var all = new ArrayList<>(before);
         all.addAll(posting.happens(event));
         all.addAll(after);
-        return all;
+        return Collateral.released(lent, all, posting);
     }
 
     private String loan() {

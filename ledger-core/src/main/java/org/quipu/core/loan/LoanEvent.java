@@ -8,6 +8,7 @@ import java.util.Set;
 import org.quipu.core.Envelope;
 import org.quipu.core.LedgerEvent;
 import org.quipu.core.Tag;
+import org.quipu.core.account.AccountKinds;
 import org.quipu.core.account.AccountTerms;
 import org.quipu.core.account.Component;
 import org.quipu.core.account.MayMove;
@@ -164,14 +165,18 @@ public sealed interface LoanEvent extends LedgerEvent {
      * The loan was paid out; its contract stands from here on.
      *
      * @param loan which
+     * @param client the borrower
      * @param productVersion which version of the product it keeps
+     * @param collateral the savings account that keeps the compulsory savings
      * @param contract terms and servicing
      * @param schedule the instalments, for readers
      * @param movement principal owed, money gone, upfront fee earned
      */
     record LoanDisbursed(
             String loan,
+            String client,
             int productVersion,
+            Optional<String> collateral,
             LoanContract contract,
             List<Instalment> schedule,
             Movement movement)
@@ -179,6 +184,13 @@ public sealed interface LoanEvent extends LedgerEvent {
         /** Keeps a copy. */
         public LoanDisbursed {
             schedule = List.copyOf(schedule);
+        }
+
+        @Override
+        public Set<Tag> tags() {
+            var tags = new LinkedHashSet<>(movement.tags());
+            tags.add(new Tag(AccountKinds.CLIENT_TAG, client));
+            return tags;
         }
     }
 

@@ -9,6 +9,7 @@ import org.quipu.core.loan.Loan.Application;
 import org.quipu.core.loan.Loan.Applied;
 import org.quipu.core.loan.Loan.Approved;
 import org.quipu.core.loan.Loan.Books;
+import org.quipu.core.loan.Loan.Disbursement;
 import org.quipu.core.loan.Loan.Ended;
 import org.quipu.core.loan.Loan.Lent;
 import org.quipu.core.loan.Loan.None;
@@ -87,8 +88,8 @@ final class LoanFold implements Fold<Loan> {
                         Books.NEW.with(
                                 Servicing.DISBURSEMENT,
                                 LoanLegs.entry(disbursed.loan(), disbursed.movement())),
-                        position,
-                        disbursed.productVersion());
+                        new Disbursement(
+                                position, disbursed.productVersion(), disbursed.collateral()));
             }
             default -> approved;
         };
@@ -138,7 +139,7 @@ final class LoanFold implements Fold<Loan> {
 
     /** Taken back: as if it had never happened. Without its disbursement a loan is approved. */
     private static Loan reversed(Lent lent, Reverses reverses, long position) {
-        if (reverses.reverses() == lent.disbursedAt()) {
+        if (reverses.reverses() == lent.disbursement().position()) {
             return new Approved(lent.application(), false);
         }
         var gone = Long.toString(reverses.reverses());

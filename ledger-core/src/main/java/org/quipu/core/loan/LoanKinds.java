@@ -1,6 +1,9 @@
 package org.quipu.core.loan;
 
+import org.quipu.core.Fold;
 import org.quipu.core.Kind;
+import org.quipu.core.LedgerEvent;
+import org.quipu.core.account.AccountKinds;
 import org.quipu.core.account.Movement;
 
 /** What the bank remembers of loans. */
@@ -8,5 +11,21 @@ public final class LoanKinds {
     /** A loan: what was agreed, decided and recorded. */
     public static final Kind<Loan> LOAN = new Kind<>("loan", Movement.ACCOUNT, new LoanFold());
 
+    /** How often a client has borrowed. */
+    public static final Kind<Borrower> BORROWER =
+            new Kind<>("borrower", AccountKinds.CLIENT_TAG, new Borrowers());
+
     private LoanKinds() {}
+
+    private record Borrowers() implements Fold<Borrower> {
+        @Override
+        public Borrower initial() {
+            return Borrower.NEW;
+        }
+
+        @Override
+        public Borrower evolve(Borrower state, LedgerEvent event) {
+            return event instanceof LoanEvent.LoanDisbursed ? state.again() : state;
+        }
+    }
 }

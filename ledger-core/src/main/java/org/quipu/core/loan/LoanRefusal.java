@@ -37,6 +37,12 @@ public enum LoanRefusal implements Refused.Reason {
     ANOTHER_BORROWER("loan/another-borrower", "Both loans must be the same borrower's."),
     /** A new loan that does not pay the old one. */
     TOP_UP_TOO_SMALL("loan/top-up-too-small", "The new loan does not pay the old one."),
+    /** The product wants savings held, and no account was named. */
+    COMPULSORY_SAVINGS_MISSING(
+            "loan/compulsory-savings-missing",
+            "The product asks for compulsory savings: name the account that keeps them."),
+    /** The product asks for a second person. */
+    NEEDS_FOUR_EYES("loan/needs-four-eyes", "The product asks for a second person's approval."),
     /** Nothing would change. */
     NOTHING_TO_CHANGE("loan/nothing-to-change", "Name a rate or a next due date."),
     /** Too much has happened to one loan. */

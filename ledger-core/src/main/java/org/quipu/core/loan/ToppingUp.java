@@ -26,7 +26,9 @@ final class ToppingUp {
         }
         var foreseen = new Foreseen(known);
         var savings = Optional.of(topUp.savings());
-        var paidOut = new DisburseLoan(topUp.loan(), Optional.empty(), savings, topUp.envelope());
+        var paidOut =
+                new DisburseLoan(
+                        topUp.loan(), Optional.empty(), savings, savings, topUp.envelope());
         Disbursing.disburse(paidOut, foreseen).forEach(event -> foreseen.add(event, kinds));
         var settled =
                 new SettleLoan(

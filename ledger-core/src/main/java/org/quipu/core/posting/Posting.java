@@ -135,6 +135,15 @@ public final class Posting {
     }
 
     /**
+     * What the decision knows.
+     *
+     * @return what is known, without what falls due
+     */
+    public Known known() {
+        return known;
+    }
+
+    /**
      * The dates of this decision.
      *
      * @return value date and booking date

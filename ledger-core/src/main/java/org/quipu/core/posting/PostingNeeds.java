@@ -76,6 +76,15 @@ public final class PostingNeeds {
     }
 
     /**
+     * What is known so far.
+     *
+     * @return what may name further needs
+     */
+    public Known known() {
+        return known;
+    }
+
+    /**
      * All of it.
      *
      * @return the needs found so far

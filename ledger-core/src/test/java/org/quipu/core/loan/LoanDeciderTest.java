@@ -82,7 +82,13 @@ class LoanDeciderTest {
     @Test
     void pays_out_to_savings() {
         var bank = village(NEXT).asked(apply("L", "amina", "2000.00"), approve("L"));
-        bank.when(new DisburseLoan("L", Optional.empty(), Optional.of("a"), BY_CASHIER))
+        bank.when(
+                        new DisburseLoan(
+                                "L",
+                                Optional.empty(),
+                                Optional.of("a"),
+                                Optional.empty(),
+                                BY_CASHIER))
                 .thenHappens(LoanDisbursed.class);
         assertThat(balance(bank.history(), "a")).isEqualTo("1980.00");
     }

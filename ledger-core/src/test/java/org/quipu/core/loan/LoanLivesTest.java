@@ -46,6 +46,7 @@ import org.quipu.core.loan.LoanEvent.LoanDisbursed;
 import org.quipu.core.money.Money;
 import org.quipu.core.product.LoanContract;
 import org.quipu.core.product.TermsAsked;
+import org.quipu.core.servicing.AllocationRule.NextInstalments;
 import org.quipu.core.servicing.LoanAccount;
 import org.quipu.core.servicing.LoanTransaction;
 import org.quipu.core.servicing.LoanTransaction.Charge;
@@ -122,6 +123,7 @@ class LoanLivesTest {
         Lived(RandomLife life) {
             this.life = life;
             history.ask(Village.settlement("float", Component.FLOAT));
+            history.ask(LoanVillage.product(LoanVillage.rules(new NextInstalments())));
             lend();
         }
 
@@ -131,8 +133,8 @@ class LoanLivesTest {
                             "L",
                             Component.PRINCIPAL,
                             KES,
-                            Optional.empty(),
-                            Optional.empty(),
+                            Optional.of("amina"),
+                            Optional.of("biashara"),
                             "north",
                             RandomLife.START,
                             Optional.empty());
@@ -157,7 +159,9 @@ class LoanLivesTest {
             history.append(
                     new LoanDisbursed(
                             "L",
+                            "amina",
                             1,
+                            Optional.empty(),
                             new LoanContract(life.terms(), life.servicing()),
                             List.of(),
                             new Movement(RandomLife.START, RandomLife.START, legs, FLOAT)));

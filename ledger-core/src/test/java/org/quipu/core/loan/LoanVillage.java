@@ -60,6 +60,15 @@ public final class LoanVillage {
 
     /** Money in the float, clients with savings accounts, and a loan product. */
     public static Given village(Overpayment overpayment) {
+        return village(rules(overpayment));
+    }
+
+    static AdoptLoanRules product(LoanRules rules) {
+        return new AdoptLoanRules("biashara", "Business", rules, Optional.empty(), BY_CASHIER);
+    }
+
+    /** The same with another loan product. */
+    static Given village(LoanRules rules) {
         return Given.given(MAR_10)
                 .asked(
                         Village.settlement("till", Component.TILL),
@@ -71,12 +80,7 @@ public final class LoanVillage {
                                 SavingsRules.plain(KES),
                                 Optional.empty(),
                                 BY_CASHIER),
-                        new AdoptLoanRules(
-                                "biashara",
-                                "Business",
-                                rules(overpayment),
-                                Optional.empty(),
-                                BY_CASHIER),
+                        product(rules),
                         Village.client("amina"),
                         Village.client("baraka"),
                         Village.account("a", "amina"),
@@ -124,6 +128,18 @@ public final class LoanVillage {
                 LoanControls.NONE);
     }
 
+    /** The same, with what a product asks for beside the terms. */
+    static LoanRules rules(LoanControls controls) {
+        var plain = rules(new AllocationRule.NextInstalments());
+        return new LoanRules(
+                plain.currency(),
+                plain.precision(),
+                plain.limits(),
+                plain.calculation(),
+                plain.servicing(),
+                controls);
+    }
+
     public static ApplyForLoan apply(String loan, String client, String principal) {
         return new ApplyForLoan(
                 loan,
@@ -145,6 +161,7 @@ public final class LoanVillage {
     public static DisburseLoan disburse(String loan) {
         return new DisburseLoan(
                 loan,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 BY_CASHIER.withSettlementAccount("float"));

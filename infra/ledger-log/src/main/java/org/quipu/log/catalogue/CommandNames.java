@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.quipu.core.approval.Approvable;
 import org.quipu.core.correction.CorrectionCommand;
+import org.quipu.core.loan.LoanCommand;
 
 /**
  * The names under which commands are stored while they wait for a second person, for ever. As with
@@ -14,6 +15,15 @@ public final class CommandNames {
 
     static {
         NAMES.put(CorrectionCommand.ReverseTransaction.class, "correction.reverse-transaction.v1");
+        NAMES.put(LoanCommand.DisburseLoan.class, "loan.disburse.v1");
+        NAMES.put(LoanCommand.DisburseTranche.class, "loan.disburse-tranche.v1");
+        NAMES.put(LoanCommand.RefundCredit.class, "loan.refund-credit.v1");
+        NAMES.put(LoanCommand.WaiveDue.class, "loan.waive-due.v1");
+        NAMES.put(LoanCommand.WriteOffLoan.class, "loan.write-off.v1");
+        NAMES.put(LoanCommand.RestructureLoan.class, "loan.restructure.v1");
+        NAMES.put(LoanCommand.RescheduleLoan.class, "loan.reschedule.v1");
+        NAMES.put(LoanCommand.StopAccrual.class, "loan.stop-accrual.v1");
+        NAMES.put(LoanCommand.TopUpLoan.class, "loan.top-up.v1");
     }
 
     private CommandNames() {}

@@ -216,7 +216,9 @@ record LoanSamples(boolean full, ServicingTerms servicing, Envelope envelope) {
                         new Precision(2, Rounding.HALF_EVEN));
         return new LoanDisbursed(
                 LOAN,
+                "cli_7",
                 3,
+                optional("sav_9f2c"),
                 new LoanContract(terms, servicing),
                 List.of(
                         new Instalment(
