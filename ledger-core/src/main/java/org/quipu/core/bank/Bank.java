@@ -25,6 +25,10 @@ import org.quipu.core.collateral.CollateralCommand;
 import org.quipu.core.collateral.CollateralDecider;
 import org.quipu.core.collateral.CollateralEvent;
 import org.quipu.core.collateral.CollateralKinds;
+import org.quipu.core.collection.CollectionBookkeeping;
+import org.quipu.core.collection.CollectionCommand;
+import org.quipu.core.collection.CollectionDecider;
+import org.quipu.core.collection.CollectionEvent;
 import org.quipu.core.correction.CorrectionBookkeeping;
 import org.quipu.core.correction.CorrectionCommand;
 import org.quipu.core.correction.CorrectionDecider;
@@ -86,6 +90,7 @@ public final class Bank {
                     new Desk<>(SavingsCommand.class, new SavingsDecider()),
                     new Desk<>(TransferCommand.class, new TransferDecider()),
                     new Desk<>(LoanCommand.class, new LoanDecider()),
+                    new Desk<>(CollectionCommand.class, new CollectionDecider()),
                     new Desk<>(CorrectionCommand.class, new CorrectionDecider()),
                     new Desk<>(ApprovalCommand.class, new ApprovalDecider(Bank::deciderOf)),
                     new Desk<>(Previewed.class, new PreviewDecider(Bank::deciderOf)),
@@ -130,6 +135,7 @@ public final class Bank {
                             SavingsEvent.class,
                             TransferEvent.class,
                             LoanEvent.class,
+                            CollectionEvent.class,
                             CorrectionEvent.class,
                             ApprovalEvent.class,
                             DayEvent.class));
@@ -182,6 +188,7 @@ public final class Bank {
             case SavingsEvent own -> SavingsBookkeeping.journal(own);
             case TransferEvent own -> TransferBookkeeping.journal(own);
             case LoanEvent own -> LoanBookkeeping.journal(own);
+            case CollectionEvent own -> CollectionBookkeeping.journal(own);
             case AccountEvent own -> AccountBookkeeping.journal(own);
             case CorrectionEvent own -> CorrectionBookkeeping.journal(own);
             case SettlementEvent own -> SettlementBookkeeping.journal(own);

@@ -9,12 +9,14 @@ import org.quipu.core.LedgerEvent;
 import org.quipu.core.Refused;
 import org.quipu.core.account.AccountKinds;
 import org.quipu.core.account.Leg;
+import org.quipu.core.approval.FourEyes;
 import org.quipu.core.correction.CorrectionCommand.MovePosting;
 import org.quipu.core.correction.CorrectionCommand.ReverseTransaction;
 import org.quipu.core.correction.CorrectionEvent.TransactionReversed;
 import org.quipu.core.correction.Transaction.OfLoan;
 import org.quipu.core.loan.LoanCorrection;
 import org.quipu.core.loan.LoanKinds;
+import org.quipu.core.loan.LoanRefusal;
 import org.quipu.core.posting.PostingNeeds;
 
 /** Corrects a loan's transaction: what it allocated is the loan's to say, and may be restated. */
@@ -39,13 +41,25 @@ final class LoanReversal {
                         if (leg instanceof Leg.OfAccount own) needs.account(own.account());
                     }
                 });
+        LoanCorrection.product(past, known).ifPresent(needs::and);
+        needs.and(FourEyes.QUEUE);
         if (command instanceof MovePosting move) needs.and(LoanKinds.LOAN.ref(move.to()));
         return needs;
     }
 
     static List<LedgerEvent> decide(CorrectionCommand command, OfLoan transaction, Known known) {
         return switch (command) {
-            case ReverseTransaction _ -> reverse(command, transaction, known);
+            case ReverseTransaction reverse -> {
+                var events = reverse(command, transaction, known);
+                yield LoanCorrection.needsSecondPerson(transaction.past(), known)
+                        ? FourEyes.ask(
+                                        known,
+                                        reverse,
+                                        LoanRefusal.NEEDS_FOUR_EYES,
+                                        LoanCorrection.stake(transaction.past()))
+                                .orElse(events)
+                        : events;
+            }
             case MovePosting move -> move(move, transaction, known);
         };
     }

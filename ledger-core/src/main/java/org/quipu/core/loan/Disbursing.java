@@ -22,6 +22,7 @@ import org.quipu.core.money.Money;
 import org.quipu.core.posting.Posting;
 import org.quipu.core.product.LoanContract;
 import org.quipu.core.schedule.Schedule;
+import org.quipu.core.servicing.Explanation;
 
 /** How a loan is paid out: at once, or by a channel that confirms or fails later. */
 final class Disbursing {
@@ -64,6 +65,7 @@ final class Disbursing {
                                 disburse.loan(),
                                 application.account().client().orElseThrow(),
                                 version.number(),
+                                Explanation.RULES,
                                 savings > 0 ? disburse.collateral() : Optional.empty(),
                                 contract,
                                 instalments(contract, zero),

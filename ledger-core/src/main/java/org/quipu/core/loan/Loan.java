@@ -117,9 +117,11 @@ public sealed interface Loan {
      *
      * @param position of its event
      * @param productVersion which version of the product the loan keeps for life
+     * @param rulesVersion which version of the rules of servicing
      * @param collateral the savings account that keeps the compulsory savings
      */
-    record Disbursement(long position, int productVersion, Optional<String> collateral) {}
+    record Disbursement(
+            long position, int productVersion, int rulesVersion, Optional<String> collateral) {}
 
     /** Whether anything is owed, by what stands recorded. */
     enum Status {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.quipu.core.Envelope;
 import org.quipu.core.Known;
 import org.quipu.core.LedgerEvent;
+import org.quipu.core.Ref;
 import org.quipu.core.Refused;
 import org.quipu.core.account.Leg;
 import org.quipu.core.account.Movement;
@@ -17,8 +18,12 @@ import org.quipu.core.loan.Loan.Lent;
 import org.quipu.core.loan.LoanEvent.DecisionReversed;
 import org.quipu.core.loan.LoanEvent.LoanDisbursed;
 import org.quipu.core.loan.LoanEvent.Moved;
+import org.quipu.core.money.Money;
 import org.quipu.core.posting.Posting;
 import org.quipu.core.posting.Side;
+import org.quipu.core.product.LoanControls.FourEyesOn;
+import org.quipu.core.product.Product;
+import org.quipu.core.product.ProductKinds;
 import org.quipu.core.servicing.Entry;
 import org.quipu.core.servicing.LoanTransaction.Reversal;
 import org.quipu.core.servicing.ServicingRefusal;
@@ -55,6 +60,51 @@ public final class LoanCorrection {
     private static Past past(Moved event) {
         var movement = event.movement();
         return new Past(event.loan(), movement.valueDate(), Optional.of(movement));
+    }
+
+    /**
+     * The product whose version of today says whether a second person is asked.
+     *
+     * @param past the transaction
+     * @param known what is known so far
+     * @return the product, once the loan is known
+     */
+    public static Optional<Ref<Product>> product(Past past, Known known) {
+        return known.find(LoanKinds.LOAN.ref(past.loan()))
+                .filter(Lent.class::isInstance)
+                .map(Lent.class::cast)
+                .flatMap(lent -> lent.application().account().product())
+                .map(ProductKinds.PRODUCT::ref);
+    }
+
+    /**
+     * Whether its product asks for a second person.
+     *
+     * @param past the transaction
+     * @param known what is known, the loan and its product included
+     * @return true if the product says so
+     */
+    public static boolean needsSecondPerson(Past past, Known known) {
+        var lent = Lending.lent(past.loan(), known);
+        return Contracting.version(lent.application(), known)
+                .loan()
+                .controls()
+                .needsFourEyes(FourEyesOn.REVERSAL, stake(past).map(Money::minor).orElse(0L));
+    }
+
+    /**
+     * What is at stake when a transaction is taken back.
+     *
+     * @param past the transaction
+     * @return the sum of its debits; empty where it moved nothing
+     */
+    public static Optional<Money> stake(Past past) {
+        return past.movement()
+                .map(movement -> {
+                    var sum = movement.legs().getFirst().amount().zero();
+                    for (var leg : movement.legs()) sum = sum.plus(leg.amount().max(sum.zero()));
+                    return sum;
+                });
     }
 
     /**

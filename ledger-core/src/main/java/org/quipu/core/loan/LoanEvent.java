@@ -167,6 +167,7 @@ public sealed interface LoanEvent extends LedgerEvent {
      * @param loan which
      * @param client the borrower
      * @param productVersion which version of the product it keeps
+     * @param rulesVersion which version of the rules of servicing it keeps
      * @param collateral the savings account that keeps the compulsory savings
      * @param contract terms and servicing
      * @param schedule the instalments, for readers
@@ -176,6 +177,7 @@ public sealed interface LoanEvent extends LedgerEvent {
             String loan,
             String client,
             int productVersion,
+            int rulesVersion,
             Optional<String> collateral,
             LoanContract contract,
             List<Instalment> schedule,

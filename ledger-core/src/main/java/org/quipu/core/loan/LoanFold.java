@@ -89,7 +89,10 @@ final class LoanFold implements Fold<Loan> {
                                 Servicing.DISBURSEMENT,
                                 LoanLegs.entry(disbursed.loan(), disbursed.movement())),
                         new Disbursement(
-                                position, disbursed.productVersion(), disbursed.collateral()));
+                                position,
+                                disbursed.productVersion(),
+                                disbursed.rulesVersion(),
+                                disbursed.collateral()));
             }
             default -> approved;
         };

@@ -8,6 +8,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.quipu.core.schedule.LoanTerms;
 import org.quipu.core.servicing.LoanTransaction.Repayment;
@@ -145,6 +146,29 @@ public record LoanHistory(
         var closes = new TreeMap<LocalDate, Close>();
         life.run(last, days, (day, loan) -> closes.put(day, Close.of(loan, day, life)));
         return new View(closes, life.entries(), life.allocations(), life.waived());
+    }
+
+    /**
+     * Explains the figures at the close of a day.
+     *
+     * @param known what counts
+     * @param day the day; the disbursement's where it is before that
+     * @return every figure with what it is made of
+     */
+    public Explanation explain(Predicate<LoanTransaction> known, LocalDate day) {
+        var life = new LoanLife(terms, servicing, effectiveBy(known, day));
+        var explanations = new ArrayList<Explanation>(1);
+        life.run(
+                later(day, terms.timing().disbursed()),
+                new TreeSet<>(Set.of(later(day, terms.timing().disbursed()))),
+                (at, loan) -> explanations.add(Explanation.of(loan, at, life.entries())));
+        return explanations.getLast();
+    }
+
+    private List<LoanTransaction> effectiveBy(Predicate<LoanTransaction> known, LocalDate day) {
+        return effective(known).stream()
+                .filter(each -> !each.stamp().value().isAfter(day))
+                .toList();
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

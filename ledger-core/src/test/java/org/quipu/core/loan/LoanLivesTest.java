@@ -161,6 +161,7 @@ class LoanLivesTest {
                             "L",
                             "amina",
                             1,
+                            1,
                             Optional.empty(),
                             new LoanContract(life.terms(), life.servicing()),
                             List.of(),

@@ -53,7 +53,6 @@ import org.quipu.core.servicing.SettlementInterest;
  * 521.01 and one of 520.99; being late costs 36.5 % a year of the overdue principal.
  */
 public final class LoanVillage {
-    /** The day the money goes out. */
     public static final LocalDate MAR_10 = LocalDate.of(2025, 3, 10);
 
     private LoanVillage() {}

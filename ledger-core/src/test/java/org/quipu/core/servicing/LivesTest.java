@@ -168,6 +168,47 @@ class LivesTest {
     }
 
     @Test
+    void every_figure_is_explained_by_terms_that_add_up() {
+        for (var seed = 0; seed < LIVES; seed++) {
+            var life = RandomLife.of(seed);
+            var history = Decisions.take(life.terms(), life.servicing(), life.attempts()).history();
+            var day = RandomLife.START.plusDays(new Random(seed).nextInt(700));
+            var figures =
+                    history.explain(_ -> true, day).figures().stream()
+                            .collect(
+                                    Collectors.toMap(
+                                            Explanation.Figure::name, Explanation.Figure::amount));
+            var close =
+                    history.view(_ -> true, new TreeSet<>(Set.of(day)))
+                            .closes()
+                            .lastEntry()
+                            .getValue();
+            assertThat(figures)
+                    .as("seed " + seed)
+                    .containsEntry("principal_outstanding", close.standing().principal())
+                    .containsEntry("credit", close.standing().credit())
+                    .containsEntry("interest_earned", close.standing().interestEarned())
+                    .containsEntry("due.interest", close.standing().due().interest())
+                    .containsEntry("due.penalty", close.standing().due().penalty())
+                    .containsEntry("arrears.principal", close.standing().arrears().principal())
+                    .containsEntry("days_past_due", (long) close.standing().daysPastDue())
+                    .containsEntry("settlement_amount", quoted(history, day));
+        }
+    }
+
+    /** Of a day on which the loan was settled, the quote after it: nothing. */
+    private static long quoted(LoanHistory history, LocalDate day) {
+        var life =
+                new LoanLife(
+                        history.terms(),
+                        history.servicing(),
+                        history.effective(_ -> true).stream()
+                                .filter(each -> !each.stamp().value().isAfter(day))
+                                .toList());
+        return Quote.of(life.stateOn(day), day).total();
+    }
+
+    @Test
     void the_quote_closes_a_loan_to_the_cent() {
         for (var seed = 0; seed < LIVES; seed++) {
             var life = RandomLife.of(seed);

@@ -7,6 +7,7 @@ import org.quipu.core.account.AccountEvent;
 import org.quipu.core.approval.ApprovalEvent;
 import org.quipu.core.client.ClientEvent;
 import org.quipu.core.collateral.CollateralEvent;
+import org.quipu.core.collection.CollectionEvent;
 import org.quipu.core.correction.CorrectionEvent;
 import org.quipu.core.day.DayEvent;
 import org.quipu.core.group.GroupEvent;
@@ -82,6 +83,7 @@ public final class EventNames {
         NAMES.put(LoanEvent.DecisionReversed.class, "loan.decision-reversed.v1");
         NAMES.put(LoanEvent.LoanClosed.class, "loan.closed.v1");
         NAMES.put(LoanEvent.LoanReopened.class, "loan.reopened.v1");
+        NAMES.put(CollectionEvent.CollectionSheetPosted.class, "collection.sheet-posted.v1");
         NAMES.put(CorrectionEvent.TransactionReversed.class, "correction.transaction-reversed.v1");
         NAMES.put(CorrectionEvent.PostingMoved.class, "correction.posting-moved.v1");
         NAMES.put(ApprovalEvent.ApprovalRequested.class, "approval.requested.v1");

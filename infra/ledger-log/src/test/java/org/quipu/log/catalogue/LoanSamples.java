@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import org.quipu.core.Envelope;
 import org.quipu.core.LedgerEvent;
 import org.quipu.core.account.AccountTerms;
@@ -15,9 +17,20 @@ import org.quipu.core.account.Component;
 import org.quipu.core.account.Leg;
 import org.quipu.core.account.Movement;
 import org.quipu.core.account.Role;
+import org.quipu.core.approval.Approvable;
 import org.quipu.core.calendar.DayCount;
 import org.quipu.core.calendar.Frequency;
+import org.quipu.core.collection.CollectionEvent.CollectionSheetPosted;
+import org.quipu.core.loan.LoanCommand.DisburseLoan;
+import org.quipu.core.loan.LoanCommand.DisburseTranche;
+import org.quipu.core.loan.LoanCommand.RefundCredit;
 import org.quipu.core.loan.LoanCommand.Renewal;
+import org.quipu.core.loan.LoanCommand.RescheduleLoan;
+import org.quipu.core.loan.LoanCommand.RestructureLoan;
+import org.quipu.core.loan.LoanCommand.StopAccrual;
+import org.quipu.core.loan.LoanCommand.TopUpLoan;
+import org.quipu.core.loan.LoanCommand.WaiveDue;
+import org.quipu.core.loan.LoanCommand.WriteOffLoan;
 import org.quipu.core.loan.LoanEvent.AccrualResumed;
 import org.quipu.core.loan.LoanEvent.AccrualStopped;
 import org.quipu.core.loan.LoanEvent.AllocationsRestated;
@@ -130,11 +143,7 @@ record LoanSamples(boolean full, ServicingTerms servicing, Envelope envelope) {
                                 role(Role.IMPAIRMENT_EXPENSE, "1738.21"))),
                 new LoanRestructured(
                         LOAN,
-                        new Renewal(
-                                change(),
-                                new ArrearsTreatment(
-                                        Treatment.CAPITALISE, Treatment.CARRY, Treatment.WAIVE),
-                                optional(MARCH_31.plusYears(1))),
+                        renewal(),
                         MARCH_30,
                         optional(
                                 movement(
@@ -180,7 +189,44 @@ record LoanSamples(boolean full, ServicingTerms servicing, Envelope envelope) {
                 restated(),
                 new DecisionReversed(LOAN, 48_213, MARCH_31, envelope),
                 new LoanClosed(LOAN, MARCH_31, envelope),
-                new LoanReopened(LOAN, MARCH_31, envelope));
+                new LoanReopened(LOAN, MARCH_31, envelope),
+                new CollectionSheetPosted(
+                        "grp_2",
+                        MARCH_30,
+                        2,
+                        new TreeSet<>(Set.of("cli_9")),
+                        kes("75.00"),
+                        MARCH_31,
+                        envelope));
+    }
+
+    /** One command of every kind that may wait for a second person. */
+    List<Approvable> commands() {
+        var day = optional(MARCH_30);
+        var savings = optional("sav_9f2c");
+        return List.of(
+                new DisburseLoan(LOAN, day, savings, optional("sav_77aa"), envelope),
+                new DisburseTranche(LOAN, kes("500.00"), day, savings, envelope),
+                new RefundCredit(LOAN, kes("20.00"), day, savings, envelope),
+                new WaiveDue(LOAN, DebtComponent.PENALTY, kes("4.88"), day, envelope),
+                new WriteOffLoan(LOAN, day, envelope),
+                new RestructureLoan(LOAN, renewal(), day, envelope),
+                new RescheduleLoan(
+                        LOAN,
+                        optional(rate("18")),
+                        optional(MARCH_31.plusMonths(2)),
+                        "moratorium",
+                        day,
+                        envelope),
+                new StopAccrual(LOAN, "disaster", day, envelope),
+                new TopUpLoan(LOAN, "loan_40aa", "sav_9f2c", envelope));
+    }
+
+    private Renewal renewal() {
+        return new Renewal(
+                change(),
+                new ArrearsTreatment(Treatment.CAPITALISE, Treatment.CARRY, Treatment.WAIVE),
+                optional(MARCH_31.plusYears(1)));
     }
 
     private TermsAsked asked() {
@@ -218,6 +264,7 @@ record LoanSamples(boolean full, ServicingTerms servicing, Envelope envelope) {
                 LOAN,
                 "cli_7",
                 3,
+                1,
                 optional("sav_9f2c"),
                 new LoanContract(terms, servicing),
                 List.of(

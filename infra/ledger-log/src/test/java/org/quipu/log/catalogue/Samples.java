@@ -245,7 +245,10 @@ record Samples(boolean full) {
 
     /** One command of every kind that may wait for a second person. */
     List<Approvable> commands() {
-        return List.of(new ReverseTransaction(48_213, true, envelope()));
+        var commands = new ArrayList<Approvable>();
+        commands.add(new ReverseTransaction(48_213, true, envelope()));
+        commands.addAll(new LoanSamples(full, servicing(), envelope()).commands());
+        return commands;
     }
 
     private Arrangement arrangement() {

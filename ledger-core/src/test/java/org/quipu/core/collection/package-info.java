@@ -1,0 +1,4 @@
+@NullMarked
+package org.quipu.core.collection;
+
+import org.jspecify.annotations.NullMarked;
