@@ -144,7 +144,9 @@ final class WriteSide implements AutoCloseable {
                         TELLER));
         submit(ledger, new ApproveLoan(loan, Optional.empty(), TELLER));
         return submit(
-                ledger, new DisburseLoan(loan, Optional.empty(), Optional.of("sav-1"), TELLER));
+                ledger,
+                new DisburseLoan(
+                        loan, Optional.empty(), Optional.of("sav-1"), Optional.empty(), TELLER));
     }
 
     private static long submit(Ledger ledger, Command command) {

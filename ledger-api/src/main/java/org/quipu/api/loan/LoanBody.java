@@ -50,6 +50,12 @@ final class LoanBody {
                                     "The savings account it goes to; the settlement account if absent.",
                             example = "ext:ACC-17")
                     Optional<Identifier> savingsAccount,
+            @Meaning(
+                            value =
+                                    "The borrower's savings account that keeps compulsory savings, where"
+                                            + " the product asks for them.",
+                            example = "ext:ACC-17")
+                    Optional<Identifier> collateralAccount,
             @Meaning("The day of the disbursement; the business date if absent.")
                     Optional<LocalDate> valueDate,
             @Inline Source source) {}

@@ -62,6 +62,7 @@ final class MoneyOperations {
                                     asking.pathLoan().id(),
                                     body.valueDate(),
                                     account(asking, body.savingsAccount()),
+                                    account(asking, body.collateralAccount()),
                                     body.source().envelope(asking));
                         })
                 .answers(LoanPosted.class, MoneyOperations::disbursed);

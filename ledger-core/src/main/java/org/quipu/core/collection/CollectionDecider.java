@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.quipu.core.Decider;
 import org.quipu.core.Foreseen;
 import org.quipu.core.Kinds;
@@ -70,7 +69,7 @@ public final class CollectionDecider implements Decider<CollectionCommand> {
                         sheet.group(),
                         posting.when().valueDate(),
                         sheet.lines().size(),
-                        new TreeSet<>(sheet.absent()),
+                        sheet.absent(),
                         sheet.total(),
                         posting.when().bookedOn(),
                         sheet.envelope().orBranch(group.terms().branch())),

@@ -1,9 +1,9 @@
 package org.quipu.core.collection;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.quipu.core.Envelope;
 import org.quipu.core.LedgerEvent;
@@ -29,14 +29,14 @@ public sealed interface CollectionEvent extends LedgerEvent {
             String group,
             LocalDate meeting,
             int lines,
-            SortedSet<String> absent,
+            Set<String> absent,
             Money total,
             LocalDate bookedOn,
             Envelope envelope)
             implements CollectionEvent {
-        /** Keeps a copy. */
+        /** Keeps a copy, sorted, so that the same sheet is always written the same. */
         public CollectionSheetPosted {
-            absent = new TreeSet<>(absent);
+            absent = Collections.unmodifiableSortedSet(new TreeSet<>(absent));
         }
 
         @Override

@@ -94,7 +94,7 @@ record Lines(List<Past> past, LocalDate asOf) {
 
     /** The name of an event's entry: its position, or kind and date of what fell due by itself. */
     private static String name(Past each, Loan.Lent lent) {
-        if (each.position() == lent.disbursedAt()) return Servicing.DISBURSEMENT;
+        if (each.position() == lent.disbursement().position()) return Servicing.DISBURSEMENT;
         return switch (each.event()) {
             case CreditApplied it -> it.due();
             case InterestCapitalised it -> it.due();

@@ -73,7 +73,7 @@ record Living(Account account, Moment moment, List<Past> past, Loan state) {
         points.add(new Point(terms.timing().disbursed(), terms.principal()));
         var agreed =
                 past.stream()
-                        .filter(each -> each.position() == lent.disbursedAt())
+                        .filter(each -> each.position() == lent.disbursement().position())
                         .map(each -> ((LoanDisbursed) each.event()).schedule())
                         .findFirst()
                         .orElseThrow();

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeSet;
 import org.quipu.core.Envelope;
 import org.quipu.core.LedgerEvent;
 import org.quipu.core.account.AccountTerms;
@@ -191,13 +190,7 @@ record LoanSamples(boolean full, ServicingTerms servicing, Envelope envelope) {
                 new LoanClosed(LOAN, MARCH_31, envelope),
                 new LoanReopened(LOAN, MARCH_31, envelope),
                 new CollectionSheetPosted(
-                        "grp_2",
-                        MARCH_30,
-                        2,
-                        new TreeSet<>(Set.of("cli_9")),
-                        kes("75.00"),
-                        MARCH_31,
-                        envelope));
+                        "grp_2", MARCH_30, 2, Set.of("cli_9"), kes("75.00"), MARCH_31, envelope));
     }
 
     /** One command of every kind that may wait for a second person. */
