@@ -80,7 +80,7 @@ final class LoanReading {
                 asked.group(),
                 asked.officer(),
                 account.product().orElseThrow(),
-                lent.map(Lent::productVersion),
+                lent.map(it -> it.disbursement().productVersion()),
                 account.branch(),
                 account.currency().getCurrencyCode(),
                 lived.map(it -> Wire.name(it.close().standing().state()))
@@ -102,7 +102,7 @@ final class LoanReading {
         return reading.state(ProductKinds.PRODUCT.ref(product)).state()
                         instanceof Product.Offered offered
                 ? offered.versions().stream()
-                        .filter(version -> version.number() == lent.productVersion())
+                        .filter(version -> version.number() == lent.disbursement().productVersion())
                         .findFirst()
                         .map(version -> version.loan().savings(terms.principal()))
                         .flatMap(savings -> LoanCost.of(terms, Schedule.of(terms), savings))

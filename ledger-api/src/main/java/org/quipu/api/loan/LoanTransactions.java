@@ -87,7 +87,7 @@ record LoanTransactions(Lent lent, View view, LocalDate day) {
     private Line disbursement() {
         var terms = lent.history().terms();
         return new Line(
-                Long.toString(lent.disbursedAt()),
+                Long.toString(lent.disbursement().position()),
                 "disbursement",
                 terms.timing().disbursed(),
                 Optional.empty(),
