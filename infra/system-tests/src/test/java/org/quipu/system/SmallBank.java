@@ -13,11 +13,25 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** An institution with one saver's account, filled through the API as an integrator would. */
 public final class SmallBank {
+    private static final String LOANS =
+            """
+            {"id": "business", "name": "Business loan", "kind": "loan", "currency": "KES", "loan": {
+              "limits": {
+                "principal": {"minimum": "1000.00", "maximum": "100000.00", "usual": "10000.00"},
+                "annualRate": {"usual": "24"},
+                "instalments": {"minimum": 1, "maximum": 24, "usual": 6},
+                "frequencies": ["monthly"]},
+              "calculation": {"method": "annuity", "dayCount": "ACT/365F",
+                "upfrontFee": {"type": "percent", "value": "1"}},
+              "servicing": {"penalty": {"annualRate": "36"}}}}
+            """;
+
     private final QuipuSystem system = QuipuSystem.shared();
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, String> tokens = new HashMap<>();
     public final String name = "b" + UUID.randomUUID().toString().substring(0, 8);
     public final String account;
+    private final String client;
 
     public SmallBank() {
         var made =
@@ -39,7 +53,7 @@ public final class SmallBank {
                 "/v1/settlement-accounts",
                 "{\"id\":\"till-1\",\"kind\":\"till\",\"currency\":\"KES\",\"branch\":\"main\","
                         + "\"name\":\"Till 1\"}");
-        var client =
+        client =
                 post("integrator", "/v1/clients", "{\"name\":\"A. Saver\",\"branch\":\"main\"}")
                         .path("id")
                         .asString();
@@ -61,6 +75,49 @@ public final class SmallBank {
                                 .formatted(amount, valueDate))
                 .path("position")
                 .asLong();
+    }
+
+    /**
+     * A loan of 24,000.00 in six months, {@code LN-1}: paid, paid in part and late, one payment
+     * taken back; the business date stands on 20 June. Returns its id.
+     */
+    public String lend() {
+        post("administrator", "/v1/products", LOANS);
+        var id =
+                post(
+                                "loan-officer",
+                                "/v1/loans",
+                                "{\"client\":\"%s\",\"product\":\"business\",\"externalId\":\"LN-1\",\"officer\":\"officer-7\",\"principal\":\"24000.00\"}"
+                                        .formatted(client))
+                        .path("id")
+                        .asString();
+        post("loan-officer", "/v1/loans/ext:LN-1/approval", "{}");
+        post(
+                "integrator",
+                "/v1/loans/ext:LN-1/disbursements",
+                "{\"savingsAccount\":\"ext:ACC-17\"}");
+        turnTo("2026-04-30");
+        repay("4381.43");
+        turnTo("2026-06-05");
+        repay("2500.00");
+        turnTo("2026-06-10");
+        var mistake = repay("700.00");
+        turnTo("2026-06-20");
+        var last =
+                post("integrator", "/v1/transactions/" + mistake + "/reversals", "{}")
+                        .path("position")
+                        .asLong();
+        applied(last);
+        return id;
+    }
+
+    private long repay(String amount) {
+        var body = "{\"amount\":\"%s\",\"settlementAccount\":\"till-1\"}".formatted(amount);
+        return post("cashier", "/v1/loans/ext:LN-1/repayments", body).path("position").asLong();
+    }
+
+    private void turnTo(String day) {
+        post("operations", "/v1/business-days/" + day + "/opening", "{}");
     }
 
     /** Waits until the read side has it. */

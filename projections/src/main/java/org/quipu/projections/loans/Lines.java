@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.quipu.core.Envelope;
 import org.quipu.core.LedgerEvent;
+import org.quipu.core.account.Leg;
 import org.quipu.core.account.MayMove;
 import org.quipu.core.account.Reverses;
 import org.quipu.core.loan.Loan;
@@ -75,11 +76,7 @@ record Lines(List<Past> past, LocalDate asOf) {
             left += entry.on(LoanAccount.LOAN_PORTFOLIO);
             all.put(
                     each.getKey(),
-                    new Moved(
-                            entry.on(LoanAccount.CASH),
-                            settled(entry),
-                            -entry.on(LoanAccount.CLIENT_CREDIT),
-                            left));
+                    new Moved(settled(entry), -entry.on(LoanAccount.CLIENT_CREDIT), left));
         }
         return all;
     }
@@ -110,6 +107,7 @@ record Lines(List<Past> past, LocalDate asOf) {
                 each.type(),
                 valueDate(event),
                 event.bookedOn(),
+                cash(event),
                 moved,
                 undone.contains(each.position()),
                 reference(event.envelope()));
@@ -128,9 +126,19 @@ record Lines(List<Past> past, LocalDate asOf) {
                 type,
                 entry.day(),
                 entry.day(),
+                entry.on(LoanAccount.CASH),
                 Optional.of(moved),
                 false,
                 Optional.empty());
+    }
+
+    /** What the other side gave, or got where below zero. */
+    private static long cash(LedgerEvent event) {
+        if (!(event instanceof MayMove moves) || moves.moved().isEmpty()) return 0;
+        return moves.moved().get().legs().stream()
+                .filter(leg -> leg instanceof Leg.OfAccount own && !own.component().isLoan())
+                .mapToLong(leg -> leg.amount().minor())
+                .sum();
     }
 
     private static LocalDate valueDate(LedgerEvent event) {

@@ -13,7 +13,8 @@ import org.quipu.core.servicing.Debt;
  * @param type the event's catalogued name
  * @param valueDate when it takes effect
  * @param bookedOn the business date of the decision
- * @param moved what it settled; empty where it moves nothing
+ * @param cash received; below zero what was paid out
+ * @param moved what it settled; empty where it moves nothing, or was taken back
  * @param undone whether it was taken back
  * @param reference the caller's own identifier, or the receipt
  */
@@ -22,16 +23,16 @@ public record LoanLine(
         String type,
         LocalDate valueDate,
         LocalDate bookedOn,
+        long cash,
         Optional<Moved> moved,
         boolean undone,
         Optional<String> reference) {
     /**
      * What moved.
      *
-     * @param cash received; below zero what was paid out
      * @param settled by component
      * @param credit what became the borrower's credit
      * @param principal outstanding after it
      */
-    public record Moved(long cash, Debt settled, long credit, long principal) {}
+    public record Moved(Debt settled, long credit, long principal) {}
 }

@@ -58,7 +58,7 @@ class LoansTest {
         assertThat(line.position()).hasValue(position);
         assertThat(line.type()).isEqualTo("loan.repayment-received.v1");
         var moved = line.moved().orElseThrow();
-        assertThat(moved.cash()).isEqualTo(30_000);
+        assertThat(line.cash()).isEqualTo(30_000);
         assertThat(moved.settled().penalty()).isEqualTo(488);
         assertThat(moved.settled().interest()).isEqualTo(3_333);
         assertThat(moved.settled().principal()).isEqualTo(26_179);
@@ -85,7 +85,9 @@ class LoansTest {
                 .satisfies(line -> {
                     assertThat(line.position()).hasValue(paid);
                     assertThat(line.moved()).isEmpty();
+                    assertThat(line.cash()).isEqualTo(52_101);
                 });
+        assertThat(view.lines().getFirst().cash()).isEqualTo(-52_101);
         assertThat(view.lent().orElseThrow().close().standing().principal()).isEqualTo(200_000);
         assertThat(books.on("2025-04-12", paid).lines()).noneMatch(LoanLine::undone);
     }

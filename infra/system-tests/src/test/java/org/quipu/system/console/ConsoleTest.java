@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +32,8 @@ class ConsoleTest {
     private final List<String> complaints = new ArrayList<>();
     private Chromium chromium;
     private SmallBank bank;
+    private SmallBank lender;
+    private String loan;
 
     @BeforeAll
     void opens() {
@@ -44,6 +47,8 @@ class ConsoleTest {
         long last = 0;
         for (int i = 1; i <= 60; i++) last = bank.deposit(i + ".50", "2026-03-30");
         bank.applied(last);
+        lender = new SmallBank();
+        loan = lender.lend();
         chromium = new Chromium();
     }
 
@@ -107,6 +112,53 @@ class ConsoleTest {
         assertThat(complaints).isEmpty();
     }
 
+    @Test
+    void shows_a_loan_at_the_date_of_the_address() {
+        try (var window = chromium.window(1280, ColorScheme.LIGHT)) {
+            var page = login(window, lender);
+            page.keyboard().press("/");
+            page.keyboard().type("LN-1");
+            page.keyboard().press("Enter");
+
+            assertThat(page.locator("h1")).containsText(loan);
+            assertThat(page.locator(".schedule tbody tr")).hasCount(6);
+            var states = page.locator(".schedule .state .status");
+            assertThat(states.nth(0)).hasText("Paid");
+            assertThat(states.nth(1)).hasText("Late 21 days");
+            assertThat(states.nth(2)).hasText("To come");
+            assertThat(page.locator(".transactions .undone")).containsText("700.00");
+            assertThat(page.locator("#principal canvas")).isVisible();
+            assertThat(page.locator("#principal-told")).containsText("20 Jun 2026: real");
+
+            page.locator(".schedule .date a").first().click();
+            assertThat(page).hasURL(Pattern.compile("asOf=2026-04-30"));
+            assertThat(page.locator(".truth")).containsText("as of 30 Apr 2026");
+            assertThat(states.nth(1)).hasText("To come");
+            page.locator("input[name=asOf]").fill("2026-03-29");
+            page.locator(".dates button").click();
+            assertThat(page.locator(".empty")).hasText("Nothing was paid out by this date.");
+            page.locator(".moment a").first().click();
+
+            page.locator(".transactions a.open").first().click();
+            assertThat(page.locator(".behind-line pre")).containsText("\"reverses\"");
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, LIGHT", "1280, DARK", "390, LIGHT", "390, DARK"})
+    void a_loan_is_readable_for_everybody(int width, ColorScheme scheme) {
+        try (var window = chromium.window(width, scheme)) {
+            var page = login(window, lender);
+            page.navigate(QuipuSystem.shared().projections() + "/loans/ext:LN-1");
+            assertThat(page.locator("#principal canvas")).isVisible();
+            look(page, "loan", width, scheme);
+            page.locator(".transactions a.open").first().click();
+            assertThat(page.locator(".behind-line pre")).isVisible();
+            look(page, "loan-event", width, scheme);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"1280, LIGHT", "1280, DARK", "390, LIGHT", "390, DARK"})
     void is_readable_for_everybody(int width, ColorScheme scheme) {
@@ -136,7 +188,9 @@ class ConsoleTest {
     private void look(Page page, String name, int width, ColorScheme scheme) {
         var picture = "%s-%d-%s.png".formatted(name, width, scheme);
         page.screenshot(
-                new Page.ScreenshotOptions().setPath(Path.of("target", "console", picture)));
+                new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(Path.of("target", "console", picture)));
         assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
                 .as("%s scrolls sideways", picture)
                 .isEqualTo(0);
@@ -147,6 +201,10 @@ class ConsoleTest {
     }
 
     private Page login(BrowserContext window) {
+        return login(window, bank);
+    }
+
+    private Page login(BrowserContext window, SmallBank whose) {
         var page = window.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) complaints.add(message.text());
@@ -154,7 +212,7 @@ class ConsoleTest {
         page.onPageError(complaints::add);
         page.navigate(QuipuSystem.shared().projections() + "/");
         var secrets = LocalSecrets.in(QuipuSystem.shared().home().resolve("secrets"));
-        page.locator("input[name=username]").fill("auditor@" + bank.name);
+        page.locator("input[name=username]").fill("auditor@" + whose.name);
         page.locator("input[name=password]").fill(secrets.personPassword("auditor").orElseThrow());
         page.locator("button[type=submit]").click();
         page.waitForURL(url -> url.startsWith(QuipuSystem.shared().projections()));
