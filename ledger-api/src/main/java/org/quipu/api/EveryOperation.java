@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.quipu.api.approval.ApprovalOperations;
 import org.quipu.api.client.ClientOperations;
 import org.quipu.api.collateral.CollateralOperations;
+import org.quipu.api.collection.CollectionOperations;
 import org.quipu.api.day.DayOperations;
 import org.quipu.api.event.EventOperations;
 import org.quipu.api.group.GroupOperations;
@@ -37,6 +38,7 @@ public final class EveryOperation {
                                 InstitutionOperations.all(ledgers),
                                 ClientOperations.all(),
                                 GroupOperations.all(),
+                                CollectionOperations.all(),
                                 CollateralOperations.all(),
                                 HolidayOperations.all(),
                                 ProductOperations.all(),

@@ -133,6 +133,23 @@ final class LoanReading {
         return new Seen(then, now.position(), asOf.orElse(date));
     }
 
+    static Explained explain(Query.Reading reading) {
+        var seen = seen(reading);
+        if (!(seen.loan() instanceof Lent lent)) {
+            throw refused(new Refused(LoanRefusal.NOT_DISBURSED, "loan", reading.pathLoan().id()));
+        }
+        Lived.of(lent, seen.asOf()); // refuses a day before the disbursement
+        return new Explained(
+                lent.application().account().id(),
+                seen.asOf(),
+                seen.position(),
+                lent.application().account().currency().getCurrencyCode(),
+                lent.disbursement().rulesVersion(),
+                Explained.figures(
+                        lent.history().explain(_ -> true, seen.asOf()),
+                        lent.history().terms().precision()));
+    }
+
     static Quoted quote(Query.Reading reading) {
         var id = reading.pathLoan().id();
         Ledger.Reading<Loan> now = reading.state(LoanKinds.LOAN.ref(id));

@@ -46,6 +46,16 @@ final class ReadOperations {
                         LoanAnswer.Standing.class,
                         LoanReading::read),
                 new Query<>(
+                        Route.get(ONE + "/explain"),
+                        manual(
+                                "explainLoan",
+                                "Why every figure of a loan is what it is: the transactions and"
+                                        + " instalments that add up to it, and the rules.",
+                                Role.READERS),
+                        List.of(AS_OF, KNOWN_AT),
+                        Explained.class,
+                        LoanReading::explain),
+                new Query<>(
                         Route.get(ONE + "/settlement-quote"),
                         manual(
                                 "quoteSettlement",
