@@ -57,6 +57,17 @@ public interface Ledger {
     <S> CompletableFuture<Reading<S>> read(Ref<S> ref);
 
     /**
+     * What was known of a thing right after one of its events, where it is at hand: in memory, and
+     * nothing happened to the thing since. Asks nobody, so it is no answer to how things stand now.
+     *
+     * @param ref which thing
+     * @param position of an event of the thing that is known to be durable
+     * @param <S> what is remembered of it
+     * @return its state; empty where it is not at hand
+     */
+    <S> Optional<S> after(Ref<S> ref, long position);
+
+    /**
      * Tells people what came of a key. To settle an unknown outcome send the same request with the
      * same key instead: only that answer is final.
      *

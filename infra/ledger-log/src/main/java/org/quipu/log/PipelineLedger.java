@@ -100,6 +100,11 @@ final class PipelineLedger implements Ledger, AutoCloseable {
     }
 
     @Override
+    public <S> Optional<S> after(Ref<S> ref, long position) {
+        return pipeline.after(ref, position);
+    }
+
+    @Override
     public Optional<Outcome> recall(String scope, String key) {
         return recall.of(scope, key);
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.quipu.core.account.AccountKinds;
 import org.quipu.log.Outcome.Accepted;
 import org.quipu.log.Outcome.Rejected;
 
@@ -38,6 +39,21 @@ class LedgerTest {
         var accepted = institution.ask(deposit("s-1", "250.00"));
         assertThat(accepted.position()).isEqualTo(institution.ledger.log().head().position());
         assertThat(institution.balance("s-1")).isEqualTo("1250.00");
+    }
+
+    @Test
+    void has_the_state_after_an_event_at_hand_until_the_next_one() {
+        var ref = AccountKinds.ACCOUNT.ref("s-18");
+        var first = institution.ask(deposit("s-18", "1.00")).position();
+        institution.ask(deposit("s-19", "1.00"));
+        var read = institution.ledger.read(ref).join();
+
+        assertThat(institution.ledger.after(ref, first)).contains(read.state());
+
+        var second = institution.ask(deposit("s-18", "1.00")).position();
+        assertThat(institution.ledger.after(ref, first)).isEmpty();
+        assertThat(institution.ledger.after(ref, second)).isNotEmpty();
+        assertThat(institution.ledger.after(AccountKinds.ACCOUNT.ref("nobody"), first)).isEmpty();
     }
 
     @Test

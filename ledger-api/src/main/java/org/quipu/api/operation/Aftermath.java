@@ -23,12 +23,18 @@ public record Aftermath(Ledger ledger, long position, List<LedgerEvent> events, 
      * @return its state after the last event
      */
     <S> S state(Ref<S> ref) {
-        var now = Patience.awaitRead(ledger.read(ref));
-        if (dryRun) return with(events, ref, now.state());
+        if (dryRun) return with(events, ref, Patience.awaitRead(ledger.read(ref)).state());
         var last = position + events.size() - 1;
-        var untouchedSince =
-                now.position() == last || ledger.log().history(ref.toTag(), last, 1).isEmpty();
-        return untouchedSince ? now.state() : Past.of(ledger, ref, (at, _) -> at <= last);
+        return ledger.after(ref, lastOf(ref))
+                .orElseGet(() -> Past.of(ledger, ref, (at, _) -> at <= last));
+    }
+
+    /** The place of the last of these events that happened to a thing. */
+    private long lastOf(Ref<?> ref) {
+        for (var i = events.size() - 1; i >= 0; i--) {
+            if (events.get(i).tags().contains(ref.toTag())) return position + i;
+        }
+        return 0;
     }
 
     private <S> S with(List<LedgerEvent> more, Ref<S> ref, S state) {

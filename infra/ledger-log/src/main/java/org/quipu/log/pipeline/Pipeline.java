@@ -261,6 +261,24 @@ public final class Pipeline implements AutoCloseable {
                 });
     }
 
+    /**
+     * What was known of a thing right after one of its events, where that is its last and in
+     * memory.
+     *
+     * @param ref which thing
+     * @param position of the event, durable
+     * @param <S> what is remembered of it
+     * @return its state; empty where it is not at hand
+     */
+    @SuppressWarnings("unchecked") // a state is only ever put under its own kind
+    public <S> Optional<S> after(Ref<S> ref, long position) {
+        var thing = residents.get(ref.toTag());
+        if (thing == null) return Optional.empty();
+        var version = thing.current;
+        var state = version.states()[thing.kinds.indexOf(ref.kind())];
+        return version.position() == position ? Optional.ofNullable((S) state) : Optional.empty();
+    }
+
     private <S> void answer(S state, CompletableFuture<Reading<S>> result) {
         var reading = new Reading<>(state, progress.decided(), progress.today());
         answers.ticket()
