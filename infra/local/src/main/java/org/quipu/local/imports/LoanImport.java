@@ -89,17 +89,23 @@ public final class LoanImport {
                             .toList();
         }
 
-        /** A loan may be repaid on the day it is paid out: so that day's loans come first. */
+        /**
+         * A loan may be repaid on the day it is paid out, so that day's loans come first; and they
+         * come step by step, since a line that names what an earlier one makes waits for it.
+         */
         private void addTo(List<BatchLine> lines, LoanRequests requests) {
             var clients = new HashSet<String>();
             var places = new HashMap<String, Integer>();
             var paid = repayments.stream().collect(groupingBy(Repayment::date));
             for (var day : days) {
                 if (!day.equals(first)) lines.add(requests.opening(day));
-                for (var loan : lent.getOrDefault(day, List.of())) {
+                var loans = lent.getOrDefault(day, List.of());
+                for (var loan : loans) {
                     if (clients.add(loan.client())) lines.add(requests.client(loan));
-                    lines.addAll(requests.lending(loan));
                 }
+                loans.forEach(loan -> lines.add(requests.application(loan)));
+                loans.forEach(loan -> lines.add(requests.approval(loan)));
+                loans.forEach(loan -> lines.add(requests.disbursement(loan)));
                 for (var one : paid.getOrDefault(day, List.of())) {
                     lines.add(requests.repayment(one, places.merge(one.loan(), 1, Integer::sum)));
                 }

@@ -86,8 +86,7 @@ record LoanRequests(String currency) {
                 "client-" + loan.client());
     }
 
-    /** Asked for, agreed and paid out on one day. */
-    List<BatchLine> lending(Loan loan) {
+    BatchLine application(Loan loan) {
         var body =
                 """
                 {"client": "ext:client-%s", "product": "%s", "externalId": "%s",
@@ -101,21 +100,24 @@ record LoanRequests(String currency) {
                                 loan.interest().toPlainString(),
                                 loan.instalments(),
                                 loan.firstDue());
-        var paidOut = "disbursement-" + loan.loan();
-        return List.of(
-                new BatchLine(
-                        "/v1/loans", JsonMapper.shared().readTree(body), "loan-" + loan.loan()),
-                new BatchLine(
-                        path(loan.loan(), "approval"),
-                        BatchLine.members(),
-                        "approval-" + loan.loan()),
-                new BatchLine(
-                        path(loan.loan(), "disbursements"),
-                        BatchLine.members(
-                                "valueDate", loan.disbursed().toString(),
-                                "settlementAccount", BANK,
-                                "externalId", paidOut),
-                        paidOut));
+        return new BatchLine(
+                "/v1/loans", JsonMapper.shared().readTree(body), "loan-" + loan.loan());
+    }
+
+    BatchLine approval(Loan loan) {
+        return new BatchLine(
+                path(loan.loan(), "approval"), BatchLine.members(), "approval-" + loan.loan());
+    }
+
+    BatchLine disbursement(Loan loan) {
+        var name = "disbursement-" + loan.loan();
+        return new BatchLine(
+                path(loan.loan(), "disbursements"),
+                BatchLine.members(
+                        "valueDate", loan.disbursed().toString(),
+                        "settlementAccount", BANK,
+                        "externalId", name),
+                name);
     }
 
     /** A repayment, by its place among those of its loan, from 1. */
