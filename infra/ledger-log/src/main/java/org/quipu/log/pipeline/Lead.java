@@ -20,7 +20,6 @@ final class Lead implements Writer.Listener {
     private final Keys keys;
     private final Progress progress;
     private final Snapshots snapshots;
-    private final Linger linger;
     private volatile Runnable onCommit = () -> {};
     private volatile Runnable onDeposed = () -> {};
 
@@ -32,8 +31,7 @@ final class Lead implements Writer.Listener {
             Residents residents,
             Keys keys,
             Progress progress,
-            Snapshots snapshots,
-            Linger linger) {
+            Snapshots snapshots) {
         this.thread = thread;
         this.answering = answering;
         this.store = ground.store();
@@ -43,7 +41,6 @@ final class Lead implements Writer.Listener {
         this.keys = keys;
         this.progress = progress;
         this.snapshots = snapshots;
-        this.linger = linger;
     }
 
     void onCommit(Runnable listener) {
@@ -65,7 +62,7 @@ final class Lead implements Writer.Listener {
             progress.epoch = head.epoch();
             progress.lastBooked = booked;
             progress.durablyBooked = booked;
-            var writer = new Writer("writer-" + leader, store, this, leader, head, linger);
+            var writer = new Writer("writer-" + leader, store, this, leader, head);
             progress.writer = writer;
             writer.start();
             progress.leading = true;

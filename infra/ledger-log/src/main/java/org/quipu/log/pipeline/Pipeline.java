@@ -104,8 +104,7 @@ public final class Pipeline implements AutoCloseable {
                         residents,
                         keys,
                         progress,
-                        snapshots,
-                        new Linger(inFlight::all));
+                        snapshots);
         leadership = new Leadership(name, ground.store, settings, lead::begin);
         lead.onDeposed(leadership::start);
         watchdog =

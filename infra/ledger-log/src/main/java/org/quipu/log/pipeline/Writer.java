@@ -13,8 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Group commit: takes what is queued, chains the hashes, appends it in one commit behind the fence,
- * and hands the group to the answers.
+ * Group commit: takes what is queued (what came while the last commit was under way; nobody waits
+ * for company), chains the hashes, appends it in one commit behind the fence, and hands the group
+ * to the answers.
  *
  * <p>After a lost reply it takes the ledger over again under its own name: then the head tells
  * whether the group is in the log, and it is either answered or appended once more. Where another
@@ -32,7 +33,6 @@ final class Writer {
     private final LinkedBlockingQueue<Append> queue = new LinkedBlockingQueue<>();
     private final AtomicLong queuedBytes = new AtomicLong();
     private final Thread thread;
-    private final Linger linger;
     private volatile boolean stopped;
     private volatile boolean ended;
     private Head head;
@@ -54,18 +54,11 @@ final class Writer {
         void deposed(List<Append> lost, NotDone why);
     }
 
-    Writer(
-            String name,
-            LogStore store,
-            Listener listener,
-            String leader,
-            Head head,
-            Linger linger) {
+    Writer(String name, LogStore store, Listener listener, String leader, Head head) {
         this.store = store;
         this.listener = listener;
         this.leader = leader;
         this.head = head;
-        this.linger = linger;
         this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::loop);
     }
 
@@ -128,7 +121,6 @@ final class Writer {
         var group = new ArrayList<Append>();
         var first = queue.poll(BEAT_MILLIS, TimeUnit.MILLISECONDS);
         if (first != null) {
-            linger.until(() -> queue.size() + 1, MOST_APPENDS);
             group.add(first);
             queue.drainTo(group, MOST_APPENDS - 1);
             var bytes = 0L;
@@ -143,9 +135,7 @@ final class Writer {
         var group = group(appends);
         while (true) {
             try {
-                var began = System.nanoTime();
                 if (!store.append(group)) return depose(appends);
-                linger.committed(System.nanoTime() - began);
                 head = group.to();
                 listener.committed(appends, head);
                 return true;

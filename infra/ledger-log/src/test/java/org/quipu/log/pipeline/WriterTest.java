@@ -19,8 +19,7 @@ class WriterTest {
                         appendingNothing(),
                         new Silent(),
                         "node/1",
-                        new Head(1, 0, Hash.ORIGIN),
-                        new Linger(() -> 0));
+                        new Head(1, 0, Hash.ORIGIN));
         writer.start();
         writer.stop();
         var late = Append.ticket(0);
