@@ -45,35 +45,6 @@ class ScheduleTest {
         assertThat(first.earned(LocalDate.of(2025, 4, 10), CENTS)).isEqualTo(3333);
     }
 
-    /** Microsoft's documentation of PMT: 8 % a year, 10 months, 10000. */
-    @Test
-    void a_spreadsheets_pmt() {
-        assertThat(Schedule.of(monthly("10000.00", "8", 10)).level()).isEqualTo(103703);
-    }
-
-    /** Microsoft's documentation of IPMT: 10 %, three years, 8000: first month; and by years. */
-    @Test
-    void a_spreadsheets_ipmt() {
-        assertThat(interest(monthly("8000.00", "10", 36)).getFirst()).isEqualTo(6667);
-        var yearly = terms("8000.00", "10", Method.ANNUITY, timing("12M", 3), CENTS);
-        assertThat(interest(yearly).getLast()).isEqualTo(29245);
-    }
-
-    /** Microsoft's documentation of PPMT and CUMPRINC: first months of 2000 and of 125000. */
-    @Test
-    void a_spreadsheets_ppmt_and_cumprinc() {
-        var small = Schedule.of(monthly("2000.00", "10", 24)).rows();
-        assertThat(small.getFirst().principal()).isEqualTo(7562);
-        var house = Schedule.of(monthly("125000.00", "9", 360)).rows();
-        assertThat(house.getFirst().principal()).isEqualTo(6828);
-        assertThat(house.getFirst().interestDue()).isEqualTo(93750);
-        var second = house.subList(12, 24);
-        assertThat(second.stream().mapToLong(Instalment::principal).sum() / 100.0)
-                .isBetween(934.05, 934.16);
-        assertThat(second.stream().mapToLong(Instalment::interestDue).sum() / 100.0)
-                .isBetween(11135.18, 11135.28);
-    }
-
     @Test
     void defers_waives_or_capitalises_the_interest_of_a_grace() {
         var base = loan(Method.EQUAL_PRINCIPAL, CENTS);
