@@ -24,7 +24,8 @@ public final class Bench implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "NAME",
-            description = "Which one: write-path, replay, batch, heap. All of them where absent.")
+            description =
+                    "Which one: write-path, replay, batch, heap, loans. All of them where absent.")
     @Nullable String name;
 
     @Option(
@@ -47,7 +48,12 @@ public final class Bench implements Callable<Integer> {
     }
 
     private static List<Benchmark> all() {
-        return List.of(new WritePath(), new Replay(), new BatchEndpoint(), new WarmAccounts());
+        return List.of(
+                new WritePath(),
+                new Replay(),
+                new BatchEndpoint(),
+                new WarmAccounts(),
+                new Loans());
     }
 
     @Override

@@ -14,7 +14,11 @@ import org.quipu.core.Envelope;
 import org.quipu.core.account.Component;
 import org.quipu.core.client.ClientCommand.RegisterClient;
 import org.quipu.core.day.DayCommand.FoundInstitution;
+import org.quipu.core.loan.LoanCommand.ApproveLoan;
+import org.quipu.core.loan.LoanCommand.DisburseLoan;
+import org.quipu.core.loan.LoanCommand.RepayLoan;
 import org.quipu.core.money.Money;
+import org.quipu.core.product.ProductCommand.AdoptLoanRules;
 import org.quipu.core.product.ProductCommand.AdoptSavingsRules;
 import org.quipu.core.product.SavingsRules;
 import org.quipu.core.savings.SavingsCommand.Deposit;
@@ -59,15 +63,13 @@ final class History {
         var rules =
                 new SavingsRules(KES, Money.zero(KES), Optional.empty(), Money.zero(KES), Set.of());
         decide(new AdoptSavingsRules("basic", "Basic", rules, Optional.empty(), ENVELOPE));
-        decide(
-                new RegisterClient(
-                        "c-1",
-                        "hash",
-                        Optional.empty(),
-                        "head-office",
-                        Optional.empty(),
-                        ENVELOPE));
+        decide(client("c-1"));
         return this;
+    }
+
+    private static RegisterClient client(String id) {
+        return new RegisterClient(
+                id, "hash", Optional.empty(), "head-office", Optional.empty(), ENVELOPE);
     }
 
     /** Opens accounts {@code prefix-0} and on, and pays 100,000.00 into each. */
@@ -99,6 +101,31 @@ final class History {
             }
         }
         return this;
+    }
+
+    /** Pays out loans {@code prefix-0} and on, each to a borrower of its own. */
+    History loans(String prefix, int count) {
+        decide(new AdoptLoanRules("loan", "Loan", LoanOffer.rules(), Optional.empty(), ENVELOPE));
+        for (var i = 0; i < count; i++) {
+            var id = prefix + "-" + i;
+            var client = "borrower-" + i;
+            decide(client(client));
+            decide(LoanOffer.application(id, client, ENVELOPE));
+            decide(new ApproveLoan(id, Optional.empty(), ENVELOPE));
+            decide(
+                    new DisburseLoan(
+                            id,
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            ENVELOPE.withSettlementAccount(FLOAT)));
+        }
+        return this;
+    }
+
+    static RepayLoan repayment(String loan, Money amount) {
+        var envelope = ENVELOPE.withSettlementAccount(FLOAT);
+        return new RepayLoan(loan, amount, Optional.empty(), Optional.empty(), envelope);
     }
 
     static Transfer transfer(String prefix, int from, int to, Money amount) {

@@ -12,7 +12,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.jspecify.annotations.Nullable;
-import org.quipu.core.money.Money;
 import org.quipu.log.Hash;
 import org.quipu.log.IdempotencyKey;
 import org.quipu.log.Outcome;
@@ -20,7 +19,7 @@ import org.quipu.log.Request;
 
 /**
  * Callers in a closed loop at the pipeline's entry: each, on a virtual thread as a request of the
- * web server is, sends a transfer with an idempotency key of its own and waits for the answer.
+ * web server is, sends a posting with an idempotency key of its own and waits for the answer.
  */
 final class Load {
     /** Left out at the beginning of each measurement, until all callers have begun. */
@@ -33,13 +32,13 @@ final class Load {
         this.under = under;
     }
 
-    /** How many transfers were accepted, ever. */
+    /** How many postings were accepted, ever. */
     long acknowledged() {
         return acknowledged.sum();
     }
 
-    Cell run(Shape shape, int callers, Duration time) {
-        var measuring = new Measuring(shape, System.nanoTime() + RAMP_NANOS, time);
+    Cell run(Postings postings, int callers, Duration time) {
+        var measuring = new Measuring(postings, System.nanoTime() + RAMP_NANOS, time);
         var threads = new ArrayList<Thread>();
         for (var i = 0; i < callers; i++) {
             var seed = System.nanoTime() + i * 7919L;
@@ -65,14 +64,14 @@ final class Load {
     }
 
     private final class Measuring {
-        private final Shape shape;
+        private final Postings postings;
         private final long from;
         private final long until;
         private final ConcurrentHistogram micros = new ConcurrentHistogram(3);
         private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
-        Measuring(Shape shape, long from, Duration time) {
-            this.shape = shape;
+        Measuring(Postings postings, long from, Duration time) {
+            this.postings = postings;
             this.from = from;
             this.until = from + time.toNanos();
         }
@@ -100,15 +99,11 @@ final class Load {
         }
 
         private Request request(SplittableRandom random, MessageDigest sha) {
-            var a = random.nextInt(shape.accounts());
-            var b = (a + 1 + random.nextInt(shape.accounts() - 1)) % shape.accounts();
-            var amount = new Money(History.KES, 1 + random.nextInt(100));
-            var command = History.transfer(shape.name(), a, b, amount);
-            var body = command.from() + '|' + command.to() + '|' + amount.minor();
+            var posting = postings.next(random);
             var key = Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong());
-            var digest = Hash.of(sha.digest(body.getBytes(StandardCharsets.UTF_8)));
+            var digest = Hash.of(sha.digest(posting.body().getBytes(StandardCharsets.UTF_8)));
             return new Request(
-                    command,
+                    posting.command(),
                     Optional.of(new IdempotencyKey("bench", key, digest)),
                     Request.Lane.INTERACTIVE,
                     "bench",

@@ -21,7 +21,8 @@ final class DayEnd {
     }
 
     private static void noteWhoWasOnTime(RunningLoan loan, LocalDate day) {
-        for (var row : loan.rows()) {
+        for (var row : loan.goingOn(day)) {
+            if (row.due().isAfter(day)) return;
             if (row.due().equals(day)) row.unpaidAtDue = loan.isLate(row);
         }
     }

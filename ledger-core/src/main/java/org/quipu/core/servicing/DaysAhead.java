@@ -17,8 +17,16 @@ final class DaysAhead {
     static LocalDate after(LocalDate day, RunningLoan loan) {
         var ahead = new DaysAhead(loan, day);
         loan.servicing.provisions().ifPresent(it -> ahead.maybe(it.days().nextAfter(day)));
-        if (loan.isActive()) for (var row : loan.rows()) ahead.look(row);
+        if (loan.isActive()) ahead.look();
         return ahead.next;
+    }
+
+    /** Rows are in due order: those due after a day found can only matter by a grace. */
+    private void look() {
+        for (var row : loan.goingOn(day)) {
+            look(row);
+            if (row.due().isAfter(next) && !loan.capitalises()) return;
+        }
     }
 
     /** A row falls due, is late from the next day on, costs a fee, suspends, capitalises. */

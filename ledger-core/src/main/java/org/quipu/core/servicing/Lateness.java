@@ -10,7 +10,7 @@ final class Lateness {
     /** Charges the days after one that was closed, up to and with another. */
     static void charge(RunningLoan loan, LocalDate closed, LocalDate day) {
         var days = day.toEpochDay() - closed.toEpochDay();
-        for (var row : loan.rows()) {
+        for (var row : loan.goingOn(day)) {
             if (!row.due().isBefore(day)) return;
             if (row.carried || !loan.isLate(row)) continue;
             chargePenalty(loan, row, day, days);

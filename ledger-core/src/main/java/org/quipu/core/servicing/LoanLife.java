@@ -153,7 +153,8 @@ final class LoanLife {
      * Interest of a grace joins the principal at the end of its period; out of the memo, deferred.
      */
     private void capitalise() {
-        for (var row : List.copyOf(loan.rows())) {
+        if (!loan.capitalises()) return;
+        for (var row : List.copyOf(loan.goingOn(day))) {
             if (!row.capitalisingEnds().contains(day)) continue;
             var amount = row.capitalisesOn(day);
             loan.suspension.defer(Math.min(amount, LoanBooks.memo(loan, day).interest()), 0);

@@ -28,7 +28,7 @@ final class Receipts {
             return new Taken(Ending.settle(loan, day, amount), false);
         }
         var payment = new Allocation(loan, amount);
-        payment.payDue(loan.dueBy(day));
+        payment.payDue(loan.unsettledBy(day));
         var replaced = payAhead(day, payment);
         loan.credit += payment.left();
         var refund = loan.isPaidUp() ? Ending.close(loan, day) : 0;
@@ -60,7 +60,7 @@ final class Receipts {
             return;
         }
         var payment = new Allocation(loan, loan.credit);
-        payment.payDue(loan.dueBy(day));
+        payment.payDue(loan.unsettledBy(day));
         loan.credit = payment.left();
         if (loan.isPaidUp()) Ending.close(loan, day);
     }

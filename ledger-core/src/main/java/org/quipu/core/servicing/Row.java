@@ -126,6 +126,13 @@ final class Row {
         return penalty;
     }
 
+    /** Whether it was due before a day and can change no more by itself. */
+    boolean isOver(LocalDate day) {
+        return due().isBefore(day)
+                && unpaid().isZero()
+                && (capitalising.isEmpty() || !capitalisesAfter(day.minusDays(1)));
+    }
+
     /** Whether it is an instalment of a schedule, not a carried amount or a single charge. */
     boolean isInstalment() {
         return number > 0;

@@ -46,11 +46,19 @@ final class RunningLoan {
     RestructureState restructure = RestructureState.NONE;
 
     private final List<Row> rows = new ArrayList<>();
+    private final DebtComponent[] compared;
+
+    /** How many rows at the front are over; looked for again when rows change. */
+    private int over;
+
+    private boolean capitalises;
+
     private List<Row> lastRows = List.of();
 
     RunningLoan(LoanTerms terms, ServicingTerms servicing) {
         this.terms = terms;
         this.servicing = servicing;
+        this.compared = servicing.arrears().components().toArray(DebtComponent[]::new);
         this.disbursed = terms.principal();
         this.principal = terms.principal();
         this.upfrontFee = terms.fees().upfront().of(terms.principal(), terms.precision());
@@ -80,6 +88,23 @@ final class RunningLoan {
     void dropRows() {
         lastRows = List.copyOf(rows);
         rows.clear();
+        over = 0;
+    }
+
+    /** The rows that can still change by themselves from a day on; asked day after day. */
+    List<Row> goingOn(LocalDate day) {
+        while (over < rows.size() && rows.get(over).isOver(day)) over++;
+        return rows.subList(over, rows.size());
+    }
+
+    /** Those of them that are due. */
+    List<Row> unsettledBy(LocalDate day) {
+        return goingOn(day).stream().takeWhile(row -> !row.due().isAfter(day)).toList();
+    }
+
+    /** Whether interest of any row joins the principal. */
+    boolean capitalises() {
+        return capitalises;
     }
 
     List<Row> dueBy(LocalDate day) {
@@ -135,20 +160,21 @@ final class RunningLoan {
 
     void applyStops() {
         rows.forEach(row -> row.applyStops(stops, precision()));
+        over = 0;
+        capitalises = rows.stream().anyMatch(row -> !row.capitalisingEnds().isEmpty());
     }
 
     /** Whether an instalment's unpaid part is more than what may be missing. */
     boolean isLate(Row row) {
-        var arrears = servicing.arrears();
         var unpaid = 0L;
-        for (var component : arrears.components()) unpaid += row.unpaid(component);
-        return unpaid > 0 && arrears.isMoreThanTolerated(unpaid, row.total());
+        for (var component : compared) unpaid += row.unpaid(component);
+        return unpaid > 0 && servicing.arrears().isMoreThanTolerated(unpaid, row.total());
     }
 
     /** Days past due at the close of a day: of the oldest instalment that is late. */
     int daysPastDue(LocalDate day) {
         if (!isActive()) return 0;
-        for (var row : rows) {
+        for (var row : goingOn(day)) {
             if (!row.due().isBefore(day)) return 0;
             if (isLate(row)) return (int) (day.toEpochDay() - row.due().toEpochDay());
         }
@@ -198,18 +224,16 @@ final class RunningLoan {
     }
 
     boolean isCapitalising(LocalDate day) {
-        return rows.stream().anyMatch(row -> row.capitalisesAfter(day));
+        return capitalises && rows.stream().anyMatch(row -> row.capitalisesAfter(day));
     }
 
     /** The most penalty that may be charged in all. */
     long penaltyCap() {
-        return servicing
-                .penalty()
-                .cap()
-                .map(share ->
-                        RoundingPoint.PENALTY_CAP.round(
-                                precision(), disbursed, share.numerator(), share.denominator()))
-                .orElse(Long.MAX_VALUE);
+        var cap = servicing.penalty().cap();
+        if (cap.isEmpty()) return Long.MAX_VALUE;
+        var share = cap.get();
+        return RoundingPoint.PENALTY_CAP.round(
+                precision(), disbursed, share.numerator(), share.denominator());
     }
 
     /** Pays a component of a row and of the loan. */

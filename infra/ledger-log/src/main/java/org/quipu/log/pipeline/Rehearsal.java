@@ -7,6 +7,7 @@ import java.util.Map;
 import org.quipu.core.Command;
 import org.quipu.core.Known;
 import org.quipu.core.Ref;
+import org.quipu.core.Tag;
 import org.quipu.log.Hash;
 
 /**
@@ -68,15 +69,19 @@ public final class Rehearsal {
             if (known.find(ref).isPresent()) continue;
             added = true;
             var tag = ref.toTag();
-            var kinds = rules.kinds().of(tag.name());
-            var empty =
-                    Version.empty(kinds.size())
-                            .with(kinds.indexOf(ref.kind()), ref.kind().fold().initial());
-            if (!residents.install(tag, empty, 0, 0)) {
-                throw new IllegalStateException("Too late to remember " + ref);
-            }
+            residents.install(tag, nothingYet(tag), 0, 0);
         }
         return added;
+    }
+
+    /** Every memory of a thing from its first event on: there is no log to read one from later. */
+    private Version nothingYet(Tag tag) {
+        var kinds = rules.kinds().of(tag.name());
+        var nothing = Version.empty(kinds.size());
+        for (var i = 0; i < kinds.size(); i++) {
+            nothing = nothing.with(i, kinds.get(i).fold().initial());
+        }
+        return nothing;
     }
 
     /**

@@ -31,7 +31,7 @@ final class Suite implements Callable<Integer> {
         @Parameters(
                 arity = "0..1",
                 paramLabel = "NAME",
-                description = "write-path, replay, batch or heap; all of them where absent.")
+                description = "write-path, replay, batch, heap or loans; all of them where absent.")
         @Nullable String name;
 
         @Option(names = "--quick", description = "Shorter rounds: a first look, no measurement.")
