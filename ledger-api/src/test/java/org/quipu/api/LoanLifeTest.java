@@ -320,6 +320,34 @@ class LoanLifeTest {
                         "reschedule");
     }
 
+    /** 11.60 for a visit of an insurer's, tax 1.60; 5.80 of it is let go. */
+    @Test
+    void a_fee_is_the_third_partys_and_the_tax_offices_in_the_journal_too() {
+        bank.lent("L-1");
+        bank.done(
+                Borrowers.path("L-1", "fees"),
+                """
+                {"fee": "visit", "amount": "11.60", "payee": "float-mpesa", "tax": "16"}\
+                """);
+        bank.done(
+                Borrowers.path("L-1", "waivers"),
+                "{\"component\": \"fee\", \"amount\": \"5.80\", \"externalId\": \"W-1\"}");
+        assertThat(bank.read("/v1/transactions/ext:W-1").json().toString())
+                .contains("third_party_payables", "5.00", "taxes_on_fees", "0.80");
+        bank.refused(
+                Borrowers.path("L-1", "fees"),
+                """
+                {"fee": "visit", "amount": "11.60", "payee": "nobody"}\
+                """,
+                422);
+        bank.refused(
+                Borrowers.path("L-1", "fees"),
+                """
+                {"fee": "visit", "amount": "11.60", "payee": "ext:ACC-1"}\
+                """,
+                422);
+    }
+
     @Test
     void a_loan_is_agreed_anew_given_up_and_recovered() {
         bank.lent("L-1");

@@ -28,6 +28,7 @@ class LoanProductTest {
         assertThat(loan.at("/calculation/upfrontFee/value").asString("")).isEqualTo("2.5");
         assertThat(loan.at("/servicing/overpayment/advanceInstalments").asInt(0)).isEqualTo(1);
         assertThat(loan.at("/servicing/allocationOrder/0").asString("")).isEqualTo("penalty");
+        assertThat(loan.at("/servicing/lateFee/tax").asString("")).isEqualTo("16");
         assertThat(loan.at("/servicing/arrears/nonAccrualDays").asInt(0)).isEqualTo(90);
         assertThat(loan.at("/controls/fourEyes/1/above").asString("")).isEqualTo("500.00");
         assertThat(first.has("minimumBalance")).isFalse();
@@ -109,6 +110,11 @@ class LoanProductTest {
                 change(
                         "\"tax\": \"16\"",
                         "\"tax\": \"16\", \"payee\": \"nobody\"",
+                        422,
+                        "account/unknown"),
+                change(
+                        "\"tax\": \"16.00\"",
+                        "\"tax\": \"16.00\", \"payee\": \"nobody\"",
                         422,
                         "account/unknown"));
     }

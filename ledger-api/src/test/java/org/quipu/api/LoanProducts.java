@@ -18,6 +18,7 @@ final class LoanProducts {
             "holidayRule": "following", "upfrontFee": {"type": "percent", "value": "2.5", "tax": "16"}},
           "servicing": {"overpayment": {"rule": "reduce_principal"},
             "penalty": {"annualRate": "12", "graceDays": 3, "cap": "50"},
+            "lateFee": {"amount": "58.00", "days": 5, "tax": "16.00"},
             "arrears": {"tolerance": {"type": "flat", "value": "1.00"}}},
           "controls": {"compulsorySavings": "10", "cycles": [{"cycle": 1, "maximum": "20000.00"}],
             "fourEyes": [{"action": "write_off"}, {"action": "waiver", "above": "500.00"}]}}}\

@@ -54,7 +54,8 @@ final class ServicingReader {
                 penalty(in),
                 new LateFee(
                         in.optionalMinor("late_fee", precision).orElse(0),
-                        in.whole("late_fee_days", 0)),
+                        in.whole("late_fee_days", 0),
+                        Optional.empty()),
                 arrears(in, precision),
                 in.choice(SettlementInterest.class, "settlement_interest", "keep_paid"),
                 in.optionalObject("provisions").map(ServicingReader::provisions));

@@ -11,6 +11,7 @@ import org.quipu.api.input.Code;
 import org.quipu.api.input.ExternalId;
 import org.quipu.api.input.Figure;
 import org.quipu.api.input.FreeText;
+import org.quipu.api.input.Identifier;
 import org.quipu.api.input.Inline;
 import org.quipu.api.input.Meaning;
 import org.quipu.api.operation.Asking;
@@ -27,6 +28,7 @@ import org.quipu.core.schedule.AnnuityBasis;
 import org.quipu.core.schedule.Fee;
 import org.quipu.core.schedule.Grace;
 import org.quipu.core.schedule.Method;
+import org.quipu.core.schedule.Proceeds;
 import org.quipu.core.servicing.DebtComponent;
 import org.quipu.core.servicing.LoanTransaction.ArrearsTreatment;
 import org.quipu.core.servicing.LoanTransaction.Treatment;
@@ -72,8 +74,18 @@ final class DecisionBody {
     /** A fee for one occasion. */
     record Charge(
             @Meaning(value = "What for.", example = "visit") Code fee,
-            @Meaning("How much, in the loan's currency; due at once.") Amount amount,
-            @Inline Noted noted) {}
+            @Meaning("How much, tax included, in the loan's currency; due at once.") Amount amount,
+            @Meaning("The settlement account of a third party whose it is; the bank's if absent.")
+                    Optional<Identifier> payee,
+            @Meaning(value = "The tax contained, in per cent of the rest.", example = "16")
+                    Optional<Figure> tax,
+            @Inline Noted noted) {
+        Optional<Proceeds> proceeds(Asking<?> asking) {
+            return Proceeds.said(
+                    payee.map(identifier -> asking.account(identifier).id()),
+                    tax.map(figure -> Rates.of("/tax", figure)).orElse(AnnualRate.ZERO));
+        }
+    }
 
     /** Something that needs no more than its date. */
     record Dated(@Inline Noted noted) {}

@@ -113,6 +113,7 @@ final class DecisionOperations {
                                 loan.id(),
                                 asking.body().fee().text(),
                                 asking.money(asking.body().amount(), loan.currency()),
+                                asking.body().proceeds(asking),
                                 asking.body().noted().valueDate(),
                                 asking.body().noted().envelope(asking)),
                 LoanFeeCharged.class);

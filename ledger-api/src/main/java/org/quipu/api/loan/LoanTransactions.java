@@ -153,7 +153,7 @@ record LoanTransactions(Lent lent, View view, LocalDate day) {
                             : Optional.empty();
             case Refund(_, var amount) -> Optional.of(decimal(amount));
             case Waiver(_, _, var amount) -> Optional.of(decimal(amount));
-            case Charge(_, var amount) -> Optional.of(decimal(amount));
+            case Charge(_, var amount, _) -> Optional.of(decimal(amount));
             case Recovery(_, var amount) -> Optional.of(decimal(amount));
             case Reschedule(_, _, var tranche, _) ->
                     tranche > 0 ? Optional.of(decimal(tranche)) : Optional.empty();

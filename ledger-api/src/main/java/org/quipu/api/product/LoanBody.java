@@ -151,8 +151,11 @@ record LoanBody(
     /** What a late instalment costs once. */
     record LateFee(
             @Meaning(value = "How much.", example = "200.00") Figure amount,
-            @Meaning("Days after the due date that stay free; 0 if absent.")
-                    Optional<Integer> days) {}
+            @Meaning("Days after the due date that stay free; 0 if absent.") Optional<Integer> days,
+            @Meaning("The settlement account of a third party whose it is; the bank's if absent.")
+                    Optional<Identifier> payee,
+            @Meaning(value = "The tax contained, in per cent of the rest.", example = "16")
+                    Optional<Figure> tax) {}
 
     /** When an instalment is late, and what being late for long means. */
     record Arrears(

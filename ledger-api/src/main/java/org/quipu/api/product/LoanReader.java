@@ -171,11 +171,17 @@ record LoanReader(Currency currency, Function<Identifier, String> accounts, Stri
         return body.map(charge ->
                         new Charge(
                                 fee(pointer, charge.type(), charge.value()),
-                                charge.payee().map(accounts),
-                                charge.tax()
-                                        .map(tax -> Rates.of(pointer + "/tax", tax))
-                                        .orElse(AnnualRate.ZERO)))
+                                payee(charge.payee()),
+                                tax(pointer, charge.tax())))
                 .orElse(Charge.NONE);
+    }
+
+    Optional<String> payee(Optional<Identifier> sent) {
+        return sent.map(accounts);
+    }
+
+    static AnnualRate tax(String pointer, Optional<Figure> sent) {
+        return sent.map(tax -> Rates.of(pointer + "/tax", tax)).orElse(AnnualRate.ZERO);
     }
 
     Fee fee(String pointer, LoanBody.ChargeType type, Figure value) {

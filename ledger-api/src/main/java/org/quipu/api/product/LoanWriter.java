@@ -17,6 +17,7 @@ import org.quipu.core.product.LoanRules;
 import org.quipu.core.product.Range;
 import org.quipu.core.rate.AnnualRate;
 import org.quipu.core.schedule.Fee;
+import org.quipu.core.schedule.Proceeds;
 import org.quipu.core.servicing.AllocationRule;
 import org.quipu.core.servicing.ArrearsRule;
 import org.quipu.core.servicing.PenaltyRule;
@@ -135,7 +136,10 @@ record LoanWriter(LoanRules rules) {
                 Optional.of(penalty(terms.penalty())),
                 Optional.of(
                         new LoanBody.LateFee(
-                                amount(lateFee.amount()), Optional.of(lateFee.days()))),
+                                amount(lateFee.amount()),
+                                Optional.of(lateFee.days()),
+                                lateFee.proceeds().flatMap(Proceeds::payee).map(Identifier::new),
+                                lateFee.proceeds().map(Proceeds::tax).map(LoanWriter::percent))),
                 Optional.of(arrears(terms.arrears())));
     }
 

@@ -8,6 +8,7 @@ import org.quipu.api.operation.Rates;
 import org.quipu.core.calendar.DayCount;
 import org.quipu.core.rate.AnnualRate;
 import org.quipu.core.schedule.Fee;
+import org.quipu.core.schedule.Proceeds;
 import org.quipu.core.servicing.AllocationRule;
 import org.quipu.core.servicing.ArrearsRule;
 import org.quipu.core.servicing.DebtComponent;
@@ -85,7 +86,10 @@ record ServicingReader(LoanReader figures, String at) {
 
     private LateFee lateFee(LoanBody.LateFee body) {
         return new LateFee(
-                figures.minor(at + "/lateFee/amount", body.amount()), body.days().orElse(0));
+                figures.minor(at + "/lateFee/amount", body.amount()),
+                body.days().orElse(0),
+                Proceeds.said(
+                        figures.payee(body.payee()), LoanReader.tax(at + "/lateFee", body.tax())));
     }
 
     private ArrearsRule arrears(LoanBody.Arrears body) {

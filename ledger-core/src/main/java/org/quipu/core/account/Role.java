@@ -26,10 +26,18 @@ public enum Role {
     DEPOSITS(2000),
     /** What borrowers have paid and nothing is due for. */
     CLIENT_CREDIT(2100),
+    /** Interest paid before it is earned. */
+    INTEREST_RECEIVED_IN_ADVANCE(2110),
+    /** Fees paid before they fall due. */
+    FEES_RECEIVED_IN_ADVANCE(2120),
     /** Suspended amounts that joined the principal. */
     DEFERRED_INCOME(2135),
+    /** Fees that are somebody else's, such as an insurer's. */
+    THIRD_PARTY_PAYABLES(2140),
     /** Receipts not allocated yet. */
     SUSPENSE(2150),
+    /** Tax that fees contain. */
+    TAXES_ON_FEES(2210),
     /** Interest earned. */
     INTEREST_INCOME(4000),
     /** Fees earned. */

@@ -23,6 +23,8 @@ import org.quipu.core.loan.LoanEvent.LoanRestructured;
 import org.quipu.core.loan.LoanEvent.LoanWrittenOff;
 import org.quipu.core.loan.LoanEvent.TrancheDisbursed;
 import org.quipu.core.posting.Posting;
+import org.quipu.core.product.Payees;
+import org.quipu.core.schedule.Proceeds;
 import org.quipu.core.servicing.DebtComponent;
 import org.quipu.core.servicing.LoanTransaction;
 import org.quipu.core.servicing.LoanTransaction.Charge;
@@ -119,15 +121,19 @@ final class Changing {
 
     static List<LedgerEvent> charge(ChargeLoanFee charge, Known known) {
         var minor = Receiving.minor(charge.amount(), Lending.lent(charge.loan(), known));
+        charge.proceeds()
+                .flatMap(Proceeds::payee)
+                .ifPresent(payee -> Payees.check(payee, charge.amount().currency(), known));
         return decided(
                 charge,
                 known,
-                stamp -> new Charge(stamp, minor),
+                stamp -> new Charge(stamp, minor, charge.proceeds()),
                 (_, posting) ->
                         new LoanFeeCharged(
                                 charge.loan(),
                                 charge.fee(),
                                 charge.amount(),
+                                charge.proceeds(),
                                 posting.when().valueDate(),
                                 posting.when().bookedOn(),
                                 posting.envelope()));

@@ -73,17 +73,17 @@ final class Disbursing {
         return Collateral.placed(disburse, new Money(zero.currency(), savings), disbursed, known);
     }
 
-    /** The principal is owed, the upfront fee is earned, the rest goes out. */
+    /** The principal is owed, the upfront fee is whose it is, the rest goes out. */
     private static Movement movement(
             DisburseLoan disburse, LoanContract contract, Posting posting) {
         var other = OtherSide.of(posting, disburse.savings());
         var terms = contract.terms();
         var zero = Money.zero(other.account().terms().currency());
-        var fee = terms.fees().upfront().of(terms.principal(), terms.precision());
+        var fee = terms.fees().upfrontShares(terms.principal(), terms.precision());
         var legs = new ArrayList<Leg>();
         var entry = LoanLegs.paidOut(posting.when().valueDate(), terms.principal(), fee);
         legs.addAll(LoanLegs.of(disburse.loan(), entry, Books.NEW, zero));
-        legs.add(other.credited(new Money(zero.currency(), terms.principal() - fee)));
+        legs.add(other.credited(new Money(zero.currency(), terms.principal() - fee.total())));
         return posting.movement(legs);
     }
 

@@ -8,6 +8,7 @@ import org.quipu.core.approval.Approvable;
 import org.quipu.core.money.Money;
 import org.quipu.core.product.TermsAsked;
 import org.quipu.core.rate.AnnualRate;
+import org.quipu.core.schedule.Proceeds;
 import org.quipu.core.servicing.DebtComponent;
 import org.quipu.core.servicing.LoanTransaction.ArrearsTreatment;
 import org.quipu.core.servicing.TermsChange;
@@ -203,11 +204,17 @@ public sealed interface LoanCommand extends Command {
      * @param loan which
      * @param fee its name, a code
      * @param amount how much
+     * @param proceeds where it goes; absent for the bank's own income, untaxed
      * @param valueDate when
      * @param envelope where it comes from
      */
     record ChargeLoanFee(
-            String loan, String fee, Money amount, Optional<LocalDate> valueDate, Envelope envelope)
+            String loan,
+            String fee,
+            Money amount,
+            Optional<Proceeds> proceeds,
+            Optional<LocalDate> valueDate,
+            Envelope envelope)
             implements Dated {}
 
     /**

@@ -35,6 +35,7 @@ import org.quipu.core.loan.LoanCommand.WithdrawApplication;
 import org.quipu.core.loan.LoanCommand.WriteOffLoan;
 import org.quipu.core.posting.PostingNeeds;
 import org.quipu.core.product.ProductKinds;
+import org.quipu.core.schedule.Proceeds;
 
 /**
  * The rules of loans, in one file a theme: applying, disbursing, receiving, changing, topping up.
@@ -57,6 +58,9 @@ public final class LoanDecider implements Decider<LoanCommand> {
                         .settlementAccount(command.envelope())
                         .and(LoanKinds.LOAN.ref(command.loan()));
         if (command instanceof ApplyForLoan apply) Applying.needs(apply, needs);
+        if (command instanceof ChargeLoanFee charge) {
+            charge.proceeds().flatMap(Proceeds::payee).ifPresent(needs::account);
+        }
         if (command instanceof Moving moving) moving.savings().ifPresent(needs::account);
         if (command instanceof TopUpLoan topUp) {
             needs.account(topUp.savings()).and(LoanKinds.LOAN.ref(topUp.repays()));

@@ -21,6 +21,7 @@ import org.quipu.core.money.Money;
 import org.quipu.core.product.LoanContract;
 import org.quipu.core.product.TermsAsked;
 import org.quipu.core.rate.AnnualRate;
+import org.quipu.core.schedule.Proceeds;
 import org.quipu.core.servicing.DebtComponent;
 import org.quipu.core.servicing.LoanAccount;
 
@@ -329,6 +330,7 @@ public sealed interface LoanEvent extends LedgerEvent {
      * @param loan which
      * @param fee its name
      * @param amount how much
+     * @param proceeds where it goes; absent for the bank's own income, untaxed
      * @param valueDate when it is due
      * @param bookedOn the business date
      * @param envelope where it came from
@@ -337,6 +339,7 @@ public sealed interface LoanEvent extends LedgerEvent {
             String loan,
             String fee,
             Money amount,
+            Optional<Proceeds> proceeds,
             LocalDate valueDate,
             LocalDate bookedOn,
             Envelope envelope)

@@ -13,6 +13,7 @@ import org.quipu.core.account.Role;
 import org.quipu.core.loan.Loan.Books;
 import org.quipu.core.loan.LoanEvent.Share;
 import org.quipu.core.money.Money;
+import org.quipu.core.schedule.FeeShares;
 import org.quipu.core.servicing.Entry;
 import org.quipu.core.servicing.LoanAccount;
 
@@ -44,11 +45,13 @@ final class LoanLegs {
     }
 
     /** What paying a loan out moves. */
-    static Entry paidOut(LocalDate day, long principal, long fee) {
+    static Entry paidOut(LocalDate day, long principal, FeeShares fee) {
         Map<LoanAccount, Long> moved = new EnumMap<>(LoanAccount.class);
         moved.put(LoanAccount.LOAN_PORTFOLIO, principal);
-        moved.put(LoanAccount.CASH, fee - principal);
-        moved.put(LoanAccount.FEE_INCOME, -fee);
+        moved.put(LoanAccount.CASH, fee.total() - principal);
+        moved.put(LoanAccount.FEE_INCOME, -fee.income());
+        moved.put(LoanAccount.THIRD_PARTY_PAYABLES, -fee.thirdParty());
+        moved.put(LoanAccount.TAXES_ON_FEES, -fee.tax());
         moved.values().removeIf(minor -> minor == 0);
         return new Entry(day, moved);
     }

@@ -83,7 +83,7 @@ final class Transactions {
                             it.change().arrears(),
                             it.change().carryDue());
             case LoanRescheduled it -> new Reschedule(stamp, it.rate(), 0, it.nextDue());
-            case LoanFeeCharged it -> new Charge(stamp, it.amount().minor());
+            case LoanFeeCharged it -> new Charge(stamp, it.amount().minor(), it.proceeds());
             case AccrualStopped _ -> new Stop(stamp);
             case AccrualResumed _ -> new Resume(stamp);
         };

@@ -41,7 +41,9 @@ public enum RoundingPoint {
     /** What a borrower must have saved, in per cent of the principal. */
     COMPULSORY_SAVINGS,
     /** The tax that a charge contains. */
-    TAX_CONTAINED;
+    TAX_CONTAINED,
+    /** The tax and the third party's money that a part of a charge carries. */
+    FEE_SHARE;
 
     /**
      * {@code amount × numerator / denominator}, in minor units.

@@ -29,14 +29,7 @@ record Agreeing(LoanRules rules, TermsAsked asked, LocalDate disbursed, Business
         try {
             var terms =
                     new LoanTerms(
-                            principal(),
-                            interest(),
-                            timing(),
-                            grace(),
-                            new Fees(
-                                    rules.calculation().upfront().fee(),
-                                    rules.calculation().instalment().fee()),
-                            rules.precision());
+                            principal(), interest(), timing(), grace(), fees(), rules.precision());
             Schedule.of(terms);
             return new LoanContract(terms, rules.servicing());
         } catch (IllegalArgumentException e) {
@@ -44,6 +37,12 @@ record Agreeing(LoanRules rules, TermsAsked asked, LocalDate disbursed, Business
         } catch (ArithmeticException e) {
             throw new Refused(LoanTermsRefusal.TOO_LARGE);
         }
+    }
+
+    private Fees fees() {
+        var upfront = rules.calculation().upfront();
+        var instalment = rules.calculation().instalment();
+        return new Fees(upfront.fee(), instalment.fee(), upfront.proceeds(), instalment.proceeds());
     }
 
     private long principal() {

@@ -1,10 +1,9 @@
 package org.quipu.core.product;
 
 import java.util.Optional;
-import org.quipu.core.money.Precision;
-import org.quipu.core.money.RoundingPoint;
 import org.quipu.core.rate.AnnualRate;
 import org.quipu.core.schedule.Fee;
+import org.quipu.core.schedule.Proceeds;
 
 /**
  * A fee and whose it is. What the borrower pays is the fee; a tax is contained in it.
@@ -29,27 +28,11 @@ public record Charge(Fee fee, Optional<String> payee, AnnualRate tax) {
     }
 
     /**
-     * Where an amount paid goes.
+     * Where it goes.
      *
-     * @param net the bank's income, or the third party's money; minor units
-     * @param tax contained; minor units
+     * @return absent for the bank's own income, untaxed
      */
-    public record Split(long net, long tax) {}
-
-    /**
-     * Takes the tax out of an amount: amount × tax / (100 + tax).
-     *
-     * @param amount paid, in minor units
-     * @param precision how the account rounds
-     * @return net and tax, which add up to the amount
-     */
-    public Split split(long amount, Precision precision) {
-        var part =
-                RoundingPoint.TAX_CONTAINED.round(
-                        precision,
-                        amount,
-                        tax.numerator(),
-                        Math.addExact(tax.denominator(), tax.numerator()));
-        return new Split(amount - part, part);
+    public Optional<Proceeds> proceeds() {
+        return Proceeds.said(payee, tax);
     }
 }

@@ -13,7 +13,6 @@ import org.quipu.core.Known;
 import org.quipu.core.LedgerEvent;
 import org.quipu.core.Ref;
 import org.quipu.core.Refused;
-import org.quipu.core.account.Account;
 import org.quipu.core.account.AccountKinds;
 import org.quipu.core.calendar.BusinessDays;
 import org.quipu.core.money.Money;
@@ -23,6 +22,7 @@ import org.quipu.core.product.ProductCommand.AdoptLoanRules;
 import org.quipu.core.product.ProductCommand.AdoptSavingsRules;
 import org.quipu.core.product.ProductEvent.LoanProductVersioned;
 import org.quipu.core.product.ProductEvent.ProductVersioned;
+import org.quipu.core.schedule.Proceeds;
 
 /** The rules of products. */
 public final class ProductDecider implements Decider<ProductCommand> {
@@ -61,7 +61,8 @@ public final class ProductDecider implements Decider<ProductCommand> {
 
     private static ProductEvent adopt(AdoptLoanRules adopt, Known known) {
         checkUsualTerms(adopt.rules(), known.businessDate());
-        payees(adopt.rules()).forEach(payee -> checkPayee(payee, adopt.rules(), known));
+        payees(adopt.rules())
+                .forEach(payee -> Payees.check(payee, adopt.rules().currency(), known));
         var next = next(adopt.product(), adopt.rules(), adopt.validFrom(), known);
         return new LoanProductVersioned(
                 adopt.product(),
@@ -123,18 +124,12 @@ public final class ProductDecider implements Decider<ProductCommand> {
     }
 
     private static Stream<String> payees(LoanRules rules) {
-        return Stream.of(rules.calculation().upfront(), rules.calculation().instalment())
-                .flatMap(charge -> charge.payee().stream())
+        return Stream.of(
+                        rules.calculation().upfront().proceeds(),
+                        rules.calculation().instalment().proceeds(),
+                        rules.servicing().lateFee().proceeds())
+                .flatMap(proceeds -> proceeds.flatMap(Proceeds::payee).stream())
                 .distinct();
-    }
-
-    private static void checkPayee(String payee, LoanRules rules, Known known) {
-        if (known.get(AccountKinds.ACCOUNT.ref(payee)) instanceof Account.Open open
-                && open.terms().component().isSettlement()
-                && open.terms().currency().equals(rules.currency())) {
-            return;
-        }
-        throw new Refused(ProductRefusal.PAYEE_UNKNOWN, "payee", payee);
     }
 
     private static boolean isSound(SavingsRules rules) {

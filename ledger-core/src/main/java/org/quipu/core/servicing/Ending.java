@@ -14,7 +14,7 @@ final class Ending {
                         : 0;
         loan.totals.paid = loan.totals.paid.minus(Debt.of(DebtComponent.INTEREST, refund));
         loan.credit += refund;
-        end(loan, RunningLoan.Status.CLOSED);
+        end(loan, day);
         return refund;
     }
 
@@ -30,11 +30,12 @@ final class Ending {
     }
 
     /** What was paid, waived or capitalised is what was earned in all. */
-    private static void end(RunningLoan loan, RunningLoan.Status status) {
+    private static void end(RunningLoan loan, LocalDate day) {
         var settled = loan.totals.paid.plus(loan.totals.waived).plus(loan.totals.capitalised);
         loan.totals.interestAtEnd = settled.interest();
         loan.totals.feesAtEnd = settled.fee();
-        loan.status = status;
+        loan.fees.end(loan, day, settled.fee());
+        loan.status = RunningLoan.Status.CLOSED;
     }
 
     /** Pays the quote; what is paid above it becomes credit. */
@@ -45,8 +46,8 @@ final class Ending {
         loan.credit += surplus - creditUsed;
         loan.totals.paid = loan.totals.paid.plus(debt);
         loan.principal = 0;
+        end(loan, day);
         loan.dropRows();
-        end(loan, RunningLoan.Status.CLOSED);
         return new Allocated(debt, surplus);
     }
 
@@ -87,7 +88,9 @@ final class Ending {
         loan.totals.feesAtEnd = loan.feesCharged(day);
         loan.suspension.release(loan.principal);
         var inAdvance = new Debt(0, Math.max(0, -fees), Math.max(0, -interest), 0);
-        loan.loss = new Loss(claim, recognised, memo, inAdvance, loan.suspension.deferred());
+        var lostFees = loan.fees.lose(loan, day, recognised.fee());
+        loan.loss =
+                new Loss(claim, recognised, memo, inAdvance, loan.suspension.deferred(), lostFees);
         loan.allowance.lose(loan.loss.lost(), loan.servicing.provisions().isPresent());
         loan.suspension.forget();
         loan.principal = 0;

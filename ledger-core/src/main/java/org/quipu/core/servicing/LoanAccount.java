@@ -20,6 +20,10 @@ public enum LoanAccount {
     INTEREST_RECEIVED_IN_ADVANCE,
     /** Fees paid before they fall due. */
     FEES_RECEIVED_IN_ADVANCE,
+    /** Fees that are somebody else's, such as an insurer's. */
+    THIRD_PARTY_PAYABLES,
+    /** Tax that fees contain. */
+    TAXES_ON_FEES,
     /** Suspended amounts that joined the principal. */
     DEFERRED_INCOME,
     /** Interest earned. */

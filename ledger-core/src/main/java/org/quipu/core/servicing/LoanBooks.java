@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import org.quipu.core.schedule.FeeShares;
 
 /**
  * The general ledger's view of a loan at the close of a day, by value date: a function of what the
@@ -46,7 +47,7 @@ public final class LoanBooks {
         books.put(LoanAccount.FEE_RECEIVABLE, -settled.fee() - given.fee());
         books.put(LoanAccount.PENALTY_RECEIVABLE, -settled.penalty() - given.penalty());
         books.put(LoanAccount.INTEREST_INCOME, back.interest());
-        books.put(LoanAccount.FEE_INCOME, back.fee() - loan.upfrontFee);
+        books.fees(loan.fees.waived().plus(loss.fees()).minus(loan.fees.upfront));
         books.put(LoanAccount.PENALTY_INCOME, back.penalty());
         books.put(LoanAccount.RECOVERY_INCOME, -loan.recovered);
         books.put(LoanAccount.DEFERRED_INCOME, loss.deferred());
@@ -114,9 +115,19 @@ public final class LoanBooks {
                         + waived.penalty()
                         + loan.suspension.penaltyHeldBack()
                         - loan.totals.penaltyCharged);
-        put(
-                LoanAccount.FEE_INCOME,
-                lost.fee() + waived.fee() - loan.upfrontFee - loan.feesCharged(day));
+        var fees = loan.fees;
+        fees(
+                loan.loss
+                        .fees()
+                        .plus(fees.waived())
+                        .minus(fees.upfront)
+                        .minus(fees.charged(loan, day)));
+    }
+
+    private void fees(FeeShares shares) {
+        put(LoanAccount.FEE_INCOME, shares.income());
+        put(LoanAccount.THIRD_PARTY_PAYABLES, shares.thirdParty());
+        put(LoanAccount.TAXES_ON_FEES, shares.tax());
     }
 
     private void either(LoanAccount debit, LoanAccount credit, long balance) {

@@ -10,6 +10,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
 import org.quipu.core.schedule.LoanTerms;
+import org.quipu.core.schedule.Proceeds;
 import org.quipu.core.servicing.LoanTransaction.Charge;
 import org.quipu.core.servicing.LoanTransaction.Recovery;
 import org.quipu.core.servicing.LoanTransaction.Refund;
@@ -185,8 +186,10 @@ final class LoanLife {
                 var rescheduling = new Rescheduling(loan, day, reschedule);
                 if (rescheduling.refusal().isEmpty()) rescheduling.apply();
             }
-            case Charge(_, var fee) -> {
-                if (loan.isActive()) loan.charge(fee, day);
+            case Charge(_, var fee, var proceeds) -> {
+                if (loan.isActive()) {
+                    loan.charge(proceeds.orElse(Proceeds.OWN).of(fee, loan.precision()), day);
+                }
             }
             case Stop _ -> {
                 if (loan.isActive() && loan.stops.running()) stop();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.quipu.core.rate.AnnualRate;
+import org.quipu.core.schedule.Proceeds;
 
 /** What can happen to a loan once it is paid out. Amounts are minor units. */
 public sealed interface LoanTransaction {
@@ -17,7 +18,7 @@ public sealed interface LoanTransaction {
             case Recovery(_, var amount) -> amount > 0;
             case Refund(_, var amount) -> amount > 0;
             case Waiver(_, _, var amount) -> amount > 0;
-            case Charge(_, var amount) -> amount > 0;
+            case Charge(_, var amount, _) -> amount > 0;
             case Settlement(_, var amount) -> amount.orElse(0) >= 0;
             case Reschedule(_, _, var tranche, _) -> tranche >= 0;
             case Reversal _, WriteOff _, Restructure _, Stop _, Resume _ -> true;
@@ -79,8 +80,15 @@ public sealed interface LoanTransaction {
             Stamp stamp, Optional<AnnualRate> rate, long tranche, Optional<LocalDate> nextDue)
             implements LoanTransaction {}
 
-    /** A fee for one occasion, due on its value date. */
-    record Charge(Stamp stamp, long amount) implements LoanTransaction {}
+    /**
+     * A fee for one occasion, due on its value date.
+     *
+     * @param stamp its name and dates
+     * @param amount what the borrower pays
+     * @param proceeds where it goes; absent for the bank's own income, untaxed
+     */
+    record Charge(Stamp stamp, long amount, Optional<Proceeds> proceeds)
+            implements LoanTransaction {}
 
     /** No interest is earned and no penalty charged from here on. */
     record Stop(Stamp stamp) implements LoanTransaction {}

@@ -1,5 +1,7 @@
 package org.quipu.core.servicing;
 
+import org.quipu.core.schedule.FeeShares;
+
 /**
  * What a write-off gave up.
  *
@@ -9,9 +11,11 @@ package org.quipu.core.servicing;
  * @param memo interest and penalties that never were, since they were suspended
  * @param inAdvance interest and fees that had been paid before they were earned
  * @param deferred suspended amounts within the principal
+ * @param fees of what had been income, by whose it would have been
  */
-record Loss(Debt claim, Debt recognised, Debt memo, Debt inAdvance, long deferred) {
-    static final Loss NONE = new Loss(Debt.NONE, Debt.NONE, Debt.NONE, Debt.NONE, 0);
+record Loss(Debt claim, Debt recognised, Debt memo, Debt inAdvance, long deferred, FeeShares fees) {
+    static final Loss NONE =
+            new Loss(Debt.NONE, Debt.NONE, Debt.NONE, Debt.NONE, 0, FeeShares.NONE);
 
     /** What the bank loses: the principal, less what stood against it. */
     long lost() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.quipu.core.schedule.FeeShares;
 import org.quipu.core.schedule.LoanTerms;
 import org.quipu.core.schedule.Schedule;
 import org.quipu.core.servicing.LoanTransaction.Restructure;
@@ -52,22 +53,25 @@ final class Restructuring {
         defer();
         loan.totals.capitalised = loan.totals.capitalised.plus(treated(Treatment.CAPITALISE));
         loan.totals.waived = loan.totals.waived.plus(treated(Treatment.WAIVE));
+        var fees = loan.fees.unpaid(loan, day);
+        if (treatmentOf(DebtComponent.FEE) == Treatment.WAIVE) loan.fees.waive(fees);
         retire();
         loan.principal = terms.principal();
         loan.terms = terms;
         loan.restructure = new RestructureState(true, false, before);
         var schedule = Schedule.of(terms);
         loan.level = schedule.level();
-        loan.replace(List.of(), rows(schedule));
+        loan.replace(List.of(), rows(schedule, fees));
     }
 
-    private List<Row> rows(Schedule schedule) {
+    private List<Row> rows(Schedule schedule, FeeShares fees) {
         var rows = new ArrayList<Row>();
         schedule.rows().forEach(instalment -> rows.add(Row.of(instalment)));
         var carried = treated(Treatment.CARRY);
         if (!carried.isZero()) {
             var last = rows.getLast().due();
-            rows.add(Row.carrying(carried, asked.carryDue().orElse(last)));
+            var shares = carried.fee() == 0 ? FeeShares.NONE : fees;
+            rows.add(Row.carrying(carried, asked.carryDue().orElse(last), shares));
         }
         return rows;
     }
@@ -146,7 +150,9 @@ final class Restructuring {
             var due = !row.due().isAfter(day);
             loan.totals.keepEarned(
                     row.earnedUpTo(due ? LocalDate.MAX : day, loan.stops, loan.precision()));
-            if (due && !row.carried) loan.totals.feesOfRowsBefore += row.asked().fee();
+            if (!due || row.carried) continue;
+            loan.totals.feesOfRowsBefore += row.asked().fee();
+            loan.fees.keep(row);
         }
     }
 }

@@ -2,9 +2,11 @@ package org.quipu.core.servicing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.quipu.core.money.Precision;
 import org.quipu.core.schedule.Accrual;
+import org.quipu.core.schedule.FeeShares;
 import org.quipu.core.schedule.Instalment;
 import org.quipu.core.schedule.Period;
 
@@ -33,7 +35,13 @@ final class Row {
     boolean lateFeeCharged;
     boolean unpaidAtDue = true;
 
-    private Row(Instalment from, boolean carried, Debt asked) {
+    /** Of its fee, what it costs to be late. */
+    private long lateFee;
+
+    /** Whose its fee is, where neither the schedule nor lateness asked for it. */
+    private final Optional<FeeShares> shares;
+
+    private Row(Instalment from, boolean carried, Debt asked, Optional<FeeShares> shares) {
         this.number = from.number();
         this.period = from.period();
         this.carried = carried;
@@ -43,23 +51,26 @@ final class Row {
         this.interest = asked.interest();
         this.fee = asked.fee();
         this.penalty = asked.penalty();
+        this.shares = shares;
     }
 
     /** A row of a schedule. */
     static Row of(Instalment from) {
-        return new Row(from, false, new Debt(0, from.fee(), from.interestDue(), from.principal()));
+        var asked = new Debt(0, from.fee(), from.interestDue(), from.principal());
+        return new Row(from, false, asked, Optional.empty());
     }
 
     /** What an earlier schedule left unpaid, due on one day. */
-    static Row carrying(Debt debt, LocalDate due) {
+    static Row carrying(Debt debt, LocalDate due, FeeShares shares) {
         var empty = new Instalment(0, new Period(due, due, due), 0, 0, 0, List.of(), List.of());
-        return new Row(empty, true, debt);
+        return new Row(empty, true, debt, Optional.of(shares));
     }
 
     /** A charge of its own, due on one day. */
-    static Row charging(long fee, LocalDate due) {
+    static Row charging(FeeShares shares, LocalDate due) {
+        var fee = shares.total();
         var charge = new Instalment(0, new Period(due, due, due), 0, fee, 0, List.of(), List.of());
-        return new Row(charge, false, new Debt(0, fee, 0, 0));
+        return new Row(charge, false, new Debt(0, fee, 0, 0), Optional.of(shares));
     }
 
     LocalDate due() {
@@ -119,7 +130,23 @@ final class Row {
 
     void chargeLateFee(long amount) {
         fee += amount;
+        lateFee = amount;
         lateFeeCharged = true;
+    }
+
+    /** What it costs to be late, once it is. */
+    long lateFee() {
+        return lateFee;
+    }
+
+    /** The fee it asked for from the start. */
+    long scheduledFee() {
+        return fee - lateFee;
+    }
+
+    /** Whose that fee is; absent where the schedule asked for it. */
+    Optional<FeeShares> fixedShares() {
+        return shares;
     }
 
     long penaltyCharged() {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.quipu.core.money.Precision;
 import org.quipu.core.money.RoundingPoint;
+import org.quipu.core.schedule.FeeShares;
 import org.quipu.core.schedule.Instalment;
 import org.quipu.core.schedule.LoanTerms;
 import org.quipu.core.schedule.Schedule;
@@ -20,11 +21,11 @@ final class RunningLoan {
     }
 
     final ServicingTerms servicing;
-    final long upfrontFee;
     final Stops stops = new Stops();
     final Totals totals = new Totals();
     final Suspension suspension = new Suspension();
     final Allowance allowance = new Allowance();
+    final FeeSharing fees;
 
     /** Paid out in all, tranches included. */
     long disbursed;
@@ -61,8 +62,8 @@ final class RunningLoan {
         this.compared = servicing.arrears().components().toArray(DebtComponent[]::new);
         this.disbursed = terms.principal();
         this.principal = terms.principal();
-        this.upfrontFee = terms.fees().upfront().of(terms.principal(), terms.precision());
-        totals.cash = upfrontFee - disbursed;
+        this.fees = new FeeSharing(terms, servicing);
+        totals.cash = fees.upfront.total() - disbursed;
         take(Schedule.of(terms));
     }
 
@@ -123,7 +124,7 @@ final class RunningLoan {
     }
 
     /** Asks for a fee on a day of its own. */
-    void charge(long fee, LocalDate day) {
+    void charge(FeeShares fee, LocalDate day) {
         rows.add(Row.charging(fee, day));
         inOrder();
     }
@@ -244,6 +245,7 @@ final class RunningLoan {
     }
 
     void waive(Row row, DebtComponent component, long amount) {
+        if (component == DebtComponent.FEE) fees.waive(row, amount);
         row.waive(component, amount);
         totals.waived = totals.waived.plus(Debt.of(component, amount));
     }

@@ -10,7 +10,6 @@ import org.quipu.core.money.Precision;
 import org.quipu.core.rate.AnnualRate;
 import org.quipu.core.schedule.AnnuityBasis;
 import org.quipu.core.schedule.Fee;
-import org.quipu.core.schedule.Fees;
 import org.quipu.core.schedule.Grace;
 import org.quipu.core.schedule.Interest;
 import org.quipu.core.schedule.LoanTerms;
@@ -103,7 +102,7 @@ public record TermsChange(
                 interest.from(old.interest()),
                 dates.from(old.timing(), start),
                 grace,
-                new Fees(Fee.none(), instalmentFee.orElse(old.fees().instalment())),
+                old.fees().from(instalmentFee.orElse(old.fees().instalment())),
                 precision);
     }
 }

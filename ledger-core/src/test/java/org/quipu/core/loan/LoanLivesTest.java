@@ -149,12 +149,12 @@ class LoanLivesTest {
                             FLOAT));
             history.append(new LoanApproved("L", asked, RandomLife.START, FLOAT));
             var principal = life.terms().principal();
-            var fee = life.terms().fees().upfront().of(principal, life.terms().precision());
+            var fee = life.terms().fees().upfrontShares(principal, life.terms().precision());
             var entry = LoanLegs.paidOut(RandomLife.START, principal, fee);
             var legs =
                     new java.util.ArrayList<Leg>(
                             LoanLegs.of("L", entry, Books.NEW, Money.zero(KES)));
-            var out = new Money(KES, fee - principal);
+            var out = new Money(KES, fee.total() - principal);
             legs.add(new Leg.OfAccount("float", Component.FLOAT, out, out, Optional.empty()));
             history.append(
                     new LoanDisbursed(
@@ -211,8 +211,8 @@ class LoanLivesTest {
                                 value,
                                 FLOAT);
                 case Reschedule it -> reschedule(it);
-                case Charge(_, var amount) ->
-                        new ChargeLoanFee("L", "visit", money(amount), value, FLOAT);
+                case Charge(_, var amount, var proceeds) ->
+                        new ChargeLoanFee("L", "visit", money(amount), proceeds, value, FLOAT);
                 case Stop _ -> new StopAccrual("L", "court", value, FLOAT);
                 case Resume _ -> new ResumeAccrual("L", value, FLOAT);
                 case Reversal(_, var of) ->

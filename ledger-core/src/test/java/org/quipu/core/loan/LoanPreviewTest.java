@@ -46,7 +46,14 @@ class LoanPreviewTest {
     @Test
     void is_refused_once_the_loan_has_other_figures() {
         look();
-        bank.asked(new ChargeLoanFee("L", "visit", kes("5.00"), Optional.empty(), BY_CASHIER))
+        bank.asked(
+                        new ChargeLoanFee(
+                                "L",
+                                "visit",
+                                kes("5.00"),
+                                Optional.empty(),
+                                Optional.empty(),
+                                BY_CASHIER))
                 .when(asShown())
                 .thenRefused(PreviewRefusal.CHANGED);
     }

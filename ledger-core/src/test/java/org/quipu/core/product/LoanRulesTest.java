@@ -35,6 +35,7 @@ import org.quipu.core.product.TermsAsked.DatesAsked;
 import org.quipu.core.product.TermsAsked.PriceAsked;
 import org.quipu.core.rate.AnnualRate;
 import org.quipu.core.schedule.Fee;
+import org.quipu.core.schedule.FeeShares;
 import org.quipu.core.schedule.Grace;
 import org.quipu.core.schedule.Method;
 import org.quipu.core.schedule.Schedule;
@@ -208,9 +209,10 @@ class LoanRulesTest {
     void takes_the_tax_out_of_a_charge() {
         var charge = new Charge(new Fee.Flat(11_600), Optional.of("insurer"), percent("16"));
         var precision = business().precision();
-        assertThat(charge.split(11_600, precision)).isEqualTo(new Charge.Split(10_000, 1_600));
-        assertThat(charge.split(1, precision)).isEqualTo(new Charge.Split(1, 0));
-        assertThat(Charge.NONE.split(777, precision)).isEqualTo(new Charge.Split(777, 0));
+        var proceeds = charge.proceeds().orElseThrow();
+        assertThat(proceeds.of(11_600, precision)).isEqualTo(new FeeShares(0, 10_000, 1_600));
+        assertThat(proceeds.of(1, precision)).isEqualTo(new FeeShares(0, 1, 0));
+        assertThat(Charge.NONE.proceeds()).isEmpty();
     }
 
     @Test

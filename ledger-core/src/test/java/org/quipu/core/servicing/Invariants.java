@@ -17,6 +17,7 @@ final class Invariants {
         principalIsConserved(when, loan);
         claimsAreConserved(when, loan, day);
         if (loan.status == RunningLoan.Status.CLOSED) nothingIsLeft(when, loan, day);
+        feesAreSharedOut(when, loan, day);
         assertThat(loan.credit).as("%s: credit", when).isNotNegative();
         assertThat(loan.penaltyOpen()).as("%s: penalty", when).isNotNegative();
         assertThat(loan.totals.penaltyCharged).isLessThanOrEqualTo(loan.penaltyCap());
@@ -24,6 +25,22 @@ final class Invariants {
         if (loan.servicing.provisions().isPresent()) {
             assertThat(loan.allowance.setAside).as("%s: allowance", when).isNotNegative();
         }
+    }
+
+    /** Every cent of a fee is somebody's, and nobody owes a third party or the tax less than 0. */
+    private static void feesAreSharedOut(String when, RunningLoan loan, LocalDate day) {
+        var fees = loan.fees;
+        var charged = fees.charged(loan, day);
+        assertThat(charged.total()).as("%s: charged", when).isEqualTo(loan.feesCharged(day));
+        assertThat(fees.waived().total())
+                .as("%s: waived", when)
+                .isEqualTo(loan.totals.waived.fee());
+        assertThat(loan.loss.fees().total())
+                .as("%s: lost", when)
+                .isEqualTo(loan.loss.recognised().fee());
+        var kept = charged.plus(fees.upfront).minus(fees.waived()).minus(loan.loss.fees());
+        assertThat(kept.thirdParty()).as("%s: third parties %s", when, kept).isNotNegative();
+        assertThat(kept.tax()).as("%s: tax %s", when, kept).isNotNegative();
     }
 
     private static void principalIsConserved(String when, RunningLoan loan) {

@@ -24,6 +24,7 @@ import org.quipu.core.schedule.Grace;
 import org.quipu.core.schedule.Interest;
 import org.quipu.core.schedule.LoanTerms;
 import org.quipu.core.schedule.Method;
+import org.quipu.core.schedule.Proceeds;
 import org.quipu.core.schedule.Timing;
 import org.quipu.core.servicing.LoanTransaction.ArrearsTreatment;
 import org.quipu.core.servicing.LoanTransaction.Treatment;
@@ -79,8 +80,16 @@ public record RandomLife(
                     interest,
                     timing,
                     grace,
-                    new Fees(fee, fee),
+                    new Fees(fee, fee, proceeds(), proceeds()),
                     new Precision(2, pick(Rounding.values())));
+        }
+
+        private Optional<Proceeds> proceeds() {
+            if (random.nextInt(3) > 0) return Optional.empty();
+            var payee = random.nextBoolean() ? Optional.of("float") : Optional.<String>empty();
+            return Optional.of(
+                    new Proceeds(
+                            payee, AnnualRate.percent(BigDecimal.valueOf(random.nextInt(25)))));
         }
 
         private Grace grace(Method method, int instalments) {
@@ -106,7 +115,7 @@ public record RandomLife(
                             random.nextInt(4) == 0
                                     ? Optional.of(AnnualRate.percent(BigDecimal.ONE))
                                     : Optional.empty()),
-                    new LateFee(random.nextInt(3) == 0 ? 250 : 0, random.nextInt(5)),
+                    new LateFee(random.nextInt(3) == 0 ? 250 : 0, random.nextInt(5), proceeds()),
                     new ArrearsRule(
                             tolerance,
                             Set.of(DebtComponent.PRINCIPAL, DebtComponent.INTEREST),
@@ -175,7 +184,7 @@ public record RandomLife(
                 case 9, 10 -> restructure(stamp);
                 case 11 -> new LoanTransaction.Stop(stamp);
                 case 12 -> new LoanTransaction.Resume(stamp);
-                case 13 -> new LoanTransaction.Charge(stamp, 1 + random.nextInt(500));
+                case 13 -> new LoanTransaction.Charge(stamp, 1 + random.nextInt(500), proceeds());
                 case 14 -> reschedule(stamp);
                 default -> new LoanTransaction.Repayment(stamp, amount);
             };

@@ -72,6 +72,7 @@ import org.quipu.core.schedule.Grace;
 import org.quipu.core.schedule.Interest;
 import org.quipu.core.schedule.LoanTerms;
 import org.quipu.core.schedule.Method;
+import org.quipu.core.schedule.Proceeds;
 import org.quipu.core.schedule.Timing;
 import org.quipu.core.servicing.DebtComponent;
 import org.quipu.core.servicing.LoanAccount;
@@ -164,7 +165,14 @@ record LoanSamples(boolean full, ServicingTerms servicing, Envelope envelope) {
                         movement(
                                 own(Component.PRINCIPAL, "500.00", "2238.21"),
                                 saver("-500.00", "-870.00"))),
-                new LoanFeeCharged(LOAN, "visit", kes("15.00"), MARCH_30, MARCH_31, envelope),
+                new LoanFeeCharged(
+                        LOAN,
+                        "visit",
+                        kes("15.00"),
+                        optional(new Proceeds(optional("suspense-insurer"), rate("16"))),
+                        MARCH_30,
+                        MARCH_31,
+                        envelope),
                 new AccrualStopped(LOAN, "disaster", MARCH_30, MARCH_31, envelope),
                 new AccrualResumed(LOAN, MARCH_30, MARCH_31, envelope),
                 new CreditApplied(
@@ -251,7 +259,11 @@ record LoanSamples(boolean full, ServicingTerms servicing, Envelope envelope) {
                                 false,
                                 Timing.Shift.NONE),
                         Grace.NONE,
-                        new Fees(new Fee.Percent(BigDecimal.ONE), Fee.none()),
+                        new Fees(
+                                new Fee.Percent(BigDecimal.ONE),
+                                Fee.none(),
+                                optional(new Proceeds(optional("suspense-insurer"), rate("0"))),
+                                optional(new Proceeds(optional("suspense-tax"), rate("16")))),
                         new Precision(2, Rounding.HALF_EVEN));
         return new LoanDisbursed(
                 LOAN,

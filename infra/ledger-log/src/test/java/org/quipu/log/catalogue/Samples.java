@@ -85,6 +85,7 @@ import org.quipu.core.schedule.AnnuityBasis;
 import org.quipu.core.schedule.Fee;
 import org.quipu.core.schedule.Grace;
 import org.quipu.core.schedule.Method;
+import org.quipu.core.schedule.Proceeds;
 import org.quipu.core.schedule.Timing;
 import org.quipu.core.servicing.AllocationRule;
 import org.quipu.core.servicing.ArrearsRule;
@@ -337,7 +338,10 @@ record Samples(boolean full) {
                         DayCount.ACT_365F,
                         3,
                         optional(rate("50"))),
-                new LateFee(20_000, 5),
+                new LateFee(
+                        20_000,
+                        5,
+                        optional(new Proceeds(optional("suspense-insurer"), rate("16")))),
                 new ArrearsRule(
                         percent("1"),
                         Set.of(DebtComponent.PRINCIPAL, DebtComponent.INTEREST),
