@@ -129,6 +129,18 @@ public final class Given {
     }
 
     /**
+     * Asserts what a refusal was decided on.
+     *
+     * @param name of the figure
+     * @param value of it
+     * @return this
+     */
+    public Given onFigure(String name, String value) {
+        assertThat(refusal == null ? null : refusal.figures()).containsEntry(name, value);
+        return this;
+    }
+
+    /**
      * The history so far.
      *
      * @return the history

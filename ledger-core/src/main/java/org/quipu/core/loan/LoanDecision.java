@@ -33,6 +33,7 @@ import org.quipu.core.servicing.Entry;
 import org.quipu.core.servicing.LoanAccount;
 import org.quipu.core.servicing.LoanTransaction;
 import org.quipu.core.servicing.Servicing.View;
+import org.quipu.core.servicing.ServicingRefusal;
 import org.quipu.core.servicing.Stamp;
 
 /**
@@ -81,9 +82,21 @@ final class LoanDecision {
         var taken = transaction.apply(new Stamp(NEW, when.valueDate(), when.bookedOn()));
         var refusal = lent.history().refusal(taken);
         if (refusal.isPresent()) {
-            throw new Refused(refusal.get(), "loan", lent.application().account().id());
+            throw new Refused(refusal.get(), figures(lent, taken, refusal.get()));
         }
         return new LoanDecision(lent, posting, taken);
+    }
+
+    private static SequencedMap<String, String> figures(
+            Lent lent, LoanTransaction refused, ServicingRefusal why) {
+        var figures = new LinkedHashMap<String, String>();
+        figures.put("loan", lent.application().account().id());
+        if (why.isAboutAnAmount()) {
+            lent.history()
+                    .measure(refused)
+                    .forEach((name, minor) -> figures.put(name, lent.money(minor).decimal()));
+        }
+        return figures;
     }
 
     /** What the transaction moved; nothing for one that moves no money. */

@@ -1,5 +1,6 @@
 package org.quipu.core.servicing;
 
+import java.util.Map;
 import java.util.Optional;
 import org.quipu.core.servicing.LoanTransaction.Charge;
 import org.quipu.core.servicing.LoanTransaction.Recovery;
@@ -54,6 +55,17 @@ final class Judge {
             case Resume _ ->
                     active(loan)
                             .or(() -> unless(!loan.stops.running(), ServicingRefusal.NOT_STOPPED));
+        };
+    }
+
+    /** What a refused amount was measured with, in minor units by name. */
+    static Map<String, Long> measure(LoanTransaction transaction, RunningLoan loan) {
+        var day = transaction.stamp().value();
+        return switch (transaction) {
+            case Waiver(_, var component, _) -> Map.of("due", Waivers.due(loan, component, day));
+            case Refund _ -> Map.of("credit", loan.credit);
+            case Settlement _ -> Map.of("quote", Quote.of(loan, day).total());
+            default -> Map.of();
         };
     }
 

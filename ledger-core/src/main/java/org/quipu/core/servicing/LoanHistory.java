@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
@@ -92,6 +93,17 @@ public record LoanHistory(
         if (transaction instanceof Repayment) return Optional.empty();
         var life = new LoanLife(terms, servicing, effective);
         return Judge.refusal(transaction, life.stateOn(stamp.value()));
+    }
+
+    /**
+     * What the amount of a transaction that a rule forbids was measured with.
+     *
+     * @param transaction not before the disbursement
+     * @return minor units by name: due, credit or quote; empty where no amount mattered
+     */
+    public Map<String, Long> measure(LoanTransaction transaction) {
+        var life = new LoanLife(terms, servicing, effective());
+        return Judge.measure(transaction, life.stateOn(transaction.stamp().value()));
     }
 
     private boolean has(String id) {

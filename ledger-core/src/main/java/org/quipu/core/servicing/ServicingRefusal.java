@@ -52,6 +52,17 @@ public enum ServicingRefusal implements Refused.Reason {
         this.meaning = meaning;
     }
 
+    /**
+     * Whether an amount was measured with what the loan stands at.
+     *
+     * @return true where {@link LoanHistory#measure} tells with what
+     */
+    public boolean isAboutAnAmount() {
+        return this == WAIVED_MORE_THAN_DUE
+                || this == REFUNDED_MORE_THAN_CREDIT
+                || this == BELOW_QUOTE;
+    }
+
     @Override
     public String code() {
         return "loan/" + name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -202,7 +202,9 @@ class LoanDeciderTest {
     @Test
     void waives_no_more_than_is_due() {
         var bank = lent(NEXT).on(day(4, 20));
-        bank.when(waive("4.89")).thenRefused(ServicingRefusal.WAIVED_MORE_THAN_DUE);
+        bank.when(waive("4.89"))
+                .thenRefused(ServicingRefusal.WAIVED_MORE_THAN_DUE)
+                .onFigure("due", "4.88");
         bank.when(waive("4.88")).thenHappens(DueWaived.class);
         assertThat(legs(bank)).containsExactly("penalty -4.88", "penalty_income 4.88");
     }
