@@ -102,6 +102,11 @@ class ApprovalsTest {
         assertThat(api.get(path(second), cashier).text("status")).isEqualTo("refused");
         assertThat(api.get(path(second), cashier).text("reason")).isEqualTo("looked at");
         assertThat(api.get(path(third), cashier).text("status")).isEqualTo("withdrawn");
+        var decided = api.get("/v1/approvals?status=decided&limit=3", cashier).json();
+        assertThat(decided.get("approvals").valueStream().map(it -> it.get("id").asString("")))
+                .containsExactly(third.text("id"), second.text("id"), first.text("id"));
+        assertThat(decided.at("/approvals/1/reason").asString("")).isEqualTo("looked at");
+        assertThat(api.get("/v1/approvals?status=gone", cashier).status()).isEqualTo(400);
     }
 
     @Test

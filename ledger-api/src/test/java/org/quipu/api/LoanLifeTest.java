@@ -2,6 +2,7 @@ package org.quipu.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What a loan lives through, over HTTP: 2,000.00 at 20 % from 31 March, 521.01 a month. */
@@ -148,7 +149,8 @@ class LoanLifeTest {
 
     @Test
     void an_application_is_declined_or_withdrawn() {
-        for (var action : new String[] {"rejection", "withdrawal"}) {
+        for (var ending : Map.of("rejection", "rejected", "withdrawal", "withdrawn").entrySet()) {
+            var action = ending.getKey();
             bank.done(
                     "/v1/loans",
                     """
@@ -157,7 +159,9 @@ class LoanLifeTest {
                     """
                             .formatted(action));
             assertThat(bank.done(Borrowers.path(action, action), "{}").text("status"))
-                    .isEqualTo("ended");
+                    .isEqualTo(ending.getValue());
+            assertThat(bank.read("/v1/loans/ext:" + action).text("status"))
+                    .isEqualTo(ending.getValue());
             bank.refused(Borrowers.path(action, "approval"), "{}", 422);
         }
     }

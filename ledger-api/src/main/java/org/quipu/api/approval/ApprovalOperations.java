@@ -59,11 +59,20 @@ public final class ApprovalOperations {
                 new Manual(
                         "listApprovals",
                         CHAPTER,
-                        "Answers what waits for a second person now, the oldest first.",
+                        "Answers what waits for a second person now, the oldest first; or what was"
+                                + " decided, the newest first.",
                         Role.READERS),
                 List.of(
                         new Parameter(
-                                "after", "integer", "The position to read on from; 0.", false),
+                                "status",
+                                "string",
+                                "pending or decided; pending if absent. Of decided ones the newest.",
+                                false),
+                        new Parameter(
+                                "after",
+                                "integer",
+                                "The position to read on from, of pending ones; 0.",
+                                false),
                         new Parameter("limit", "integer", "At most 1,000; 100 if absent.", false)),
                 ApprovalReading.Queue.class,
                 ApprovalReading::queue);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.quipu.api.input.Meaning;
 import org.quipu.api.operation.Origin;
 import org.quipu.api.operation.Query;
+import org.quipu.api.problem.FieldError;
 import org.quipu.api.problem.ProblemException;
 import org.quipu.api.problem.ProblemType;
 import org.quipu.core.approval.Approvable;
@@ -82,7 +83,8 @@ final class ApprovalReading {
 
     /** What waits. */
     record Queue(
-            @Meaning(value = "The oldest first.") List<Requested> approvals,
+            @Meaning(value = "Pending ones the oldest first, decided ones the newest first.")
+                    List<Requested> approvals,
             @Meaning(value = "Pass it as `after` to read on; absent at the end.", example = "48219")
                     Optional<Long> next,
             @Meaning(value = "How many wait in all; 1,000 at the most.", example = "1") int waiting,
@@ -90,6 +92,20 @@ final class ApprovalReading {
                     long position) {}
 
     static Queue queue(Query.Reading reading) {
+        return switch (reading.parameter("status").orElse("pending")) {
+            case "pending" -> pending(reading);
+            case "decided" -> decided(reading);
+            default ->
+                    throw new ProblemException(
+                            new FieldError(
+                                    "query",
+                                    "status",
+                                    "parameter/word",
+                                    "One of pending, decided."));
+        };
+    }
+
+    private static Queue pending(Query.Reading reading) {
         var after = reading.number("after", 0, Long.MAX_VALUE, 0);
         var limit = reading.number("limit", 1, 1_000, DEFAULT_LIMIT);
         var queue = reading.state(FourEyes.QUEUE);
@@ -103,6 +119,19 @@ final class ApprovalReading {
                 queue.position());
     }
 
+    private static Queue decided(Query.Reading reading) {
+        var limit = (int) reading.number("limit", 1, 1_000, DEFAULT_LIMIT);
+        var queue = reading.state(FourEyes.QUEUE);
+        var log = reading.counter().ledger().log();
+        return new Queue(
+                DecidedLately.in(log, queue.position(), limit).stream()
+                        .map(at -> one(at, reading))
+                        .toList(),
+                Optional.empty(),
+                queue.state().waiting().size(),
+                queue.position());
+    }
+
     private static Requested waiting(long position, Query.Reading reading) {
         var entry = reading.counter().ledger().log().at(position).orElseThrow();
         var asked = (ApprovalRequested) CODEC.decode(entry.type(), entry.payload());
@@ -111,7 +140,10 @@ final class ApprovalReading {
     }
 
     static Requested one(Query.Reading reading) {
-        var position = position(reading.variable("id"));
+        return one(position(reading.variable("id")), reading);
+    }
+
+    private static Requested one(long position, Query.Reading reading) {
         return switch (reading.state(ApprovalKinds.of(position)).state()) {
             case Approval.None _ -> throw absent();
             case Pending pending -> requested(position, pending, Ended.NOT, reading);

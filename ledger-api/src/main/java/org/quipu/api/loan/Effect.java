@@ -22,8 +22,8 @@ public record Effect(
         @Meaning(value = "The loan.", example = "ln_01k9x0c2d4") String loan,
         @Meaning(
                         value =
-                                "applied, approved, instructed, ended, active, closed or written_off,"
-                                        + " after it.",
+                                "applied, approved, instructed, rejected, withdrawn, active, closed"
+                                        + " or written_off, after it.",
                         example = "active")
                 String status,
         @Meaning(value = "Principal outstanding after it.", example = "1512.32")

@@ -31,8 +31,8 @@ final class LoanAnswer {
             @Meaning(value = "ISO 4217.", example = "KES") String currency,
             @Meaning(
                             value =
-                                    "applied, approved, instructed, ended, active, closed or"
-                                            + " written_off.",
+                                    "applied, approved, instructed, rejected, withdrawn, active,"
+                                            + " closed or written_off.",
                             example = "active")
                     String status,
             @Meaning("The day these figures are of.") LocalDate asOf,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.quipu.api.input.Meaning;
+import org.quipu.api.input.Wire;
 import org.quipu.api.operation.Happened;
 import org.quipu.core.loan.Loan;
 import org.quipu.core.loan.LoanEvent;
@@ -18,8 +19,8 @@ record LoanStage(
         @Meaning("The business date it was decided on.") LocalDate bookingDate,
         @Meaning(
                         value =
-                                "applied, approved, instructed, ended, active, closed or written_off,"
-                                        + " after it.",
+                                "applied, approved, instructed, rejected, withdrawn, active, closed"
+                                        + " or written_off, after it.",
                         example = "applied")
                 String status,
         @Meaning(value = "The borrower.", example = "cli_01k9x0bqwe") String client,
@@ -56,7 +57,7 @@ record LoanStage(
             case Loan.None _ -> throw new IllegalStateException("No loan was asked for");
             case Loan.Applied _ -> "applied";
             case Loan.Approved(_, var instructed) -> instructed ? "instructed" : "approved";
-            case Loan.Ended _ -> "ended";
+            case Loan.Ended ended -> Wire.name(ended.outcome());
             case Loan.Lent lent -> lent.books().status().name().toLowerCase(Locale.ROOT);
         };
     }

@@ -75,9 +75,18 @@ public sealed interface Loan {
      * Never paid out.
      *
      * @param application what was asked for
+     * @param outcome who ended it
      * @param on the business date of the end
      */
-    record Ended(Application application, LocalDate on) implements Loan {}
+    record Ended(Application application, Outcome outcome, LocalDate on) implements Loan {}
+
+    /** How an application ended that was never paid out. */
+    enum Outcome {
+        /** The bank declined it. */
+        REJECTED,
+        /** The applicant took it back. */
+        WITHDRAWN
+    }
 
     /**
      * Paid out; closed ones too.

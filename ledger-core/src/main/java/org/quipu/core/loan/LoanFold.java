@@ -13,6 +13,7 @@ import org.quipu.core.loan.Loan.Disbursement;
 import org.quipu.core.loan.Loan.Ended;
 import org.quipu.core.loan.Loan.Lent;
 import org.quipu.core.loan.Loan.None;
+import org.quipu.core.loan.Loan.Outcome;
 import org.quipu.core.loan.Loan.Status;
 import org.quipu.core.loan.LoanEvent.AllocationsRestated;
 import org.quipu.core.loan.LoanEvent.ApplicationWithdrawn;
@@ -68,18 +69,22 @@ final class LoanFold implements Fold<Loan> {
     private static Loan decided(Application application, LedgerEvent event, Loan state) {
         return switch (event) {
             case LoanApproved approved -> new Approved(application.on(approved.terms()), false);
-            case LoanRejected rejected -> new Ended(application, rejected.bookedOn());
-            case ApplicationWithdrawn withdrawn -> new Ended(application, withdrawn.bookedOn());
+            case LoanRejected rejected ->
+                    new Ended(application, Outcome.REJECTED, rejected.bookedOn());
+            case ApplicationWithdrawn withdrawn -> withdrawn(application, withdrawn);
             default -> state;
         };
+    }
+
+    private static Ended withdrawn(Application application, ApplicationWithdrawn withdrawn) {
+        return new Ended(application, Outcome.WITHDRAWN, withdrawn.bookedOn());
     }
 
     private static Loan disbursed(Approved approved, LedgerEvent event, long position) {
         return switch (event) {
             case DisbursementInstructed _ -> new Approved(approved.application(), true);
             case DisbursementFailed _ -> new Approved(approved.application(), false);
-            case ApplicationWithdrawn withdrawn ->
-                    new Ended(approved.application(), withdrawn.bookedOn());
+            case ApplicationWithdrawn withdrawn -> withdrawn(approved.application(), withdrawn);
             case LoanDisbursed disbursed -> {
                 var contract = disbursed.contract();
                 yield new Lent(

@@ -21,7 +21,7 @@ import org.quipu.projections.runtime.Progress;
  * @param branch where booked
  * @param officer who looks after it
  * @param currency ISO 4217
- * @param status applied, approved, ended, active, closed or written_off
+ * @param status applied, approved, rejected, withdrawn, active, closed or written_off
  * @param principal asked for, or agreed
  * @param figures of a loan that was paid out by the date
  * @param schedule the instalments in force, by due date

@@ -90,7 +90,7 @@ record Lines(List<Past> past, LocalDate asOf) {
     }
 
     /** The name of an event's entry: its position, or kind and date of what fell due by itself. */
-    private static String name(Past each, Loan.Lent lent) {
+    static String name(Past each, Loan.Lent lent) {
         if (each.position() == lent.disbursement().position()) return Servicing.DISBURSEMENT;
         return switch (each.event()) {
             case CreditApplied it -> it.due();
@@ -115,21 +115,24 @@ record Lines(List<Past> past, LocalDate asOf) {
 
     /** What fell due by itself and is recorded with the next decision. */
     private static LoanLine pending(String name, Entry entry, Moved moved) {
-        var type =
-                switch (Due.of(name).orElseThrow()) {
-                    case CREDIT_APPLIED -> "loan.credit-applied.v1";
-                    case CAPITALISED -> "loan.interest-capitalised.v1";
-                    case FORGIVEN -> "loan.small-balance-forgiven.v1";
-                };
         return new LoanLine(
                 OptionalLong.empty(),
-                type,
+                type(Due.of(name).orElseThrow()),
                 entry.day(),
                 entry.day(),
                 entry.on(LoanAccount.CASH),
                 Optional.of(moved),
                 false,
                 Optional.empty());
+    }
+
+    /** The catalogued name of the event that records what fell due by itself. */
+    static String type(Due due) {
+        return switch (due) {
+            case CREDIT_APPLIED -> "loan.credit-applied.v1";
+            case CAPITALISED -> "loan.interest-capitalised.v1";
+            case FORGIVEN -> "loan.small-balance-forgiven.v1";
+        };
     }
 
     /** What the other side gave, or got where below zero. */
@@ -141,7 +144,7 @@ record Lines(List<Past> past, LocalDate asOf) {
                 .sum();
     }
 
-    private static LocalDate valueDate(LedgerEvent event) {
+    static LocalDate valueDate(LedgerEvent event) {
         if (event instanceof LoanEvent.Dated dated) return dated.valueDate();
         return event instanceof MayMove moves && moves.moved().isPresent()
                 ? moves.moved().get().valueDate()

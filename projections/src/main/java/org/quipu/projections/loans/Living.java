@@ -27,9 +27,24 @@ record Living(Account account, Moment moment, List<Past> past, Loan state) {
                     throw new IllegalStateException("No application of " + account.id());
             case Loan.Applied(var application) -> begun(application, Stage.APPLIED);
             case Loan.Approved(var application, _) -> begun(application, Stage.APPROVED);
-            case Loan.Ended(var application, _) -> begun(application, Stage.ENDED);
+            case Loan.Ended(var application, var outcome, _) ->
+                    begun(application, Stage.valueOf(outcome.name()));
             case Loan.Lent lent -> lent(lent);
         };
+    }
+
+    /** Why the figures are what they are; empty of a loan that was not paid out by the date. */
+    Optional<Explained> explained() {
+        if (!(state instanceof Loan.Lent lent)) return Optional.empty();
+        return view().lent()
+                .map(figures ->
+                        new Explained(
+                                account,
+                                moment,
+                                lent.disbursement().rulesVersion(),
+                                new Explaining(lent, past, figures.schedule())
+                                        .figures(
+                                                lent.history().explain(_ -> true, moment.asOf()))));
     }
 
     private LoanView begun(Application application, Stage stage) {
@@ -89,7 +104,6 @@ record Living(Account account, Moment moment, List<Past> past, Loan state) {
         var byDay = new TreeMap<LocalDate, Long>();
         var left = 0L;
         for (var entry : seen.entries().values()) {
-            if (entry.day().isAfter(moment.asOf())) break;
             left += entry.on(LoanAccount.LOAN_PORTFOLIO);
             byDay.put(entry.day(), left);
         }

@@ -47,16 +47,28 @@ public final class LoanQueries {
      * @return the loan; empty where there was no such account, or it is no loan
      */
     public Optional<LoanView> loan(String ledger, AccountRef ref, When when) {
-        return room.read(
-                ledger,
-                reading -> {
-                    var moment = reading.moment(when, Loans.NAME);
-                    return reading.account(ref, moment.position())
-                            .filter(account -> account.component().isLoan())
-                            .map(account -> {
-                                var past = past(reading, account.id(), moment.position());
-                                return new Living(account, moment, past, state(past)).view();
-                            });
+        return room.read(ledger, reading -> living(reading, ref, when).map(Living::view));
+    }
+
+    /**
+     * Why a loan's figures are what they are at the close of a date.
+     *
+     * @param ledger of which ledger
+     * @param ref which account
+     * @param when for when
+     * @return the figures; empty where there was no such loan, or nothing was paid out by the date
+     */
+    public Optional<Explained> explain(String ledger, AccountRef ref, When when) {
+        return room.read(ledger, reading -> living(reading, ref, when).flatMap(Living::explained));
+    }
+
+    private Optional<Living> living(Reading reading, AccountRef ref, When when) {
+        var moment = reading.moment(when, Loans.NAME);
+        return reading.account(ref, moment.position())
+                .filter(account -> account.component().isLoan())
+                .map(account -> {
+                    var past = past(reading, account.id(), moment.position());
+                    return new Living(account, moment, past, state(past));
                 });
     }
 

@@ -39,8 +39,10 @@ public record LoanView(
         APPLIED,
         /** Waiting to be paid out. */
         APPROVED,
-        /** Never paid out. */
-        ENDED,
+        /** Never paid out: the bank declined. */
+        REJECTED,
+        /** Never paid out: the applicant took it back. */
+        WITHDRAWN,
         /** Something is owed. */
         ACTIVE,
         /** Nothing is owed any more. */
@@ -66,7 +68,7 @@ public record LoanView(
      * @param close what is owed, and what settles it
      * @param schedule every instalment in force
      * @param planned the principal outstanding after each day as agreed at disbursement
-     * @param real the principal outstanding after each day on which it changed
+     * @param real the principal outstanding after each day on which it changed, also after the date
      */
     public record Lent(
             LocalDate disbursedOn,

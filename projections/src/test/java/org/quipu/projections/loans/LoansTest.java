@@ -13,8 +13,10 @@ import static org.quipu.core.loan.LoanVillage.village;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.quipu.core.correction.CorrectionCommand.ReverseTransaction;
+import org.quipu.core.loan.LoanCommand;
 import org.quipu.core.loan.LoanCommand.RejectLoan;
 import org.quipu.core.loan.LoanCommand.SettleLoan;
+import org.quipu.core.loan.LoanCommand.WithdrawApplication;
 import org.quipu.core.servicing.AllocationRule.Hold;
 import org.quipu.core.servicing.AllocationRule.NextInstalments;
 import org.quipu.projections.balances.Status;
@@ -157,13 +159,17 @@ class LoansTest {
     }
 
     @Test
-    void a_loan_that_was_refused_is_over() {
+    void tells_a_rejected_application_from_one_withdrawn() {
+        assertThat(endedBy(new RejectLoan("L", BY_CASHIER))).isEqualTo(Stage.REJECTED);
+        assertThat(endedBy(new WithdrawApplication("L", BY_CASHIER))).isEqualTo(Stage.WITHDRAWN);
+    }
+
+    private static Stage endedBy(LoanCommand end) {
         var asked = new LoanBooks(village(new NextInstalments()));
         asked.ask(day(3, 10), apply("L", "amina", "2000.00"));
-        asked.ask(day(3, 10), new RejectLoan("L", BY_CASHIER));
-
-        assertThat(asked.on("2025-03-10").stage()).isEqualTo(Stage.ENDED);
+        asked.ask(day(3, 10), end);
         assertThat(asked.status()).isEqualTo(Status.CLOSED);
+        return asked.on("2025-03-10").stage();
     }
 
     @Test
