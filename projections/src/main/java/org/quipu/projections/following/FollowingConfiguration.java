@@ -7,6 +7,8 @@ import org.quipu.log.catalogue.EventCodec;
 import org.quipu.projections.balances.BalanceQueries;
 import org.quipu.projections.balances.Balances;
 import org.quipu.projections.balances.StatementQueries;
+import org.quipu.projections.journal.Journal;
+import org.quipu.projections.journal.JournalQueries;
 import org.quipu.projections.loans.LoanQueries;
 import org.quipu.projections.loans.Loans;
 import org.quipu.projections.runtime.Decoder;
@@ -48,7 +50,7 @@ public class FollowingConfiguration {
             FollowingSettings settings) {
         return new Followers(
                 new Followers.Bank(institutions, codec::decode),
-                List.of(new Balances(), new Loans(codec)),
+                List.of(new Balances(), new Loans(codec), new Journal()),
                 database,
                 metrics,
                 settings);
@@ -74,6 +76,17 @@ public class FollowingConfiguration {
     @Bean
     BalanceQueries balanceQueries(DataSource database) {
         return new BalanceQueries(database);
+    }
+
+    /**
+     * Questions about the general ledger.
+     *
+     * @param database where it is kept
+     * @return the queries
+     */
+    @Bean
+    JournalQueries journalQueries(DataSource database) {
+        return new JournalQueries(database);
     }
 
     /**

@@ -1,0 +1,84 @@
+package org.quipu.projections.journal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.quipu.core.account.Leg;
+import org.quipu.core.account.MayMove;
+import org.quipu.core.account.Opens;
+import org.quipu.projections.runtime.CopyRows;
+import org.quipu.projections.runtime.Happened;
+import org.quipu.projections.runtime.Schema;
+
+/** In whose books the accounts are that a batch of events moves. */
+record JournalAccounts(Map<String, Grain> known, Map<String, Grain> opened) {
+    /** What stands where an account is the bank's own. */
+    static final String NO_PRODUCT = "";
+
+    /**
+     * In whose books.
+     *
+     * @param branch of the account
+     * @param product of it; empty for the bank's own accounts
+     */
+    record Grain(String branch, String product) {}
+
+    static JournalAccounts of(List<Happened> events, Connection connection, Schema schema)
+            throws SQLException {
+        var opened = new LinkedHashMap<String, Grain>();
+        var moved = new LinkedHashSet<String>();
+        for (var happened : events) {
+            if (happened.event() instanceof Opens opens) {
+                var terms = opens.terms();
+                opened.put(
+                        terms.id(), new Grain(terms.branch(), terms.product().orElse(NO_PRODUCT)));
+            }
+            if (happened.event() instanceof MayMove moves) {
+                moves.moved()
+                        .ifPresent(movement -> {
+                            for (var leg : movement.legs()) {
+                                if (leg instanceof Leg.OfAccount own) moved.add(own.account());
+                            }
+                        });
+            }
+        }
+        moved.removeAll(opened.keySet());
+        var known = new HashMap<>(opened);
+        known.putAll(stored(moved, connection, schema));
+        return new JournalAccounts(known, opened);
+    }
+
+    private static Map<String, Grain> stored(
+            Set<String> accounts, Connection connection, Schema schema) throws SQLException {
+        var found = new HashMap<String, Grain>();
+        if (accounts.isEmpty()) return found;
+        var sql = "SELECT account, branch, product FROM $.journal_account WHERE account = ANY (?)";
+        try (var statement = connection.prepareStatement(schema.render(sql))) {
+            statement.setArray(1, connection.createArrayOf("text", accounts.toArray()));
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.put(rows.getString(1), new Grain(rows.getString(2), rows.getString(3)));
+                }
+            }
+        }
+        return found;
+    }
+
+    Grain of(String account) {
+        var grain = known.get(account);
+        if (grain == null) throw new IllegalStateException("Nobody opened " + account);
+        return grain;
+    }
+
+    void write(Connection connection, Schema schema) throws SQLException {
+        var rows = new CopyRows("$.journal_account (account, branch, product)", 3);
+        opened.forEach((account, grain) ->
+                rows.row().text(account).text(grain.branch()).text(grain.product()));
+        rows.copy(connection, schema);
+    }
+}

@@ -1,0 +1,125 @@
+package org.quipu.projections.journal;
+
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.quipu.core.account.Role;
+import org.quipu.core.journal.Section;
+import org.quipu.core.money.Money;
+import org.quipu.projections.balances.Moment;
+
+/**
+ * What the accounts of the general ledger stand at.
+ *
+ * @param moment what it is true for
+ * @param scope whose accounts
+ * @param sheets one a currency, by its code
+ */
+public record TrialBalance(Moment moment, Scope scope, List<Sheet> sheets) {
+    /**
+     * Whose accounts; all of them where nothing is said. A branch balances, a product does not: the
+     * cash it moved is no product's.
+     *
+     * @param branch of one branch only
+     * @param product of one product only
+     * @param currency in one currency only
+     */
+    public record Scope(
+            Optional<String> branch, Optional<String> product, Optional<String> currency) {
+        /** Everything. */
+        public static final Scope ALL =
+                new Scope(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * One account.
+     *
+     * @param role by its meaning
+     * @param balance debit positive
+     */
+    public record Line(Role role, Money balance) {
+        /**
+         * Where it stands in the chart.
+         *
+         * @return its section
+         */
+        public Section section() {
+            return Section.of(role);
+        }
+
+        /**
+         * The balance on the debit side.
+         *
+         * @return nothing where it is a credit
+         */
+        public Money debit() {
+            return balance.max(balance.zero());
+        }
+
+        /**
+         * The balance on the credit side.
+         *
+         * @return nothing where it is a debit
+         */
+        public Money credit() {
+            return balance.zero().minus(balance).max(balance.zero());
+        }
+    }
+
+    /**
+     * The accounts in one currency.
+     *
+     * @param currency which
+     * @param lines by their code
+     */
+    public record Sheet(Currency currency, List<Line> lines) {
+        /** Keeps a copy. */
+        public Sheet {
+            lines = List.copyOf(lines);
+        }
+
+        /**
+         * All debits.
+         *
+         * @return their sum
+         */
+        public Money debits() {
+            return sum(lines.stream().map(Line::debit).toList());
+        }
+
+        /**
+         * All credits.
+         *
+         * @return their sum
+         */
+        public Money credits() {
+            return sum(lines.stream().map(Line::credit).toList());
+        }
+
+        private Money sum(List<Money> amounts) {
+            var sum = new Money(currency, 0);
+            for (var amount : amounts) sum = sum.plus(amount);
+            return sum;
+        }
+    }
+
+    /** Puts lines that are sorted by currency into sheets. */
+    static List<Sheet> sheets(List<Line> lines) {
+        var sheets = new ArrayList<Sheet>();
+        var open = new ArrayList<Line>();
+        for (var line : lines) {
+            if (!open.isEmpty() && !currency(open.getFirst()).equals(currency(line))) {
+                sheets.add(new Sheet(currency(open.getFirst()), open));
+                open.clear();
+            }
+            open.add(line);
+        }
+        if (!open.isEmpty()) sheets.add(new Sheet(currency(open.getFirst()), open));
+        return sheets;
+    }
+
+    private static Currency currency(Line line) {
+        return line.balance().currency();
+    }
+}
