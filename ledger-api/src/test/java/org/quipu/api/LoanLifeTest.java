@@ -2,6 +2,7 @@ package org.quipu.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -220,6 +221,53 @@ class LoanLifeTest {
         assertThat(settled.text("amount")).isEqualTo("2016.66");
         assertThat(settled.text("status")).isEqualTo("closed");
         assertThat(at(loan(""), "/figures/schedule/0/state")).isEqualTo("settled");
+    }
+
+    /** Nothing before a settlement may change, unless it is taken back in the same commit. */
+    @Test
+    void a_payment_from_before_a_settlement_is_posted_in_one_batch_with_its_reversal() {
+        bank.lent("L-1");
+        bank.on("2026-04-15");
+        var settlement =
+                bank.done(
+                        Borrowers.path("L-1", "settlements"),
+                        "{\"settlementAccount\": \"float-mpesa\"}");
+        var late =
+                """
+                {"amount": "500.00", "settlementAccount": "float-mpesa", "valueDate": "2026-04-05"}\
+                """;
+        var refused = bank.refused(Borrowers.path("L-1", "repayments"), late, 422);
+        assertThat(refused.text("rule")).isEqualTo("loan/later-decision");
+
+        var reversal =
+                "{\"path\": \"/v1/transactions/%s/reversals\", \"body\": {}}\n"
+                        .formatted(settlement.text("id"));
+        var repayment =
+                "{\"path\": \"/v1/loans/ext:L-1/repayments\", \"body\": %s}\n".formatted(late);
+        var settle =
+                """
+                {"path": "/v1/loans/ext:L-1/settlements", "body": \
+                {"settlementAccount": "float-mpesa"%s}}
+                """;
+        var head = bank.api.head(bank.institution);
+        var less = settle.formatted(", \"amount\": \"1.00\"");
+        assertThat(statuses(atomic(reversal + repayment + less))).containsExactly(424, 424, 422);
+        assertThat(bank.api.head(bank.institution)).as("whole or not at all").isEqualTo(head);
+
+        var done = atomic(reversal + repayment + settle.formatted(""));
+
+        assertThat(statuses(done)).as(done.toString()).containsExactly(201, 201, 201);
+        // 33.33 of the 500.00 were interest of an instalment paid in advance
+        assertThat(done.lines().getLast().at("/body/amount").asString("")).isEqualTo("1533.33");
+        assertThat(loan("").text("status")).isEqualTo("closed");
+    }
+
+    private static List<Integer> statuses(Reply reply) {
+        return reply.lines().stream().map(line -> line.path("status").asInt(0)).toList();
+    }
+
+    private Reply atomic(String lines) {
+        return bank.api.batch("?atomic=true", bank.token(), RunningApi.key(), lines);
     }
 
     @Test

@@ -128,6 +128,7 @@ final class TransactionReading {
             case Transaction.Moved _ -> "moved";
             case Transaction.None _,
                     Transaction.NoMovement _,
+                    Transaction.Followed _,
                     Transaction.Standing _,
                     Transaction.OfLoan _ ->
                     "standing";
@@ -140,6 +141,7 @@ final class TransactionReading {
             case Transaction.Moved(var by, _) -> Optional.of(Long.toString(by));
             case Transaction.None _,
                     Transaction.NoMovement _,
+                    Transaction.Followed _,
                     Transaction.Standing _,
                     Transaction.OfLoan _ ->
                     Optional.empty();

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.quipu.core.Decider;
 import org.quipu.core.Foreseen;
-import org.quipu.core.Kinds;
 import org.quipu.core.Known;
 import org.quipu.core.LedgerEvent;
 import org.quipu.core.Ref;
@@ -33,12 +32,6 @@ import org.quipu.core.savings.SavingsDecider;
 public final class CollectionDecider implements Decider<CollectionCommand> {
     private static final LoanDecider LOANS = new LoanDecider();
     private static final SavingsDecider SAVINGS = new SavingsDecider();
-    private static final Kinds TOUCHED =
-            new Kinds(
-                    List.of(
-                            LoanKinds.LOAN,
-                            AccountKinds.ACCOUNT,
-                            AccountKinds.EXTERNAL_TRANSACTION));
 
     @Override
     public Set<Ref<?>> needs(CollectionCommand command, Known known) {
@@ -73,9 +66,10 @@ public final class CollectionDecider implements Decider<CollectionCommand> {
                         sheet.total(),
                         posting.when().bookedOn(),
                         sheet.envelope().orBranch(group.terms().branch())),
-                TOUCHED);
+                LoanKinds.TOUCHED);
         for (var line : sheet.lines()) {
-            for (var event : events(sheet, line, group, foreseen)) foreseen.add(event, TOUCHED);
+            for (var event : events(sheet, line, group, foreseen))
+                foreseen.add(event, LoanKinds.TOUCHED);
         }
         return foreseen.events();
     }

@@ -12,6 +12,7 @@ import org.quipu.core.account.Leg;
 import org.quipu.core.approval.FourEyes;
 import org.quipu.core.correction.CorrectionCommand.MovePosting;
 import org.quipu.core.correction.CorrectionCommand.ReverseTransaction;
+import org.quipu.core.correction.Transaction.Followed;
 import org.quipu.core.correction.Transaction.Moved;
 import org.quipu.core.correction.Transaction.NoMovement;
 import org.quipu.core.correction.Transaction.None;
@@ -67,6 +68,7 @@ public final class CorrectionDecider implements Decider<CorrectionCommand> {
             case Standing standing -> standing;
             case None _ -> throw new Refused(CorrectionRefusal.UNKNOWN_TRANSACTION);
             case NoMovement _, OfLoan _ -> throw new Refused(CorrectionRefusal.NOT_A_MOVEMENT);
+            case Followed _ -> throw new Refused(CorrectionRefusal.FELL_DUE);
             case Reversed(var by) ->
                     throw new Refused(CorrectionRefusal.ALREADY_REVERSED, "transaction", by);
             case Moved moved ->

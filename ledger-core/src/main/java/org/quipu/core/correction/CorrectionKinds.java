@@ -9,6 +9,7 @@ import org.quipu.core.account.Moves;
 import org.quipu.core.account.Reverses;
 import org.quipu.core.correction.CorrectionEvent.PostingMoved;
 import org.quipu.core.correction.CorrectionEvent.TransactionReversed;
+import org.quipu.core.correction.Transaction.Followed;
 import org.quipu.core.correction.Transaction.Moved;
 import org.quipu.core.correction.Transaction.NoMovement;
 import org.quipu.core.correction.Transaction.None;
@@ -16,6 +17,7 @@ import org.quipu.core.correction.Transaction.OfLoan;
 import org.quipu.core.correction.Transaction.Reversed;
 import org.quipu.core.correction.Transaction.Standing;
 import org.quipu.core.loan.LoanCorrection;
+import org.quipu.core.loan.LoanEvent;
 
 /** What the bank remembers of transactions. */
 public final class CorrectionKinds {
@@ -43,7 +45,7 @@ public final class CorrectionKinds {
                 case Standing standing -> corrected(standing, event, position);
                 case Moved moved -> event instanceof TransactionReversed ? moved.before() : moved;
                 case OfLoan loan -> event instanceof Reverses ? new Reversed(position) : loan;
-                case NoMovement _, Reversed _ -> state;
+                case NoMovement _, Followed _, Reversed _ -> state;
             };
         }
 
@@ -51,6 +53,7 @@ public final class CorrectionKinds {
             var past = LoanCorrection.of(event);
             if (past.isPresent()) return new OfLoan(position, past.get());
             if (!(event instanceof Moves moves)) return new NoMovement();
+            if (event instanceof LoanEvent) return new Followed();
             return new Standing(
                     position,
                     moves.movement(),

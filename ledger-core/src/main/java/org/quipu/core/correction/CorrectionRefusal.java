@@ -8,6 +8,10 @@ public enum CorrectionRefusal implements Refused.Reason {
     UNKNOWN_TRANSACTION("correction/unknown-transaction", "There is no such transaction."),
     /** It moved nothing. */
     NOT_A_MOVEMENT("correction/not-a-movement", "What happened there moved no money."),
+    /** Nobody asked for it. */
+    FELL_DUE(
+            "correction/fell-due",
+            "It fell due by itself; reverse the transaction that it follows from."),
     /** It is a reversal itself. */
     REVERSAL_OF_REVERSAL(
             "correction/reversal-of-reversal", "A reversal is final; post the transaction anew."),

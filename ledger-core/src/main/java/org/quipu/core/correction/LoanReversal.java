@@ -3,11 +3,9 @@ package org.quipu.core.correction;
 import java.util.List;
 import java.util.Optional;
 import org.quipu.core.Foreseen;
-import org.quipu.core.Kinds;
 import org.quipu.core.Known;
 import org.quipu.core.LedgerEvent;
 import org.quipu.core.Refused;
-import org.quipu.core.account.AccountKinds;
 import org.quipu.core.account.Leg;
 import org.quipu.core.approval.FourEyes;
 import org.quipu.core.correction.CorrectionCommand.MovePosting;
@@ -21,14 +19,6 @@ import org.quipu.core.posting.PostingNeeds;
 
 /** Corrects a loan's transaction: what it allocated is the loan's to say, and may be restated. */
 final class LoanReversal {
-    /** What a moved payment touches: its second half sees the first. */
-    private static final Kinds TOUCHED =
-            new Kinds(
-                    List.of(
-                            LoanKinds.LOAN,
-                            AccountKinds.ACCOUNT,
-                            AccountKinds.EXTERNAL_TRANSACTION));
-
     private LoanReversal() {}
 
     static PostingNeeds needs(CorrectionCommand command, LoanCorrection.Past past, Known known) {
@@ -88,9 +78,9 @@ final class LoanReversal {
             throw new Refused(CorrectionRefusal.NO_SUCH_POSTING, "account", move.from());
         }
         var foreseen = new Foreseen(known);
-        reverse(move, transaction, known).forEach(event -> foreseen.add(event, TOUCHED));
+        reverse(move, transaction, known).forEach(event -> foreseen.add(event, LoanKinds.TOUCHED));
         LoanCorrection.payInstead(past, move.to(), foreseen, move.envelope().withoutReferences())
-                .forEach(event -> foreseen.add(event, TOUCHED));
+                .forEach(event -> foreseen.add(event, LoanKinds.TOUCHED));
         return foreseen.events();
     }
 }

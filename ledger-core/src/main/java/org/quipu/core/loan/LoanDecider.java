@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.quipu.core.Decider;
-import org.quipu.core.Kinds;
 import org.quipu.core.Known;
 import org.quipu.core.LedgerEvent;
 import org.quipu.core.Ref;
-import org.quipu.core.account.AccountKinds;
 import org.quipu.core.approval.Approvable;
 import org.quipu.core.approval.FourEyes;
 import org.quipu.core.loan.LoanCommand.ApplyForLoan;
@@ -41,14 +39,6 @@ import org.quipu.core.schedule.Proceeds;
  * The rules of loans, in one file a theme: applying, disbursing, receiving, changing, topping up.
  */
 public final class LoanDecider implements Decider<LoanCommand> {
-    /** What a top-up touches: its second half sees the first. */
-    private static final Kinds TOUCHED =
-            new Kinds(
-                    List.of(
-                            LoanKinds.LOAN,
-                            AccountKinds.ACCOUNT,
-                            AccountKinds.EXTERNAL_TRANSACTION));
-
     @Override
     public Set<Ref<?>> needs(LoanCommand command, Known known) {
         var valueDate =
@@ -130,7 +120,7 @@ public final class LoanDecider implements Decider<LoanCommand> {
             case DisburseTranche tranche -> Changing.tranche(tranche, known);
             case StopAccrual stop -> Changing.stop(stop, known);
             case ResumeAccrual resume -> Changing.resume(resume, known);
-            case TopUpLoan topUp -> ToppingUp.topUp(topUp, known, TOUCHED);
+            case TopUpLoan topUp -> ToppingUp.topUp(topUp, known);
         };
     }
 }

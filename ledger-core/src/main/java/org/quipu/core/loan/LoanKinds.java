@@ -1,7 +1,9 @@
 package org.quipu.core.loan;
 
+import java.util.List;
 import org.quipu.core.Fold;
 import org.quipu.core.Kind;
+import org.quipu.core.Kinds;
 import org.quipu.core.LedgerEvent;
 import org.quipu.core.account.AccountKinds;
 import org.quipu.core.account.Movement;
@@ -14,6 +16,10 @@ public final class LoanKinds {
     /** How often a client has borrowed. */
     public static final Kind<Borrower> BORROWER =
             new Kind<>("borrower", AccountKinds.CLIENT_TAG, new Borrowers());
+
+    /** What a loan's events change; a command that decides more than once sees the first ones. */
+    public static final Kinds TOUCHED =
+            new Kinds(List.of(LOAN, AccountKinds.ACCOUNT, AccountKinds.EXTERNAL_TRANSACTION));
 
     private LoanKinds() {}
 

@@ -3,7 +3,6 @@ package org.quipu.core.loan;
 import java.util.List;
 import java.util.Optional;
 import org.quipu.core.Foreseen;
-import org.quipu.core.Kinds;
 import org.quipu.core.Known;
 import org.quipu.core.LedgerEvent;
 import org.quipu.core.Refused;
@@ -18,7 +17,7 @@ import org.quipu.core.posting.PostingRefusal;
 final class ToppingUp {
     private ToppingUp() {}
 
-    static List<LedgerEvent> topUp(TopUpLoan topUp, Known known, Kinds kinds) {
+    static List<LedgerEvent> topUp(TopUpLoan topUp, Known known) {
         var fresh = Lending.approved(topUp.loan(), known).application().account();
         var old = Lending.lent(topUp.repays(), known).application().account();
         if (!fresh.client().equals(old.client())) {
@@ -29,7 +28,8 @@ final class ToppingUp {
         var paidOut =
                 new DisburseLoan(
                         topUp.loan(), Optional.empty(), savings, savings, topUp.envelope());
-        Disbursing.disburse(paidOut, foreseen).forEach(event -> foreseen.add(event, kinds));
+        Disbursing.disburse(paidOut, foreseen)
+                .forEach(event -> foreseen.add(event, LoanKinds.TOUCHED));
         var settled =
                 new SettleLoan(
                         topUp.repays(),
@@ -38,7 +38,8 @@ final class ToppingUp {
                         savings,
                         topUp.envelope().withoutReferences());
         try {
-            Receiving.settle(settled, foreseen).forEach(event -> foreseen.add(event, kinds));
+            Receiving.settle(settled, foreseen)
+                    .forEach(event -> foreseen.add(event, LoanKinds.TOUCHED));
         } catch (Refused refused) {
             if (refused.reason() == PostingRefusal.INSUFFICIENT_AVAILABLE_BALANCE) {
                 throw new Refused(LoanRefusal.TOP_UP_TOO_SMALL, refused.figures());

@@ -20,7 +20,7 @@ final class Entries {
 
     /** Names what has moved since the last time it was asked; nothing where nothing did. */
     void note(String name, LocalDate day) {
-        var now = LoanBooks.transacted(loan);
+        var now = LoanBooks.journals(loan);
         Map<LoanAccount, Long> moved = new EnumMap<>(LoanAccount.class);
         for (var account : ACCOUNTS) {
             var change = now.getOrDefault(account, 0L) - before.getOrDefault(account, 0L);

@@ -30,47 +30,33 @@ public final class LoanBooks {
     }
 
     /**
-     * What transactions alone have brought each account to: no measure in it. A write-off takes
-     * what was recognised out of the receivables, and what was paid in advance.
+     * What transactions alone have brought each account to: no measure in it. A write-off takes out
+     * what was recognised, under its own name what had been paid in advance, and the loss out of
+     * what was set aside; only what was lacking there is an expense.
      */
-    static Map<LoanAccount, Long> transacted(RunningLoan loan) {
+    static Map<LoanAccount, Long> journals(RunningLoan loan) {
         var totals = loan.totals;
         var settled = totals.paid.plus(totals.waived).plus(totals.capitalised);
         var loss = loan.loss;
-        var given = loss.recognised().minus(loss.inAdvance());
+        var gone = settled.plus(loss.recognised());
         var back = totals.waived.plus(loss.recognised());
+        var lacking = loan.allowance.lacking;
         var books = new LoanBooks();
         books.put(LoanAccount.CASH, totals.cash);
         books.put(LoanAccount.LOAN_PORTFOLIO, loan.principal);
         books.put(LoanAccount.CLIENT_CREDIT, -loan.credit);
-        books.put(LoanAccount.INTEREST_RECEIVABLE, -settled.interest() - given.interest());
-        books.put(LoanAccount.FEE_RECEIVABLE, -settled.fee() - given.fee());
-        books.put(LoanAccount.PENALTY_RECEIVABLE, -settled.penalty() - given.penalty());
+        books.put(LoanAccount.INTEREST_RECEIVABLE, -gone.interest());
+        books.put(LoanAccount.FEE_RECEIVABLE, -gone.fee());
+        books.put(LoanAccount.PENALTY_RECEIVABLE, -gone.penalty());
+        books.put(LoanAccount.INTEREST_RECEIVED_IN_ADVANCE, loss.inAdvance().interest());
+        books.put(LoanAccount.FEES_RECEIVED_IN_ADVANCE, loss.inAdvance().fee());
         books.put(LoanAccount.INTEREST_INCOME, back.interest());
         books.fees(loan.fees.waived().plus(loss.fees()).minus(loan.fees.upfront));
         books.put(LoanAccount.PENALTY_INCOME, back.penalty());
         books.put(LoanAccount.RECOVERY_INCOME, -loan.recovered);
         books.put(LoanAccount.DEFERRED_INCOME, loss.deferred());
-        books.put(LoanAccount.IMPAIRMENT_EXPENSE, totals.smallBalances + loss.lost());
-        return books.balances;
-    }
-
-    /**
-     * What the journals of transactions have brought each account to, where a loss is taken out of
-     * what was set aside: only what was lacking is an expense, and what had been paid in advance
-     * leaves under its own name.
-     */
-    static Map<LoanAccount, Long> journals(RunningLoan loan) {
-        var books = new LoanBooks();
-        books.balances.putAll(transacted(loan));
-        var loss = loan.loss;
-        var lacking = loan.allowance.lacking;
-        books.add(LoanAccount.IMPAIRMENT_EXPENSE, lacking - loss.lost());
-        books.add(LoanAccount.LOSS_ALLOWANCE, loss.lost() - lacking);
-        books.add(LoanAccount.INTEREST_RECEIVABLE, -loss.inAdvance().interest());
-        books.add(LoanAccount.INTEREST_RECEIVED_IN_ADVANCE, loss.inAdvance().interest());
-        books.add(LoanAccount.FEE_RECEIVABLE, -loss.inAdvance().fee());
-        books.add(LoanAccount.FEES_RECEIVED_IN_ADVANCE, loss.inAdvance().fee());
+        books.put(LoanAccount.LOSS_ALLOWANCE, loss.lost() - lacking);
+        books.put(LoanAccount.IMPAIRMENT_EXPENSE, totals.smallBalances + lacking);
         return books.balances;
     }
 
@@ -132,12 +118,6 @@ public final class LoanBooks {
 
     private void either(LoanAccount debit, LoanAccount credit, long balance) {
         put(balance >= 0 ? debit : credit, balance);
-    }
-
-    private void add(LoanAccount account, long amount) {
-        var balance = balances.getOrDefault(account, 0L) + amount;
-        balances.remove(account);
-        put(account, balance);
     }
 
     private void put(LoanAccount account, long balance) {

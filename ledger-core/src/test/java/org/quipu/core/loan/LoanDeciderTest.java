@@ -173,6 +173,17 @@ class LoanDeciderTest {
     }
 
     @Test
+    void what_fell_due_by_itself_is_not_taken_back_alone() {
+        var bank = lent(new Hold()).on(day(3, 20)).asked(repay("600.00")).on(day(5, 1));
+        bank.when(repay("10.00")).thenHappens(CreditApplied.class, RepaymentReceived.class);
+        var applied = bank.history().head() - 1;
+        bank.when(new ReverseTransaction(applied, false, BY_CASHIER))
+                .thenRefused(CorrectionRefusal.FELL_DUE);
+        bank.when(new MovePosting(applied, "L", "a", BY_CASHIER))
+                .thenRefused(CorrectionRefusal.FELL_DUE);
+    }
+
+    @Test
     void settles_at_the_quote() {
         var bank = lent(NEXT).on(day(3, 25));
         bank.when(
@@ -190,7 +201,7 @@ class LoanDeciderTest {
         bank.when(new WriteOffLoan("L", Optional.empty(), BY_CASHIER))
                 .thenHappens(LoanWrittenOff.class);
         assertThat(books(bank.history(), LoanAccount.LOAN_PORTFOLIO)).isEqualTo("0.00");
-        assertThat(books(bank.history(), LoanAccount.IMPAIRMENT_EXPENSE)).isEqualTo("2000.00");
+        assertThat(books(bank.history(), LoanAccount.LOSS_ALLOWANCE)).isEqualTo("2000.00");
         bank.when(repay("150.00")).thenHappens(RecoveryReceived.class);
         var recovered = bank.history().head();
         assertThat(books(bank.history(), LoanAccount.RECOVERY_INCOME)).isEqualTo("-150.00");

@@ -140,7 +140,7 @@ record LoanSamples(boolean full, ServicingTerms servicing, Envelope envelope) {
                         LOAN,
                         movement(
                                 own(Component.PRINCIPAL, "-1738.21", "0.00"),
-                                role(Role.IMPAIRMENT_EXPENSE, "1738.21"))),
+                                role(Role.LOSS_ALLOWANCE, "1738.21"))),
                 new LoanRestructured(
                         LOAN,
                         renewal(),
