@@ -28,6 +28,7 @@ import org.quipu.log.catalogue.EventCodec;
 import org.quipu.log.catalogue.EventNames;
 import org.quipu.projections.balances.Balances;
 import org.quipu.projections.following.Institutions;
+import org.quipu.projections.journal.Journal;
 import org.quipu.projections.loans.Loans;
 import org.quipu.projections.runtime.Projection;
 import org.quipu.projections.runtime.Projector;
@@ -49,7 +50,10 @@ class ReadSideTest {
     private static final Ledger DEMO = WRITES.found("demo");
 
     private static final List<Projection> PROJECTIONS =
-            List.of(new Balances(), new Loans(new EventCodec(EventNames.catalogue())));
+            List.of(
+                    new Balances(),
+                    new Loans(new EventCodec(EventNames.catalogue())),
+                    new Journal());
 
     private final HttpClient http = HttpClient.newHttpClient();
     @LocalServerPort private int port;
@@ -263,6 +267,16 @@ class ReadSideTest {
     }
 
     /** Delete the file and run this test to write it anew, then read the difference. */
+    @Test
+    void answers_with_the_trial_balance() {
+        var sheet = get("demo", "/v1/trial-balance?currency=KES").path("sheets").path(0);
+        assertThat(sheet.path("lines").size()).isGreaterThan(1);
+        assertThat(sheet.path("debits").asString())
+                .isNotEqualTo("0.00")
+                .isEqualTo(sheet.path("credits").asString());
+        assertThat(get("demo", "/v1/trial-balance?branch=nowhere").path("sheets").size()).isZero();
+    }
+
     @Test
     void is_described_by_the_committed_document() throws IOException {
         var file = Path.of("..", "docs", "openapi", "projections.json");

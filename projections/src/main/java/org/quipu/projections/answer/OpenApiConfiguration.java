@@ -45,9 +45,9 @@ public class OpenApiConfiguration {
                         .title("Quipu projections")
                         .version("v1")
                         .description(
-                                "Balances and statements, read from the log. Every answer says the"
-                                        + " position and date it is true for, and how far the read"
-                                        + " side is behind.")
+                                "Balances, statements, loans and the general ledger, read from the"
+                                        + " log. Every answer says the position and date it is true"
+                                        + " for, and how far the read side is behind.")
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")));
         document.schemaRequirement(
                 "token",
