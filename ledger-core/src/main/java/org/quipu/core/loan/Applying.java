@@ -13,6 +13,9 @@ import org.quipu.core.account.Component;
 import org.quipu.core.client.Client.Registered;
 import org.quipu.core.client.ClientKinds;
 import org.quipu.core.client.ClientRefusal;
+import org.quipu.core.group.Group;
+import org.quipu.core.group.GroupKinds;
+import org.quipu.core.group.GroupRefusal;
 import org.quipu.core.holiday.BranchCalendar;
 import org.quipu.core.loan.Loan.Application;
 import org.quipu.core.loan.Loan.Approved;
@@ -41,6 +44,7 @@ final class Applying {
                 instanceof Registered client) {
             calendar(client.branch(), needs);
         }
+        apply.applicant().group().ifPresent(group -> needs.and(GroupKinds.GROUP.ref(group)));
         apply.applicant()
                 .externalId()
                 .ifPresent(id -> needs.and(AccountKinds.EXTERNAL_ACCOUNT.ref(id)));
@@ -57,6 +61,7 @@ final class Applying {
         if (!(known.get(ClientKinds.CLIENT.ref(applicant.client())) instanceof Registered client)) {
             throw new Refused(ClientRefusal.UNKNOWN, "client", applicant.client());
         }
+        applicant.group().ifPresent(group -> requireMember(group, applicant.client(), known));
         var today = known.businessDate();
         var rules = Contracting.version(applicant.product(), known).loan();
         var branch = applicant.branch().orElse(client.branch());
@@ -93,6 +98,17 @@ final class Applying {
                                         apply.applicant().externalId().get()))
                         instanceof Claim.Taken(var by)) {
             throw new Refused(LoanRefusal.EXTERNAL_ID_TAKEN, "account", by);
+        }
+    }
+
+    private static void requireMember(String group, String client, Known known) {
+        switch (known.get(GroupKinds.GROUP.ref(group))) {
+            case Group.None _ -> throw new Refused(GroupRefusal.UNKNOWN, "group", group);
+            case Group.Dissolved _ -> throw new Refused(GroupRefusal.DISSOLVED, "group", group);
+            case Group.Active active -> {
+                if (active.members().containsKey(client)) return;
+                throw new Refused(GroupRefusal.NOT_A_MEMBER, "client", client);
+            }
         }
     }
 

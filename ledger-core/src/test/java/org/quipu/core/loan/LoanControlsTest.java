@@ -31,9 +31,17 @@ import org.quipu.core.approval.ApprovalEvent.ApprovalRequested;
 import org.quipu.core.approval.ApprovalRefusal;
 import org.quipu.core.approval.Checker;
 import org.quipu.core.calendar.HolidayRule;
+import org.quipu.core.group.Arrangement;
+import org.quipu.core.group.GroupCommand.FormGroup;
+import org.quipu.core.group.GroupCommand.JoinGroup;
+import org.quipu.core.group.GroupRefusal;
+import org.quipu.core.group.GroupTerms;
 import org.quipu.core.holiday.HolidayCommand.ChangeCalendar;
+import org.quipu.core.loan.LoanCommand.Applicant;
+import org.quipu.core.loan.LoanCommand.ApplyForLoan;
 import org.quipu.core.loan.LoanCommand.DisburseLoan;
 import org.quipu.core.loan.LoanCommand.WriteOffLoan;
+import org.quipu.core.loan.LoanEvent.LoanApplied;
 import org.quipu.core.loan.LoanEvent.LoanClosed;
 import org.quipu.core.loan.LoanEvent.LoanDisbursed;
 import org.quipu.core.loan.LoanEvent.LoanWrittenOff;
@@ -53,6 +61,36 @@ import org.quipu.core.servicing.AllocationRule.NextInstalments;
 class LoanControlsTest {
     private static final WriteOffLoan WRITE_OFF =
             new WriteOffLoan("L", Optional.empty(), BY_CASHIER);
+
+    @Test
+    void lends_in_a_group_to_its_members_only() {
+        var nobody = new Arrangement(Optional.empty(), Optional.empty());
+        var terms = new GroupTerms("umoja", "head-office", true, Optional.empty());
+        var bank = village(LoanVillage.rules(LoanControls.NONE));
+        bank.when(inGroup("g")).thenRefused(GroupRefusal.UNKNOWN);
+        bank.asked(new FormGroup("g", terms, nobody, Optional.empty(), BY_CASHIER))
+                .when(inGroup("g"))
+                .thenRefused(GroupRefusal.NOT_A_MEMBER);
+        bank.asked(new JoinGroup("g", "amina", Optional.empty(), BY_CASHIER))
+                .when(inGroup("g"))
+                .thenHappens(LoanApplied.class);
+    }
+
+    private static ApplyForLoan inGroup(String group) {
+        var plain = apply("L", "amina", "2000.00");
+        var who = plain.applicant();
+        return new ApplyForLoan(
+                "L",
+                new Applicant(
+                        who.client(),
+                        who.product(),
+                        who.branch(),
+                        who.externalId(),
+                        who.officer(),
+                        Optional.of(group)),
+                plain.asked(),
+                plain.envelope());
+    }
 
     @Test
     void holds_a_tenth_of_the_principal_until_the_last_cent() {
