@@ -4,11 +4,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.quipu.local.imports.ControlTotals;
+import org.quipu.local.imports.Import;
+import org.quipu.local.imports.Importer;
 import org.quipu.local.imports.LoanFile;
 import org.quipu.local.imports.LoanImport;
 import org.quipu.local.imports.LoanTotals;
 import org.quipu.local.imports.SavingsFile;
 import org.quipu.local.imports.SavingsImport;
+import org.quipu.local.imports.Totals;
 import org.quipu.local.imports.Where;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,15 +28,8 @@ final class ImportCommand {
     @Option(names = "--help", usageHelp = true, description = "Shows this text.")
     boolean help;
 
-    /** Savings accounts and their transactions. */
-    @Command(
-            name = "savings",
-            description = "Imports savings accounts; without --institution into one of their own.",
-            footer = {
-                "The folder holds accounts.csv and transactions.csv (docs/operations/import.md).",
-                "Exit code 0 only where every balance equals the file's."
-            })
-    static final class Savings implements Callable<Integer> {
+    /** What the imports have in common: a folder, a currency, totals that are right or not. */
+    abstract static class OfFiles<T extends Totals> implements Callable<Integer> {
         @Mixin Options options = new Options();
 
         @Parameters(paramLabel = "DIR", description = "The folder of the two files.")
@@ -46,28 +42,43 @@ final class ImportCommand {
                 description = "ISO 4217 code of all amounts.")
         String currency = "";
 
+        abstract Import<T> what(Path folder, String currency, Optional<String> institution);
+
+        abstract void print(T totals, String currency);
+
         @Override
-        public Integer call() {
+        public final Integer call() {
             var addresses = options.addresses();
             var where = new Where(addresses.api(), addresses.projections(), options.mint());
-            var what =
-                    new SavingsImport.What(
-                            SavingsFile.read(folder),
-                            currency,
-                            Optional.ofNullable(options.institutionGiven));
+            var what = what(folder, currency, Optional.ofNullable(options.institutionGiven));
             var totals =
-                    new SavingsImport(where, line -> System.err.println("quipu: " + line))
-                            .run(what);
+                    new Importer(where, line -> System.err.println("quipu: " + line)).run(what);
             if (options.json()) {
                 Options.printJson(totals);
             } else {
+                totals.differences().forEach(each -> System.out.println("DIFFERS " + each));
                 print(totals, currency);
             }
             return totals.right() ? 0 : 1;
         }
+    }
 
-        private static void print(ControlTotals totals, String currency) {
-            totals.differences().forEach(difference -> System.out.println("DIFFERS " + difference));
+    /** Savings accounts and their transactions. */
+    @Command(
+            name = "savings",
+            description = "Imports savings accounts; without --institution into one of their own.",
+            footer = {
+                "The folder holds accounts.csv and transactions.csv (docs/operations/import.md).",
+                "Exit code 0 only where every balance equals the file's."
+            })
+    static final class Savings extends OfFiles<ControlTotals> {
+        @Override
+        Import<ControlTotals> what(Path folder, String currency, Optional<String> institution) {
+            return new SavingsImport(SavingsFile.read(folder), currency, institution);
+        }
+
+        @Override
+        void print(ControlTotals totals, String currency) {
             System.out.printf(
                     """
                     institution         %s
@@ -97,40 +108,14 @@ final class ImportCommand {
                 "The folder holds loans.csv and repayments.csv (docs/operations/import.md).",
                 "Exit code 0 only where every loan stands as the files say."
             })
-    static final class Loans implements Callable<Integer> {
-        @Mixin Options options = new Options();
-
-        @Parameters(paramLabel = "DIR", description = "The folder of the two files.")
-        Path folder = Path.of(".");
-
-        @Option(
-                names = "--currency",
-                required = true,
-                paramLabel = "CCY",
-                description = "ISO 4217 code of all amounts.")
-        String currency = "";
-
+    static final class Loans extends OfFiles<LoanTotals> {
         @Override
-        public Integer call() {
-            var addresses = options.addresses();
-            var where = new Where(addresses.api(), addresses.projections(), options.mint());
-            var what =
-                    new LoanImport.What(
-                            LoanFile.read(folder),
-                            currency,
-                            Optional.ofNullable(options.institutionGiven));
-            var totals =
-                    new LoanImport(where, line -> System.err.println("quipu: " + line)).run(what);
-            if (options.json()) {
-                Options.printJson(totals);
-            } else {
-                print(totals, currency);
-            }
-            return totals.right() ? 0 : 1;
+        Import<LoanTotals> what(Path folder, String currency, Optional<String> institution) {
+            return new LoanImport(LoanFile.read(folder), currency, institution);
         }
 
-        private static void print(LoanTotals totals, String currency) {
-            totals.differences().forEach(difference -> System.out.println("DIFFERS " + difference));
+        @Override
+        void print(LoanTotals totals, String currency) {
             System.out.printf(
                     """
                     institution         %s

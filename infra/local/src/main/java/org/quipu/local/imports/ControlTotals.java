@@ -23,8 +23,9 @@ public record ControlTotals(
         int replayed,
         BigDecimal sum,
         BigDecimal expectedSum,
-        List<String> differences) {
-    /** Whether every balance is the file's. */
+        List<String> differences)
+        implements Totals {
+    @Override
     public boolean right() {
         return differences.isEmpty() && sum.compareTo(expectedSum) == 0;
     }

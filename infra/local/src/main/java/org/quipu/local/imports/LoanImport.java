@@ -11,64 +11,56 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Consumer;
+import org.quipu.local.http.Api;
 import org.quipu.local.http.BatchLine;
+import org.quipu.local.http.Batches;
 import org.quipu.local.imports.LoanFile.Loan;
 import org.quipu.local.imports.LoanFile.Repayment;
 
 /**
  * Brings loans and their repayments in, day by day: the business date is advanced to each day of
  * the files, its loans are asked for, agreed and paid out, then its repayments are posted.
+ *
+ * @param file loans and repayments
+ * @param currency of all of them
+ * @param given the institution to import into; by default one named by the file's fingerprint
  */
-public final class LoanImport {
-    private final Importer importer;
-    private final Consumer<String> progress;
-
-    /**
-     * What is imported.
-     *
-     * @param file loans and repayments
-     * @param currency of all of them
-     * @param institution the one to import into; by default one named by the file's fingerprint
-     */
-    public record What(LoanFile file, String currency, Optional<String> institution) {
-        /** The institution's name. */
-        public String institutionName() {
-            return institution.orElse("loans-" + file.fingerprint());
-        }
+public record LoanImport(LoanFile file, String currency, Optional<String> given)
+        implements Import<LoanTotals> {
+    @Override
+    public String institution() {
+        return given.orElse("loans-" + file.fingerprint());
     }
 
-    /** Imports through the addresses given, telling people how far it is. */
-    public LoanImport(Where where, Consumer<String> progress) {
-        this.importer = new Importer(where, progress);
-        this.progress = progress;
+    @Override
+    public String size() {
+        return "%,d loans and %,d repayments"
+                .formatted(file.loans().size(), file.repayments().size());
     }
 
-    /** Imports everything and reads it back. */
-    public LoanTotals run(What what) {
-        var file = what.file();
-        progress.accept(
-                "importing %,d loans and %,d repayments into %s"
-                        .formatted(
-                                file.loans().size(),
-                                file.repayments().size(),
-                                what.institutionName()));
-        return importer.run(
-                new Importer.Import(
-                        what.institutionName(), file.firstDay(), file.fingerprint(), lines(what)),
-                (reader, counts) -> {
-                    progress.accept("reading every loan again");
-                    return new LoanTotalsReader(reader, what.institutionName()).read(file, counts);
-                });
+    @Override
+    public LocalDate firstDay() {
+        return file.firstDay();
     }
 
-    private static List<BatchLine> lines(What what) {
-        var requests = new LoanRequests(what.currency());
+    @Override
+    public String fingerprint() {
+        return file.fingerprint();
+    }
+
+    @Override
+    public List<BatchLine> lines() {
+        var requests = new LoanRequests(currency);
         var lines = new ArrayList<BatchLine>();
-        lines.add(requests.product(what.file().loans()));
+        lines.add(requests.product(file.loans()));
         lines.add(requests.settlementAccount());
-        new Days(what.file()).addTo(lines, requests);
+        new Days(file).addTo(lines, requests);
         return lines;
+    }
+
+    @Override
+    public LoanTotals readBack(Api projections, Batches.Counts counts) {
+        return new LoanTotalsReader(projections, institution()).read(file, counts);
     }
 
     /** The files' facts by day. */

@@ -25,7 +25,8 @@ public record LoanTotals(
         int repaid,
         Sums found,
         Sums expected,
-        List<String> differences) {
+        List<String> differences)
+        implements Totals {
     /**
      * Sums over all loans.
      *
@@ -50,7 +51,7 @@ public record LoanTotals(
         }
     }
 
-    /** Whether every figure is the files'. */
+    @Override
     public boolean right() {
         return differences.isEmpty() && found.same(expected);
     }

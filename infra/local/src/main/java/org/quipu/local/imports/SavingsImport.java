@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Consumer;
+import org.quipu.local.http.Api;
 import org.quipu.local.http.BatchLine;
+import org.quipu.local.http.Batches;
 import org.quipu.local.imports.SavingsFile.Account;
 import org.quipu.local.imports.SavingsFile.Transaction;
 
@@ -20,57 +21,47 @@ import org.quipu.local.imports.SavingsFile.Transaction;
  * Brings savings accounts and their transactions in, day by day: the business date is advanced to
  * each day of the files, its accounts are opened and its transactions posted in order. What an
  * earlier run did is found by its key and not done again.
+ *
+ * @param file accounts and transactions
+ * @param currency of all of them
+ * @param given the institution to import into; by default one named by the file's fingerprint
  */
-public final class SavingsImport {
-    private final Importer importer;
-    private final Consumer<String> progress;
-
-    /**
-     * What is imported.
-     *
-     * @param file accounts and transactions
-     * @param currency of all of them
-     * @param institution the one to import into; by default one named by the file's fingerprint
-     */
-    public record What(SavingsFile file, String currency, Optional<String> institution) {
-        /** The institution's name. */
-        public String institutionName() {
-            return institution.orElse("savings-" + file.fingerprint());
-        }
+public record SavingsImport(SavingsFile file, String currency, Optional<String> given)
+        implements Import<ControlTotals> {
+    @Override
+    public String institution() {
+        return given.orElse("savings-" + file.fingerprint());
     }
 
-    /** Imports through the addresses given, telling people how far it is. */
-    public SavingsImport(Where where, Consumer<String> progress) {
-        this.importer = new Importer(where, progress);
-        this.progress = progress;
+    @Override
+    public String size() {
+        return "%,d accounts and %,d transactions"
+                .formatted(file.accounts().size(), file.transactions().size());
     }
 
-    /** Imports everything and reads it back. */
-    public ControlTotals run(What what) {
-        var file = what.file();
-        progress.accept(
-                "importing %,d accounts and %,d transactions into %s"
-                        .formatted(
-                                file.accounts().size(),
-                                file.transactions().size(),
-                                what.institutionName()));
-        return importer.run(
-                new Importer.Import(
-                        what.institutionName(), file.firstDay(), file.fingerprint(), lines(what)),
-                (reader, counts) -> {
-                    progress.accept("reading every balance again");
-                    return new ControlTotalsReader(reader, what.institutionName())
-                            .read(file, counts);
-                });
+    @Override
+    public LocalDate firstDay() {
+        return file.firstDay();
     }
 
-    private static List<BatchLine> lines(What what) {
-        var requests = new SavingsRequests(what.currency(), what.file().deepestOverdraft());
+    @Override
+    public String fingerprint() {
+        return file.fingerprint();
+    }
+
+    @Override
+    public List<BatchLine> lines() {
+        var requests = new SavingsRequests(currency, file.deepestOverdraft());
         var lines = new ArrayList<BatchLine>();
         lines.add(requests.product());
         lines.add(requests.settlementAccount());
-        new Days(what.file()).addTo(lines, requests);
+        new Days(file).addTo(lines, requests);
         return lines;
+    }
+
+    @Override
+    public ControlTotals readBack(Api projections, Batches.Counts counts) {
+        return new ControlTotalsReader(projections, institution()).read(file, counts);
     }
 
     /** The files' facts by day. */
