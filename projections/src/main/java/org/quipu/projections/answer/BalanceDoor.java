@@ -11,14 +11,12 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.quipu.core.money.Money;
 import org.quipu.projections.access.Caller;
 import org.quipu.projections.balances.AccountRef;
 import org.quipu.projections.balances.Balance;
 import org.quipu.projections.balances.BalanceQueries;
 import org.quipu.projections.balances.By;
-import org.quipu.projections.balances.When;
 import org.quipu.projections.problem.Problem;
 import org.quipu.projections.runtime.Progress;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -61,7 +59,7 @@ public class BalanceDoor {
             description =
                     "The balance at close of a date, by booking or by value date, as its holder reads"
                             + " it; what is held and what is available.")
-    @Parameter(name = "asOf", in = ParameterIn.QUERY, schema = @Schema(format = "date"))
+    @AskedAt.Documented
     @Parameter(
             name = "by",
             in = ParameterIn.QUERY,
@@ -69,32 +67,17 @@ public class BalanceDoor {
                     @Schema(
                             allowableValues = {"booking", "value"},
                             defaultValue = "booking"))
-    @Parameter(
-            name = "atLeast",
-            in = ParameterIn.QUERY,
-            description = "Waits up to 5 s until this position is applied",
-            schema = @Schema(type = "integer", format = "int64"))
-    @Parameter(
-            name = "knownAt",
-            in = ParameterIn.QUERY,
-            description = "As known at this position",
-            schema = @Schema(type = "integer", format = "int64"))
     public Answer balance(
             @PathVariable String account,
             @AuthenticationPrincipal @Parameter(hidden = true) Jwt token,
             @Parameter(hidden = true) HttpServletRequest request) {
         var caller = Caller.of(token);
-        var parameters = new Parameters(request, Set.of("asOf", "by", "atLeast", "knownAt"));
+        var parameters = new Parameters(request, AskedAt.and("by"));
         var by = parameters.word("by", BY, By.BOOKING);
-        var asOf = parameters.date("asOf");
-        var known = KnownAt.read(parameters);
-        var atLeast = parameters.position("atLeast");
+        var asked = AskedAt.read(parameters);
         parameters.check();
-        var standing =
-                standings.await(
-                        caller.institution(), Math.max(atLeast.orElse(0L), known.orElse(0L)));
-        return balances.balance(
-                        caller.institution(), AccountRef.parse(account), new When(asOf, known), by)
+        var standing = standings.await(caller.institution(), asked.applied());
+        return balances.balance(caller.institution(), AccountRef.parse(account), asked.when(), by)
                 .map(balance -> Answer.of(balance, standing))
                 .orElseThrow(() -> Problem.NOT_FOUND.because("No such account."));
     }
@@ -119,6 +102,7 @@ public class BalanceDoor {
      * @param lag events not applied yet
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    @Schema(name = "Balance")
     public record Answer(
             String account,
             Optional<String> externalId,

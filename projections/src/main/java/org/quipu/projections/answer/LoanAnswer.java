@@ -163,7 +163,7 @@ public record LoanAnswer(
                     Parts.of(view, row.paid()),
                     Parts.of(view, row.waived()),
                     Parts.of(view, row.unpaid()),
-                    row.state().text(),
+                    row.stateText(),
                     row.daysLate());
         }
     }

@@ -2,14 +2,10 @@ package org.quipu.projections.answer;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Set;
 import org.quipu.projections.access.Caller;
 import org.quipu.projections.balances.AccountRef;
-import org.quipu.projections.balances.When;
 import org.quipu.projections.loans.LoanQueries;
 import org.quipu.projections.loans.Loans;
 import org.quipu.projections.problem.Problem;
@@ -52,31 +48,18 @@ public class LoanDoor {
                     "What is owed at close of a date by value date, the instalments in force with what"
                             + " was paid of each, and every transaction with what it settled by all"
                             + " that is known.")
-    @Parameter(name = "asOf", in = ParameterIn.QUERY, schema = @Schema(format = "date"))
-    @Parameter(
-            name = "atLeast",
-            in = ParameterIn.QUERY,
-            description = "Waits up to 5 s until this position is applied",
-            schema = @Schema(type = "integer", format = "int64"))
-    @Parameter(
-            name = "knownAt",
-            in = ParameterIn.QUERY,
-            description = "As known at this position",
-            schema = @Schema(type = "integer", format = "int64"))
+    @AskedAt.Documented
     public LoanAnswer loan(
             @PathVariable String loan,
             @AuthenticationPrincipal @Parameter(hidden = true) Jwt token,
             @Parameter(hidden = true) HttpServletRequest request) {
         var caller = Caller.of(token);
-        var parameters = new Parameters(request, Set.of("asOf", "atLeast", "knownAt"));
-        var asOf = parameters.date("asOf");
-        var known = KnownAt.read(parameters);
-        var atLeast = parameters.position("atLeast");
+        var parameters = new Parameters(request, AskedAt.and());
+        var asked = AskedAt.read(parameters);
         parameters.check();
-        var wait = Math.max(atLeast.orElse(0L), known.orElse(0L));
-        standings.await(caller.institution(), wait);
-        var standing = standings.await(caller.institution(), Loans.NAME, wait);
-        return loans.loan(caller.institution(), AccountRef.parse(loan), new When(asOf, known))
+        standings.await(caller.institution(), asked.applied());
+        var standing = standings.await(caller.institution(), Loans.NAME, asked.applied());
+        return loans.loan(caller.institution(), AccountRef.parse(loan), asked.when())
                 .map(view -> LoanAnswer.of(view, standing))
                 .orElseThrow(() -> Problem.NOT_FOUND.because("No such loan."));
     }

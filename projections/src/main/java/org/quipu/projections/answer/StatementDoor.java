@@ -187,6 +187,7 @@ public class StatementDoor {
      * @param lag events not applied yet
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    @Schema(name = "Statement")
     public record Answer(
             String account,
             String currency,
@@ -224,6 +225,7 @@ public class StatementDoor {
      * @param receipt the paper's number
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    @Schema(name = "StatementLine")
     public record Line(
             String transaction,
             long position,

@@ -8,9 +8,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.quipu.projections.access.Caller;
-import org.quipu.projections.balances.When;
 import org.quipu.projections.journal.Journal;
 import org.quipu.projections.journal.JournalQueries;
 import org.quipu.projections.journal.TrialBalance;
@@ -53,43 +51,24 @@ public class TrialBalanceDoor {
                     "What the journals of all events booked until the close of a date have brought"
                             + " each account of the general ledger to, debits and credits apart."
                             + " Every branch balances; a product alone does not.")
-    @Parameter(name = "asOf", in = ParameterIn.QUERY, schema = @Schema(format = "date"))
+    @AskedAt.Documented
     @Parameter(name = "branch", in = ParameterIn.QUERY, description = "Of one branch only")
     @Parameter(name = "product", in = ParameterIn.QUERY, description = "Of one product only")
     @Parameter(name = "currency", in = ParameterIn.QUERY, description = "In one currency only")
-    @Parameter(
-            name = "atLeast",
-            in = ParameterIn.QUERY,
-            description = "Waits up to 5 s until this position is applied",
-            schema = @Schema(type = "integer", format = "int64"))
-    @Parameter(
-            name = "knownAt",
-            in = ParameterIn.QUERY,
-            description = "As known at this position",
-            schema = @Schema(type = "integer", format = "int64"))
     public Answer trialBalance(
             @AuthenticationPrincipal @Parameter(hidden = true) Jwt token,
             @Parameter(hidden = true) HttpServletRequest request) {
         var caller = Caller.of(token);
-        var parameters =
-                new Parameters(
-                        request,
-                        Set.of("asOf", "branch", "product", "currency", "atLeast", "knownAt"));
-        var asOf = parameters.date("asOf");
+        var parameters = new Parameters(request, AskedAt.and("branch", "product", "currency"));
         var scope =
                 new Scope(
                         parameters.text("branch"),
                         parameters.text("product"),
                         parameters.text("currency"));
-        var known = KnownAt.read(parameters);
-        var atLeast = parameters.position("atLeast");
+        var asked = AskedAt.read(parameters);
         parameters.check();
-        var standing =
-                standings.await(
-                        caller.institution(),
-                        Journal.NAME,
-                        Math.max(atLeast.orElse(0L), known.orElse(0L)));
-        var balance = journal.trialBalance(caller.institution(), new When(asOf, known), scope);
+        var standing = standings.await(caller.institution(), Journal.NAME, asked.applied());
+        var balance = journal.trialBalance(caller.institution(), asked.when(), scope);
         return Answer.of(balance, standing);
     }
 
@@ -101,6 +80,7 @@ public class TrialBalanceDoor {
      * @param position as known here
      * @param lag events not applied yet
      */
+    @Schema(name = "TrialBalance")
     public record Answer(List<Sheet> sheets, LocalDate asOf, long position, long lag) {
         static Answer of(TrialBalance balance, Progress.Standing standing) {
             return new Answer(
@@ -138,6 +118,7 @@ public class TrialBalanceDoor {
      * @param debit decimal; 0 where the balance is a credit
      * @param credit decimal; 0 where the balance is a debit
      */
+    @Schema(name = "TrialBalanceLine")
     public record Line(int code, String account, String section, String debit, String credit) {
         static Line of(TrialBalance.Line line) {
             return new Line(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.quipu.core.servicing.Debt;
 import org.quipu.core.servicing.Servicing.RowStanding;
+import org.quipu.core.servicing.Servicing.RowStanding.State;
 import org.quipu.core.servicing.Standing;
 
 /**
@@ -28,33 +29,17 @@ public record ScheduleLine(
         Debt unpaid,
         State state,
         int daysLate) {
-    /** How an instalment stands. */
-    public enum State {
-        /** Nothing of it is unpaid. */
-        PAID,
-        /** It falls due later. */
-        TO_COME,
-        /** It falls due today, or what is missing is tolerated. */
-        DUE,
-        /** It was due before today. */
-        LATE,
-        /** The loan was settled without it. */
-        SETTLED,
-        /** It was given up with the loan. */
-        WRITTEN_OFF;
-
-        /**
-         * As callers read it.
-         *
-         * @return lower case
-         */
-        public String text() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+    /**
+     * The state as callers read it.
+     *
+     * @return lower case
+     */
+    public String stateText() {
+        return state.name().toLowerCase(Locale.ROOT);
     }
 
     static ScheduleLine of(RowStanding row, Standing standing, LocalDate day) {
-        var state = state(row, standing, day);
+        var state = row.state(standing, day);
         var late = state == State.LATE ? day.toEpochDay() - row.due().toEpochDay() : 0;
         return new ScheduleLine(
                 row.number(),
@@ -65,19 +50,6 @@ public record ScheduleLine(
                 row.unpaid(),
                 state,
                 (int) late);
-    }
-
-    private static State state(RowStanding row, Standing standing, LocalDate day) {
-        if (row.unpaid().isZero()) return State.PAID;
-        return switch (standing.state()) {
-            case CLOSED -> State.SETTLED;
-            case WRITTEN_OFF -> State.WRITTEN_OFF;
-            case ACTIVE -> {
-                if (row.due().isAfter(day)) yield State.TO_COME;
-                if (row.due().equals(day) || standing.daysPastDue() == 0) yield State.DUE;
-                yield State.LATE;
-            }
-        };
     }
 
     /** The sums of all; state and dates say nothing. */

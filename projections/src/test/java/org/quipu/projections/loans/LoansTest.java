@@ -19,10 +19,10 @@ import org.quipu.core.loan.LoanCommand.SettleLoan;
 import org.quipu.core.loan.LoanCommand.WithdrawApplication;
 import org.quipu.core.servicing.AllocationRule.Hold;
 import org.quipu.core.servicing.AllocationRule.NextInstalments;
+import org.quipu.core.servicing.Servicing.RowStanding.State;
 import org.quipu.projections.balances.Status;
 import org.quipu.projections.balances.When;
 import org.quipu.projections.loans.LoanView.Stage;
-import org.quipu.projections.loans.ScheduleLine.State;
 
 /** 2,000.00 in four months from 10 March 2025: three times 521.01 and 520.99. */
 class LoansTest {

@@ -1,0 +1,56 @@
+package org.quipu.projections.answer;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.quipu.projections.balances.When;
+
+/**
+ * For when figures are asked: the parameters {@code asOf}, {@code atLeast} and {@code knownAt}.
+ *
+ * @param when date and position
+ * @param applied the position that must be applied before
+ */
+record AskedAt(When when, long applied) {
+    private static final String AS_OF = "asOf";
+    private static final String AT_LEAST = "atLeast";
+    private static final String KNOWN_AT = "knownAt";
+
+    /** Documents them at an operation. */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @Parameter(name = AS_OF, in = ParameterIn.QUERY, schema = @Schema(format = "date"))
+    @Parameter(
+            name = AT_LEAST,
+            in = ParameterIn.QUERY,
+            description = "Waits up to 5 s until this position is applied",
+            schema = @Schema(type = "integer", format = "int64"))
+    @Parameter(
+            name = KNOWN_AT,
+            in = ParameterIn.QUERY,
+            description = "As known at this position",
+            schema = @Schema(type = "integer", format = "int64"))
+    @interface Documented {}
+
+    /** Their names, and those of an operation's own. */
+    static Set<String> and(String... own) {
+        return Stream.concat(Stream.of(AS_OF, AT_LEAST, KNOWN_AT), Stream.of(own))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Reads them. */
+    static AskedAt read(Parameters parameters) {
+        var known = KnownAt.read(parameters);
+        var atLeast = parameters.position(AT_LEAST);
+        return new AskedAt(
+                new When(parameters.date(AS_OF), known),
+                Math.max(atLeast.orElse(0L), known.orElse(0L)));
+    }
+}
