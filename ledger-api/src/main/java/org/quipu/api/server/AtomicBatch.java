@@ -37,6 +37,7 @@ record AtomicBatch(Counter counter, BatchReader reader, Measured measured) {
     }
 
     private List<BatchLine> read(List<String> texts) {
+        new LookAhead(counter.lookup()).over(texts);
         var ahead = new Ahead(counter.lookup());
         var here = new Counter(counter.ledger(), ahead);
         var lines = new ArrayList<BatchLine>(texts.size());

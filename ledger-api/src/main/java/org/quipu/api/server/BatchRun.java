@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.quipu.api.operation.Counter;
 import org.quipu.api.operation.Desk;
+import org.quipu.api.operation.Lookup;
 import org.quipu.api.operation.Patience;
 import org.quipu.api.operation.Reply;
 import org.quipu.api.problem.ProblemException;
@@ -22,6 +23,7 @@ import org.quipu.log.Request;
  */
 final class BatchRun {
     private final Counter counter;
+    private final Lookup lookup;
     private final BatchReader reader;
     private final Measured measured;
     private final long started = System.nanoTime();
@@ -30,6 +32,7 @@ final class BatchRun {
     private boolean timeIsUp;
 
     BatchRun(Counter counter, BatchReader reader, Measured measured) {
+        this.lookup = counter.lookup();
         this.counter =
                 new Counter(
                         counter.ledger(), new AfterEarlierLines(counter.lookup(), this::settle));
@@ -38,6 +41,7 @@ final class BatchRun {
     }
 
     List<Reply> run(List<String> texts) {
+        new LookAhead(lookup).over(texts);
         for (var text : texts) lines.add(reader.line(lines.size() + 1, text, counter));
         submit();
         var replies = new ArrayList<Reply>(lines.size());
