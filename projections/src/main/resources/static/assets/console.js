@@ -50,14 +50,53 @@ document.addEventListener("htmx:afterRequest", (event) => {
 });
 
 const pictures = { days: [draw, "days"], principal: [drawPrincipal, "principal"] };
-for (const [id, [drawing, told]] of Object.entries(pictures)) {
-  const picture = document.getElementById(id);
-  if (!picture) continue;
-  const script = document.createElement("script");
-  script.src = picture.dataset.echarts;
-  script.onload = () => fetch(picture.dataset[told]).then((answer) => answer.json()).then((it) => drawing(picture, it));
-  document.head.append(script);
+let drawn = []; // what is on the page, to be thrown away with it
+
+function library(address) {
+  return window.echarts ? Promise.resolve() : new Promise((loaded) => {
+    const script = document.createElement("script");
+    script.src = address;
+    script.onload = loaded;
+    document.head.append(script);
+  });
 }
+
+async function drawAll() {
+  drawn.forEach((it) => it.dispose());
+  drawn = [];
+  for (const [id, [drawing, told]] of Object.entries(pictures)) {
+    const picture = document.getElementById(id);
+    if (!picture) continue;
+    const [answer] = await Promise.all([fetch(picture.dataset[told]), library(picture.dataset.echarts)]);
+    const it = await answer.json();
+    if (picture.isConnected) drawing(picture, it);
+  }
+}
+drawAll();
+
+// The slider: the day is told while it slides, and the page follows when it rests.
+const day = (slider) => {
+  const first = new Date(slider.dataset.first + "T00:00Z");
+  return new Date(first.getTime() + slider.value * 24 * 3600 * 1000).toISOString().slice(0, 10);
+};
+document.addEventListener("input", (event) => {
+  if (event.target.id !== "slide") return;
+  document.getElementById("slid").textContent = written(day(event.target));
+  event.target.setAttribute("aria-valuetext", written(day(event.target)));
+});
+document.addEventListener("change", (event) => {
+  if (event.target.id !== "slide") return;
+  document.getElementById("asOf").value = day(event.target);
+  document.getElementById("moment").requestSubmit();
+});
+// A field nobody filled stays out of the address.
+document.addEventListener("htmx:configRequest", (event) => {
+  const sent = event.detail.parameters;
+  for (const name of Object.keys(sent)) if (sent[name] === "") delete sent[name];
+});
+document.addEventListener("htmx:afterSettle", (event) => {
+  if (event.detail.target?.id === "content") drawAll();
+});
 
 function grouped(decimal) {
   const [whole, fraction] = decimal.replace("-", "").split(".");
@@ -70,6 +109,7 @@ const style = (name) => getComputedStyle(document.documentElement).getPropertyVa
 // What both pictures share: time to the right, money upwards, the words under the picture.
 function chart(picture, output, series, say) {
   const chart = echarts.init(picture, null, { renderer: "canvas" });
+  drawn.push(chart);
   const font = getComputedStyle(document.body).fontFamily;
   const render = () => chart.setOption({
     animation: false,
@@ -95,8 +135,15 @@ function chart(picture, output, series, say) {
     if (axis) output.textContent = say(new Date(axis.value).toISOString().slice(0, 10), event.dataIndex);
   });
   picture.addEventListener("mouseleave", () => (output.textContent = say(undefined)));
-  addEventListener("resize", () => chart.resize());
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", render);
+  const resize = () => chart.resize(), scheme = matchMedia("(prefers-color-scheme: dark)");
+  addEventListener("resize", resize);
+  scheme.addEventListener("change", render);
+  const dispose = chart.dispose.bind(chart);
+  chart.dispose = () => {
+    removeEventListener("resize", resize);
+    scheme.removeEventListener("change", render);
+    dispose();
+  };
 }
 
 function draw(picture, told) {
@@ -113,7 +160,8 @@ function draw(picture, told) {
 
 function drawPrincipal(picture, told) {
   const at = (points, day) => points.filter((point) => point[0] <= day).pop();
-  const end = [...told.planned, ...told.real].map((point) => point[0]).concat(told.asOf).sort().pop();
+  const end = [...told.planned, ...told.real].map((point) => point[0]).concat(told.asOf, told.newest).sort().pop();
+  const most = Math.max(...[...told.planned, ...told.real].map((point) => Number(point[1])));
   const lasting = (points, until) => {
     const last = points[points.length - 1];
     return last && last[0] < until ? [...points, [until, last[1]]] : points;
@@ -121,14 +169,24 @@ function drawPrincipal(picture, told) {
   const line = (data, color, more) => ({ type: "line", step: "end", symbol: "none", data, itemStyle: { color }, lineStyle: { width: 1.8, color, ...more } });
   const series = () => [
     line(lasting(told.planned, end), style("--soft"), { type: "dashed", width: 1.3 }),
-    { ...line(lasting(told.real, told.asOf), style("--line")), areaStyle: { color: style("--line"), opacity: 0.08 } },
+    line(lasting(later(told), told.newest), style("--line"), { width: 1.2, opacity: 0.45 }),
+    { ...line(lasting(told.real.filter((point) => point[0] <= told.asOf), told.asOf), style("--line")), areaStyle: { color: style("--line"), opacity: 0.08 } },
+    { type: "line", symbol: "none", data: [[told.asOf, 0], [told.asOf, most]], lineStyle: { width: 1.2, color: style("--ink") } },
   ];
+  const latest = told.newest > told.asOf ? told.newest : told.asOf;
   const words = (day) => {
-    const planned = at(told.planned, day), real = day <= told.asOf && at(told.real, day);
+    const planned = at(told.planned, day), real = day <= latest && at(told.real, day);
     return written(day) + ": " + [real && `real ${grouped(real[1])}`, planned && `planned ${grouped(planned[1])}`].filter(Boolean).join(", ");
   };
   chart(picture, document.getElementById("principal-told"), series, (day) => words(day ?? told.asOf));
   picture.setAttribute("aria-label", `Principal outstanding in ${told.currency}, ${words(told.asOf)}`);
+}
+
+// What came after the day that is looked at, from where it stood then.
+function later(told) {
+  const then = told.real.filter((point) => point[0] <= told.asOf).pop();
+  const after = told.real.filter((point) => point[0] > told.asOf);
+  return then && told.newest > told.asOf ? [[told.asOf, then[1]], ...after] : [];
 }
 
 function written(date) {

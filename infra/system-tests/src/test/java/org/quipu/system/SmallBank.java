@@ -23,7 +23,8 @@ public final class SmallBank {
                 "frequencies": ["monthly"]},
               "calculation": {"method": "annuity", "dayCount": "ACT/365F",
                 "upfrontFee": {"type": "percent", "value": "1"}},
-              "servicing": {"penalty": {"annualRate": "36"}}}}
+              "servicing": {"penalty": {"annualRate": "36"}},
+              "controls": {"fourEyes": [{"action": "waiver"}]}}}
             """;
 
     private final QuipuSystem system = QuipuSystem.shared();
@@ -109,6 +110,30 @@ public final class SmallBank {
                         .asLong();
         applied(last);
         return id;
+    }
+
+    /** A loan officer asks to let a penalty of {@code LN-1} go; returns the approval's id. */
+    public String askToWaive(String amount, String why) {
+        return post(
+                        "loan-officer",
+                        "/v1/loans/ext:LN-1/waivers",
+                        "{\"component\":\"penalty\",\"amount\":\"%s\",\"narrative\":\"%s\"}"
+                                .formatted(amount, why))
+                .path("id")
+                .asString();
+    }
+
+    /** Two applications that were never paid out: {@code LN-8} rejected, {@code LN-9} withdrawn. */
+    public void endApplications() {
+        for (var ending : Map.of("LN-8", "rejection", "LN-9", "withdrawal").entrySet()) {
+            post(
+                    "loan-officer",
+                    "/v1/loans",
+                    "{\"client\":\"%s\",\"product\":\"business\",\"externalId\":\"%s\",\"principal\":\"5000.00\"}"
+                            .formatted(client, ending.getKey()));
+            var path = "/v1/loans/ext:" + ending.getKey() + "/" + ending.getValue();
+            applied(post("loan-officer", path, "{}").path("position").asLong());
+        }
     }
 
     private long repay(String amount) {

@@ -2,6 +2,7 @@ package org.quipu.projections.access;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.quipu.projections.problem.Problem;
 import org.springframework.security.oauth2.jwt.Jwt;
 
@@ -10,8 +11,14 @@ import org.springframework.security.oauth2.jwt.Jwt;
  *
  * @param institution whose ledger is read
  * @param subject the human or machine
+ * @param roles as the token lists them
  */
-public record Caller(String institution, String subject) {
+public record Caller(String institution, String subject, Set<String> roles) {
+    /** Keeps a copy. */
+    public Caller {
+        roles = Set.copyOf(roles);
+    }
+
     /** Everybody who belongs to an institution may read it; the operator belongs to none. */
     public static final Set<String> READERS =
             Set.of(
@@ -41,6 +48,7 @@ public record Caller(String institution, String subject) {
                 || roles.stream().noneMatch(READERS::contains)) {
             throw Problem.FORBIDDEN.because("The token carries no role that may read.");
         }
-        return new Caller(institution, String.valueOf(token.getSubject()));
+        var named = roles.stream().map(String::valueOf).collect(Collectors.toSet());
+        return new Caller(institution, String.valueOf(token.getSubject()), named);
     }
 }

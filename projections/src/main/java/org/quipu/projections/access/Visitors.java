@@ -33,16 +33,27 @@ public class Visitors {
      * @throws LoggedOut if the token is missing or no longer valid
      */
     public Caller of(HttpServletRequest request) {
+        try {
+            return Caller.of(decoder.decode(token(request)));
+        } catch (JwtException expired) {
+            throw new LoggedOut();
+        }
+    }
+
+    /**
+     * The visitor's own token, to ask ledger-api in the visitor's name.
+     *
+     * @param request of which session
+     * @return the bearer token
+     * @throws LoggedOut if it is missing
+     */
+    public String token(HttpServletRequest request) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null) throw new LoggedOut();
         OAuth2AuthorizedClient client =
                 tokens.loadAuthorizedClient(ConsoleClient.REGISTRATION, authentication, request);
         if (client == null) throw new LoggedOut();
-        try {
-            return Caller.of(decoder.decode(client.getAccessToken().getTokenValue()));
-        } catch (JwtException expired) {
-            throw new LoggedOut();
-        }
+        return client.getAccessToken().getTokenValue();
     }
 
     /** Where a login begins. */

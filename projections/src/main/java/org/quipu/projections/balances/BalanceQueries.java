@@ -39,6 +39,16 @@ public final class BalanceQueries {
                 });
     }
 
+    /**
+     * What the newest figures are true for.
+     *
+     * @param ledger of which ledger
+     * @return the newest position and booking date
+     */
+    public Moment now(String ledger) {
+        return room.read(ledger, reading -> reading.moment(When.NOW));
+    }
+
     private static Balance balance(Reading reading, Account account, Moment moment, By by) {
         var booked = reading.balance(account.id(), moment.bookedThrough());
         var balance = by == By.BOOKING ? booked : reading.valueBalance(account.id(), moment);

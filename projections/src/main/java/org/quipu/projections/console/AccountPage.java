@@ -145,17 +145,14 @@ class AccountPage {
         final Optional<String> cursor;
 
         Asked(HttpServletRequest request) {
-            var parameters = new Parameters(request, Set.of("by", "from", "to", "cursor"));
+            var filled = new Filled(request);
+            var parameters =
+                    new Parameters(filled, Set.of("by", "from", "to", "cursor", "continue"));
             by = parameters.word("by", BY, By.BOOKING);
-            from = present(request, "from") ? parameters.date("from") : Optional.empty();
-            to = present(request, "to") ? parameters.date("to") : Optional.empty();
+            from = parameters.date("from");
+            to = parameters.date("to");
             cursor = parameters.text("cursor");
-        }
-
-        /** An empty field of a form is a field nobody filled. */
-        private static boolean present(HttpServletRequest request, String name) {
-            var value = request.getParameter(name);
-            return value != null && !value.isEmpty();
+            parameters.check();
         }
 
         /** Whether the statement goes by value date. */

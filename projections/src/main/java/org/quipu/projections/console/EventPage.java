@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import org.quipu.log.LogEntry;
 import org.quipu.projections.access.Visitors;
-import org.quipu.projections.balances.Moment;
 import org.quipu.projections.following.Institutions;
 import org.quipu.projections.problem.Problem;
+import org.quipu.projections.runtime.Decoder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,11 +22,13 @@ class EventPage {
 
     private final Visitors visitors;
     private final Institutions institutions;
+    private final Decoder decoder;
     private final Page page;
 
-    EventPage(Visitors visitors, Institutions institutions, Page page) {
+    EventPage(Visitors visitors, Institutions institutions, Decoder decoder, Page page) {
         this.visitors = visitors;
         this.institutions = institutions;
+        this.decoder = decoder;
         this.page = page;
     }
 
@@ -34,15 +36,17 @@ class EventPage {
     @GetMapping("/events/{position}")
     String event(@PathVariable long position, HttpServletRequest request, Model model) {
         var caller = visitors.of(request);
+        var log = institutions.log(caller.institution());
         var entry =
-                institutions
-                        .log(caller.institution())
-                        .at(position)
+                log.at(position)
                         .orElseThrow(
                                 () -> Problem.NOT_FOUND.because("No event stands at " + position));
-        page.fill(
-                model, caller, new Moment(position, position, java.time.LocalDate.EPOCH, position));
+        var event = decoder.decode(entry.type(), entry.payload());
+        page.fill(model, caller);
         model.addAttribute("entry", entry);
+        model.addAttribute("event", event);
+        model.addAttribute("touched", Touched.by(event, position));
+        model.addAttribute("following", position < log.head().position());
         model.addAttribute("payload", pretty(entry));
         return request.getHeader("HX-Request") == null ? "event" : "event :: event";
     }

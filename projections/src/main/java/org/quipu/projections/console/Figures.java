@@ -1,7 +1,10 @@
 package org.quipu.projections.console;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import org.quipu.core.account.Role;
@@ -12,6 +15,9 @@ public final class Figures {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("d MMM uuuu HH:mm:ss 'UTC'", Locale.ENGLISH);
+
     private static final Map<String, String> EVENTS =
             Map.ofEntries(
                     Map.entry("savings.deposited.v1", "Deposit"),
@@ -19,9 +25,18 @@ public final class Figures {
                     Map.entry("savings.fee-charged.v1", "Fee"),
                     Map.entry("savings.account-opened.v1", "Account opened"),
                     Map.entry("transfer.made.v1", "Transfer"),
+                    Map.entry("account.blocked.v1", "Blocked"),
+                    Map.entry("account.unblocked.v1", "Unblocked"),
+                    Map.entry("account.closed.v1", "Account closed"),
+                    Map.entry("account.hold-placed.v1", "Hold placed"),
+                    Map.entry("account.hold-released.v1", "Hold released"),
+                    Map.entry("account.hold-expired.v1", "Hold expired"),
                     Map.entry("account.hold-captured.v1", "Hold captured"),
                     Map.entry("correction.transaction-reversed.v1", "Reversal"),
                     Map.entry("correction.posting-moved.v1", "Posting moved"),
+                    Map.entry("approval.requested.v1", "Approval asked for"),
+                    Map.entry("approval.granted.v1", "Approval granted"),
+                    Map.entry("approval.refused.v1", "Approval refused"),
                     Map.entry("loan.applied.v1", "Application"),
                     Map.entry("loan.approved.v1", "Approval"),
                     Map.entry("loan.rejected.v1", "Rejection"),
@@ -61,7 +76,20 @@ public final class Figures {
      * @return for example {@code −1,234.50}
      */
     public String amount(Money money) {
-        var decimal = money.decimal();
+        return decimal(money.decimal());
+    }
+
+    /**
+     * What an API tells: a decimal number with grouped thousands, a name in plain words.
+     *
+     * @param told for example {@code -1234.50}, {@code written_off}
+     * @return for example {@code −1,234.50}, {@code Written off}
+     */
+    public String told(String told) {
+        return told.matches("-?[0-9]+([.][0-9]+)?") ? decimal(told) : name(told);
+    }
+
+    private static String decimal(String decimal) {
         var negative = decimal.startsWith("-");
         var digits = negative ? decimal.substring(1) : decimal;
         var point = digits.indexOf('.');
@@ -101,6 +129,16 @@ public final class Figures {
     }
 
     /**
+     * A time of the server's clock.
+     *
+     * @param instant the time
+     * @return for example {@code 31 Mar 2026 14:05:09 UTC}
+     */
+    public String instant(Instant instant) {
+        return TIME.format(instant.atOffset(ZoneOffset.UTC));
+    }
+
+    /**
      * What an event is called on a statement.
      *
      * @param type its catalogued name
@@ -121,6 +159,45 @@ public final class Figures {
             if (role.name().toLowerCase(Locale.ROOT).equals(counterparty)) return words(role);
         }
         return counterparty;
+    }
+
+    /**
+     * How long ago a date is.
+     *
+     * @param date the date
+     * @param today seen from here
+     * @return for example {@code 3 days}
+     */
+    public String age(LocalDate date, LocalDate today) {
+        var days = ChronoUnit.DAYS.between(date, today);
+        if (days <= 0) return "today";
+        return days == 1 ? "1 day" : number(days) + " days";
+    }
+
+    /**
+     * A figure's stable name in plain words.
+     *
+     * @param name for example {@code due.penalty}
+     * @return for example {@code Due penalty}
+     */
+    public String name(String name) {
+        var text = name.replace('_', ' ').replace(".", " ");
+        return text.isEmpty()
+                ? text
+                : text.substring(0, 1).toUpperCase(Locale.ENGLISH) + text.substring(1);
+    }
+
+    /**
+     * Where a term of an explanation comes from, if from no event.
+     *
+     * @param source for example {@code instalment:3}
+     * @return for example {@code Instalment 3}; a day is written beside it
+     */
+    public String source(String source) {
+        if (source.startsWith("instalment:")) return name(source.replace(':', ' '));
+        if (source.startsWith("carried:")) return "Carried amount";
+        if (source.startsWith("charge:")) return "Single charge";
+        return name(source);
     }
 
     /**

@@ -16,11 +16,17 @@ class Page {
     }
 
     void fill(Model model, Caller caller, Moment moment) {
+        fill(model, caller);
+        model.addAttribute("moment", moment);
+        var standing = standings.await(caller.institution(), 0);
+        model.addAttribute("lag", Math.max(0, standing.head() - moment.applied()));
+    }
+
+    /** Of a page whose figures are of no date. */
+    void fill(Model model, Caller caller) {
         var standing = standings.await(caller.institution(), 0);
         model.addAttribute("institution", caller.institution());
         model.addAttribute("visitor", caller.subject());
-        model.addAttribute("moment", moment);
-        model.addAttribute("lag", Math.max(0, standing.head() - moment.applied()));
         model.addAttribute(
                 "troubled", !standing.defects().isEmpty() || standing.halted().isPresent());
         model.addAttribute("write", Figures.WRITTEN);

@@ -60,6 +60,13 @@ final class LoanBooks {
         return new LoanQueries(database, codec::decode).loan(LEDGER, AccountRef.parse(ref), when);
     }
 
+    Optional<Explained> explained(String day) {
+        follow();
+        var when = new When(Optional.of(LocalDate.parse(day)), Optional.empty());
+        return new LoanQueries(database, codec::decode)
+                .explain(LEDGER, AccountRef.parse("L"), when);
+    }
+
     Status status() {
         follow();
         return new BalanceQueries(database)

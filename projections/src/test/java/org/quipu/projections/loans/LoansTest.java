@@ -22,6 +22,8 @@ import org.quipu.core.servicing.AllocationRule.NextInstalments;
 import org.quipu.core.servicing.Servicing.RowStanding.State;
 import org.quipu.projections.balances.Status;
 import org.quipu.projections.balances.When;
+import org.quipu.projections.loans.Explained.Figure;
+import org.quipu.projections.loans.Explained.Term;
 import org.quipu.projections.loans.LoanView.Stage;
 
 /** 2,000.00 in four months from 10 March 2025: three times 521.01 and 520.99. */
@@ -110,9 +112,57 @@ class LoansTest {
     }
 
     @Test
+    void explains_a_figure_by_events_and_instalments() {
+        var paid = books.ask(day(4, 20), repay("300.00"));
+
+        var explained = books.explained("2025-04-20").orElseThrow();
+        assertThat(explained.rulesVersion()).isEqualTo(1);
+        var principal = figure(explained, "principal_outstanding");
+        assertThat(principal.amount()).isEqualTo(173_821);
+        assertThat(principal.terms()).extracting(Term::amount).containsExactly(200_000L, -26_179L);
+        assertThat(principal.terms().getFirst().type()).contains("loan.disbursed.v1");
+        assertThat(principal.terms().getLast().position()).hasValue(paid);
+        assertThat(principal.terms().getLast().day()).contains(day(4, 20));
+        var late = figure(explained, "days_past_due");
+        assertThat(late.isDays()).isTrue();
+        assertThat(late.terms())
+                .singleElement()
+                .satisfies(term -> {
+                    assertThat(term.source()).isEqualTo("instalment:1");
+                    assertThat(term.day()).contains(day(4, 10));
+                    assertThat(term.position()).isEmpty();
+                    assertThat(term.amount()).isEqualTo(10);
+                });
+        assertThat(books.explained("2025-03-09")).isEmpty();
+    }
+
+    @Test
+    void explains_what_fell_due_by_itself_before_it_is_booked_and_after() {
+        var holding = new LoanBooks(lent(new Hold()));
+        holding.ask(day(4, 1), repay("600.00"));
+        var due = figure(holding.explained("2025-04-10").orElseThrow(), "credit").terms().getLast();
+        assertThat(due.type()).contains("loan.credit-applied.v1");
+        assertThat(due.position()).isEmpty();
+
+        holding.ask(day(4, 11), repay("1.00"));
+        var booked = figure(holding.explained("2025-04-10").orElseThrow(), "credit");
+        assertThat(booked.terms().getLast().position()).isPresent();
+    }
+
+    private static Figure figure(Explained explained, String name) {
+        return explained.figures().stream()
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void draws_principal_as_planned_and_as_it_came() {
         books.ask(day(4, 20), repay("300.00"));
 
+        assertThat(books.on("2025-04-01").lent().orElseThrow().real())
+                .as("also what came after the date")
+                .hasSize(2);
         var drawn = books.on("2025-05-01").lent().orElseThrow();
         assertThat(drawn.planned()).hasSize(5);
         assertThat(drawn.planned().getFirst().principal()).isEqualTo(200_000);

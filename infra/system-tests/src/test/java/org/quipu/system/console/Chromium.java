@@ -49,6 +49,11 @@ final class Chromium implements AutoCloseable {
                         .setColorScheme(scheme));
     }
 
+    /** A window that runs no script. */
+    BrowserContext plainWindow() {
+        return browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+    }
+
     @Override
     public void close() {
         browser.close();

@@ -3,11 +3,9 @@ package org.quipu.system.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,16 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.quipu.local.auth.LocalSecrets;
 import org.quipu.system.QuipuSystem;
 import org.quipu.system.SmallBank;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init") // opened before all tests
 class ConsoleTest {
-    private static final List<String> WCAG_AA =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-
     private final List<String> complaints = new ArrayList<>();
     private Chromium chromium;
     private SmallBank bank;
@@ -49,6 +43,7 @@ class ConsoleTest {
         bank.applied(last);
         lender = new SmallBank();
         loan = lender.lend();
+        lender.endApplications();
         chromium = new Chromium();
     }
 
@@ -137,12 +132,120 @@ class ConsoleTest {
             page.locator("input[name=asOf]").fill("2026-03-29");
             page.locator(".dates button").click();
             assertThat(page.locator(".empty")).hasText("Nothing was paid out by this date.");
-            page.locator(".moment a").first().click();
+            page.locator("#newest").click();
 
             page.locator(".transactions a.open").first().click();
             assertThat(page.locator(".behind-line pre")).containsText("\"reverses\"");
         }
         assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void slides_through_a_loans_life_by_keyboard_and_keeps_the_day_in_the_address() {
+        try (var window = chromium.window(1280, ColorScheme.LIGHT)) {
+            var page = login(window, lender);
+            page.navigate(loanPage());
+            assertThat(page.locator("#principal canvas")).isVisible();
+            page.locator("#slide").focus();
+            page.keyboard().press("Home");
+            assertThat(page).hasURL(Pattern.compile("asOf=2026-03-30"));
+            assertThat(page.locator(".truth")).containsText("as of 30 Mar 2026");
+            assertThat(page.locator(".main .sum")).hasText("24,000.00 KES");
+            assertThat(page.locator("#slide")).isFocused();
+            page.keyboard().press("End");
+            assertThat(page).hasURL(Pattern.compile("asOf=2026-09-30"));
+            assertThat(page.locator(".schedule .state .status").nth(5)).hasText("Due");
+            assertThat(page.locator("#principal-told")).containsText("30 Sept 2026");
+            page.goBack();
+            assertThat(page.locator(".truth")).containsText("as of 30 Mar 2026");
+            assertThat(page.locator("#principal canvas")).isVisible();
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void shows_a_loan_at_any_day_without_script() {
+        try (var window = chromium.plainWindow()) {
+            var page = login(window, lender);
+            page.navigate(loanPage());
+            page.locator("#slide").fill("31");
+            page.locator(".slider button").click();
+            assertThat(page).hasURL(Pattern.compile("asOf=2026-04-30"));
+            assertThat(page.locator(".schedule .state .status").first()).hasText("Paid");
+            page.locator("#asOf").fill("2026-06-10");
+            page.locator(".dates button").click();
+            assertThat(page.locator(".truth")).containsText("as of 10 Jun 2026");
+        }
+    }
+
+    @Test
+    void shows_a_loan_as_it_was_known_before_a_payment_was_taken_back() {
+        try (var window = chromium.window(1280, ColorScheme.LIGHT)) {
+            var page = login(window, lender);
+            page.navigate(loanPage() + "?asOf=2026-06-10");
+            var reversed = page.locator(".transactions .undone a.open");
+            assertThat(reversed).hasCount(1);
+            var mistake = reversed.textContent().replace(",", "");
+            page.locator("#knownAt").fill(mistake);
+            page.locator(".dates button").click();
+            assertThat(page).hasURL(Pattern.compile("knownAt=" + mistake));
+            assertThat(page.locator(".transactions .undone")).hasCount(0);
+            assertThat(page.locator(".transactions .amount").first()).hasText("700.00");
+            page.navigate(loanPage() + "?asOf=yesterday");
+            assertThat(page.locator("h1")).hasText("A field is not as documented");
+        }
+        assertThat(complaints)
+                .allMatch(it -> it.contains("400")); // the browser tells of the bad date
+    }
+
+    @Test
+    void explains_every_figure_by_terms_that_lead_to_events() {
+        try (var window = chromium.window(1280, ColorScheme.LIGHT)) {
+            var page = login(window, lender);
+            page.navigate(loanPage());
+            var principal = page.locator(".main .sum span").textContent();
+            page.locator(".main h2 a").click();
+            assertThat(page.locator("h1")).hasText("Why these figures");
+            var explained = page.locator("#principal_outstanding");
+            assertThat(explained.locator("h2 .figure")).hasText(principal);
+            assertThat(explained.locator("tbody tr").first()).containsText("Disbursement");
+            assertThat(explained.locator("tbody tr").first().locator(".amount"))
+                    .hasText("24,000.00");
+            assertThat(explained.locator("tbody tr")).hasCount(3);
+            for (var figure :
+                    List.of(
+                            "due.principal",
+                            "arrears.principal",
+                            "days_past_due",
+                            "interest_earned",
+                            "penalty_charged",
+                            "settlement_amount")) {
+                var terms = page.locator("[id='" + figure + "'] tbody tr");
+                assertThat(terms.first()).isVisible();
+                assertThat(terms.first().locator(".version")).hasText("1");
+            }
+            explained.locator("a.open").last().click();
+            assertThat(page.locator("h1")).containsText("Repayment");
+            page.locator("a.plain").first().click();
+            assertThat(page).hasURL(Pattern.compile("/loans/.*knownAt="));
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void tells_a_rejected_application_from_one_withdrawn() {
+        try (var window = chromium.window(1280, ColorScheme.LIGHT)) {
+            var page = login(window, lender);
+            page.navigate(QuipuSystem.shared().projections() + "/loans/ext:LN-8");
+            assertThat(page.locator("h1 .status")).hasText("Rejected");
+            page.navigate(QuipuSystem.shared().projections() + "/loans/ext:LN-9");
+            assertThat(page.locator("h1 .status")).hasText("Withdrawn");
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    private static String loanPage() {
+        return QuipuSystem.shared().projections() + "/loans/ext:LN-1";
     }
 
     @ParameterizedTest
@@ -156,6 +259,10 @@ class ConsoleTest {
             page.locator(".transactions a.open").first().click();
             assertThat(page.locator(".behind-line pre")).isVisible();
             look(page, "loan-event", width, scheme);
+            page.locator("#explain").click();
+            look(page, "explain", width, scheme);
+            page.locator("a.open").first().click();
+            look(page, "event", width, scheme);
         }
     }
 
@@ -185,19 +292,8 @@ class ConsoleTest {
         }
     }
 
-    private void look(Page page, String name, int width, ColorScheme scheme) {
-        var picture = "%s-%d-%s.png".formatted(name, width, scheme);
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of("target", "console", picture)));
-        assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-                .as("%s scrolls sideways", picture)
-                .isEqualTo(0);
-        var violations = new AxeBuilder(page).withTags(WCAG_AA).analyze().getViolations();
-        assertThat(violations.stream().map(it -> it.getId() + " " + it.getNodes()).toList())
-                .as(picture)
-                .isEmpty();
+    private static void look(Page page, String name, int width, ColorScheme scheme) {
+        Visit.look(page, name, width, scheme);
     }
 
     private Page login(BrowserContext window) {
@@ -205,17 +301,6 @@ class ConsoleTest {
     }
 
     private Page login(BrowserContext window, SmallBank whose) {
-        var page = window.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) complaints.add(message.text());
-        });
-        page.onPageError(complaints::add);
-        page.navigate(QuipuSystem.shared().projections() + "/");
-        var secrets = LocalSecrets.in(QuipuSystem.shared().home().resolve("secrets"));
-        page.locator("input[name=username]").fill("auditor@" + whose.name);
-        page.locator("input[name=password]").fill(secrets.personPassword("auditor").orElseThrow());
-        page.locator("button[type=submit]").click();
-        page.waitForURL(url -> url.startsWith(QuipuSystem.shared().projections()));
-        return page;
+        return new Visit(window, complaints).login(whose, "auditor");
     }
 }
