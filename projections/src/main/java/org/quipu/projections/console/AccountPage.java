@@ -146,8 +146,7 @@ class AccountPage {
 
         Asked(HttpServletRequest request) {
             var filled = new Filled(request);
-            var parameters =
-                    new Parameters(filled, Set.of("by", "from", "to", "cursor", "continue"));
+            var parameters = new Parameters(filled, Set.of("by", "from", "to", "cursor"));
             by = parameters.word("by", BY, By.BOOKING);
             from = parameters.date("from");
             to = parameters.date("to");

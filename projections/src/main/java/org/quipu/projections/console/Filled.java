@@ -5,7 +5,10 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A request as a form sends it: an empty field is a field nobody filled. */
+/**
+ * A page's request: an empty field of a form is a field nobody filled, and what the login adds on
+ * the way back to the page says nothing.
+ */
 final class Filled extends HttpServletRequestWrapper {
     Filled(HttpServletRequest request) {
         super(request);
@@ -14,6 +17,7 @@ final class Filled extends HttpServletRequestWrapper {
     @Override
     public Map<String, String[]> getParameterMap() {
         var filled = new LinkedHashMap<>(super.getParameterMap());
+        filled.remove("continue");
         filled.values().removeIf(values -> values.length == 1 && values[0].isEmpty());
         return filled;
     }

@@ -33,7 +33,7 @@ class FindPage {
     @GetMapping("/")
     String find(HttpServletRequest request, Model model) {
         var caller = visitors.of(request);
-        var parameters = new Parameters(request, Set.of("q", "continue"));
+        var parameters = new Parameters(new Filled(request), Set.of("q"));
         var text = parameters.text("q").map(String::strip).filter(it -> !it.isEmpty());
         var name = text.map(it -> AccountRef.parse(it).name()).orElse("");
         var found = balances.find(caller.institution(), name, MOST);

@@ -18,7 +18,7 @@ final class LoanAddress {
     LoanAddress(HttpServletRequest request) {
         path = request.getRequestURI();
         var filled = new Filled(request);
-        var parameters = new Parameters(filled, Set.of("asOf", "knownAt", "step", "continue"));
+        var parameters = new Parameters(filled, Set.of("asOf", "knownAt", "step"));
         asOf = parameters.date("asOf");
         knownAt = parameters.position("knownAt");
         step = parameters.position("step");

@@ -96,11 +96,9 @@ class TrialBalancePage {
 
         Asked(HttpServletRequest request) {
             var parameters =
-                    new Parameters(request, Set.of("asOf", "branch", "product", "currency"));
-            asOf =
-                    parameters.text("asOf").filter(it -> !it.isEmpty()).isPresent()
-                            ? parameters.date("asOf")
-                            : Optional.empty();
+                    new Parameters(
+                            new Filled(request), Set.of("asOf", "branch", "product", "currency"));
+            asOf = parameters.date("asOf");
             scope =
                     new Scope(
                             filled(parameters, "branch"),
