@@ -14,6 +14,7 @@ import org.quipu.core.money.Money;
 import org.quipu.core.servicing.Due;
 import org.quipu.core.servicing.LoanTransaction;
 import org.quipu.core.servicing.LoanTransaction.Charge;
+import org.quipu.core.servicing.LoanTransaction.Moratorium;
 import org.quipu.core.servicing.LoanTransaction.Recovery;
 import org.quipu.core.servicing.LoanTransaction.Refund;
 import org.quipu.core.servicing.LoanTransaction.Repayment;
@@ -48,7 +49,7 @@ record LoanTransactions(Lent lent, View view, LocalDate day) {
                             value =
                                     "disbursement, tranche, repayment, settlement, refund, waiver,"
                                             + " fee, write_off, recovery, restructure, reschedule,"
-                                            + " accrual_stop, accrual_resumption, reversal,"
+                                            + " moratorium, accrual_stop, accrual_resumption, reversal,"
                                             + " capitalised, credit_applied or forgiven.",
                             example = "repayment")
                     String type,
@@ -138,6 +139,7 @@ record LoanTransactions(Lent lent, View view, LocalDate day) {
             case Recovery _ -> "recovery";
             case Restructure _ -> "restructure";
             case Reschedule(_, _, var tranche, _) -> tranche > 0 ? "tranche" : "reschedule";
+            case Moratorium _ -> "moratorium";
             case Stop _ -> "accrual_stop";
             case Resume _ -> "accrual_resumption";
             case Reversal _ -> "reversal";
@@ -157,7 +159,8 @@ record LoanTransactions(Lent lent, View view, LocalDate day) {
             case Recovery(_, var amount) -> Optional.of(decimal(amount));
             case Reschedule(_, _, var tranche, _) ->
                     tranche > 0 ? Optional.of(decimal(tranche)) : Optional.empty();
-            case WriteOff _, Restructure _, Stop _, Resume _, Reversal _ -> Optional.empty();
+            case WriteOff _, Restructure _, Moratorium _, Stop _, Resume _, Reversal _ ->
+                    Optional.empty();
         };
     }
 

@@ -56,6 +56,11 @@ import org.quipu.core.loan.LoanCommand;
 import org.quipu.core.loan.LoanDecider;
 import org.quipu.core.loan.LoanEvent;
 import org.quipu.core.loan.LoanKinds;
+import org.quipu.core.moratorium.MoratoriumBookkeeping;
+import org.quipu.core.moratorium.MoratoriumCommand;
+import org.quipu.core.moratorium.MoratoriumDecider;
+import org.quipu.core.moratorium.MoratoriumEvent;
+import org.quipu.core.moratorium.MoratoriumKinds;
 import org.quipu.core.preview.PreviewDecider;
 import org.quipu.core.preview.Previewed;
 import org.quipu.core.product.ProductBookkeeping;
@@ -91,6 +96,7 @@ public final class Bank {
                     new Desk<>(TransferCommand.class, new TransferDecider()),
                     new Desk<>(LoanCommand.class, new LoanDecider()),
                     new Desk<>(CollectionCommand.class, new CollectionDecider()),
+                    new Desk<>(MoratoriumCommand.class, new MoratoriumDecider()),
                     new Desk<>(CorrectionCommand.class, new CorrectionDecider()),
                     new Desk<>(ApprovalCommand.class, new ApprovalDecider(Bank::deciderOf)),
                     new Desk<>(Previewed.class, new PreviewDecider(Bank::deciderOf)),
@@ -107,12 +113,16 @@ public final class Bank {
                     ClientKinds.CLIENT,
                     ClientKinds.NATIONAL_ID,
                     ClientKinds.EXTERNAL_CLIENT,
+                    ClientKinds.DIMENSION,
                     GroupKinds.GROUP,
                     GroupKinds.EXTERNAL_GROUP,
                     CollateralKinds.SECURITY,
                     HolidayKinds.CALENDAR,
                     LoanKinds.LOAN,
                     LoanKinds.BORROWER,
+                    LoanKinds.BRANCH,
+                    MoratoriumKinds.MORATORIUM,
+                    MoratoriumKinds.UNDER_WAY,
                     CorrectionKinds.TRANSACTION,
                     ApprovalKinds.APPROVAL,
                     ApprovalKinds.QUEUE,
@@ -136,6 +146,7 @@ public final class Bank {
                             TransferEvent.class,
                             LoanEvent.class,
                             CollectionEvent.class,
+                            MoratoriumEvent.class,
                             CorrectionEvent.class,
                             ApprovalEvent.class,
                             DayEvent.class));
@@ -190,6 +201,7 @@ public final class Bank {
             case LoanEvent own -> LoanBookkeeping.journal(own);
             case CollectionEvent own -> CollectionBookkeeping.journal(own);
             case AccountEvent own -> AccountBookkeeping.journal(own);
+            case MoratoriumEvent own -> MoratoriumBookkeeping.journal(own);
             case CorrectionEvent own -> CorrectionBookkeeping.journal(own);
             case SettlementEvent own -> SettlementBookkeeping.journal(own);
             case ClientEvent own -> ClientBookkeeping.journal(own);

@@ -32,6 +32,9 @@ public final class ClientDecider implements Decider<ClientCommand> {
             register.nationalId().ifPresent(id -> needs.add(ClientKinds.NATIONAL_ID.ref(id)));
             register.externalId().ifPresent(id -> needs.add(ClientKinds.EXTERNAL_CLIENT.ref(id)));
         }
+        if (command instanceof ChangeClientDimension change) {
+            needs.add(ClientKinds.valueOf(change.dimension(), change.value()));
+        }
         return needs;
     }
 

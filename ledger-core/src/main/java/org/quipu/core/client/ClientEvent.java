@@ -69,5 +69,12 @@ public sealed interface ClientEvent extends LedgerEvent {
             LocalDate validFrom,
             LocalDate bookedOn,
             Envelope envelope)
-            implements ClientEvent {}
+            implements ClientEvent {
+        @Override
+        public Set<Tag> tags() {
+            return Set.of(
+                    new Tag(ClientKinds.CLIENT.tag(), client),
+                    ClientKinds.valueOf(dimension, value).toTag());
+        }
+    }
 }

@@ -5,6 +5,7 @@ import org.quipu.core.Claim;
 import org.quipu.core.Fold;
 import org.quipu.core.Kind;
 import org.quipu.core.LedgerEvent;
+import org.quipu.core.Ref;
 import org.quipu.core.client.Client.Dimension;
 import org.quipu.core.client.Client.None;
 import org.quipu.core.client.Client.Registered;
@@ -24,7 +25,34 @@ public final class ClientKinds {
     public static final Kind<Claim> EXTERNAL_CLIENT =
             new Kind<>("external-client", "external-client", new ByClient());
 
+    /** Whether any client ever had a value of a dimension. Named by {@link #valueOf}. */
+    public static final Kind<DimensionValue> DIMENSION =
+            new Kind<>("dimension", "dimension", new Values());
+
     private ClientKinds() {}
+
+    /**
+     * Names a value of a dimension.
+     *
+     * @param dimension its name
+     * @param value a code
+     * @return the reference
+     */
+    public static Ref<DimensionValue> valueOf(String dimension, String value) {
+        return DIMENSION.ref(dimension + "=" + value);
+    }
+
+    private record Values() implements Fold<DimensionValue> {
+        @Override
+        public DimensionValue initial() {
+            return new DimensionValue(false);
+        }
+
+        @Override
+        public DimensionValue evolve(DimensionValue state, LedgerEvent event) {
+            return event instanceof ClientDimensionChanged ? new DimensionValue(true) : state;
+        }
+    }
 
     private record Clients() implements Fold<Client> {
         @Override

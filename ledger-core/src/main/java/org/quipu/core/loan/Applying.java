@@ -39,15 +39,20 @@ final class Applying {
                 .and(ClientKinds.CLIENT.ref(apply.applicant().client()))
                 .and(LoanKinds.BORROWER.ref(apply.applicant().client()))
                 .and(ProductKinds.PRODUCT.ref(apply.applicant().product()));
-        apply.applicant().branch().ifPresent(branch -> calendar(branch, needs));
+        apply.applicant().branch().ifPresent(branch -> branch(branch, needs));
         if (needs.known().find(ClientKinds.CLIENT.ref(apply.applicant().client())).orElse(null)
                 instanceof Registered client) {
-            calendar(client.branch(), needs);
+            branch(client.branch(), needs);
         }
         apply.applicant().group().ifPresent(group -> needs.and(GroupKinds.GROUP.ref(group)));
         apply.applicant()
                 .externalId()
                 .ifPresent(id -> needs.and(AccountKinds.EXTERNAL_ACCOUNT.ref(id)));
+    }
+
+    private static void branch(String branch, PostingNeeds needs) {
+        needs.and(LoanKinds.BRANCH.ref(branch));
+        calendar(branch, needs);
     }
 
     /** The free days that due dates may move around. */

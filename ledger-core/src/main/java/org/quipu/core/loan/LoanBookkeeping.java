@@ -17,6 +17,7 @@ import org.quipu.core.loan.LoanEvent.LoanRejected;
 import org.quipu.core.loan.LoanEvent.LoanReopened;
 import org.quipu.core.loan.LoanEvent.LoanRescheduled;
 import org.quipu.core.loan.LoanEvent.LoanRestructured;
+import org.quipu.core.loan.LoanEvent.MoratoriumGranted;
 import org.quipu.core.loan.LoanEvent.Moved;
 
 /**
@@ -44,6 +45,7 @@ public final class LoanBookkeeping {
                     DisbursementInstructed _,
                     DisbursementFailed _,
                     LoanRescheduled _,
+                    MoratoriumGranted _,
                     LoanFeeCharged _,
                     AccrualStopped _,
                     AccrualResumed _,

@@ -67,7 +67,7 @@ public final class LoanDecider implements Decider<LoanCommand> {
     }
 
     /** What stands behind a loan: before it is paid out its terms are still the product's. */
-    private static void behind(Loan loan, boolean mayWait, PostingNeeds needs) {
+    static void behind(Loan loan, boolean mayWait, PostingNeeds needs) {
         switch (loan) {
             case Loan.Applied(var application) -> terms(application, needs);
             case Loan.Approved(var application, _) -> terms(application, needs);

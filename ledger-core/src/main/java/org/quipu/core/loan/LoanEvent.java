@@ -29,6 +29,9 @@ import org.quipu.core.servicing.LoanAccount;
  * What can happen to a loan. A movement's first legs are the loan's own, the other side follows.
  */
 public sealed interface LoanEvent extends LedgerEvent {
+    /** The name of the tag that a moratorium and its part of each loan carry. */
+    String MORATORIUM_TAG = "moratorium";
+
     /**
      * Which loan it happened to.
      *
@@ -108,7 +111,9 @@ public sealed interface LoanEvent extends LedgerEvent {
 
         @Override
         public Set<Tag> tags() {
-            return Opens.super.tags();
+            var tags = new LinkedHashSet<>(Opens.super.tags());
+            tags.add(LoanKinds.BRANCH.ref(terms.branch()).toTag());
+            return tags;
         }
     }
 
@@ -314,6 +319,34 @@ public sealed interface LoanEvent extends LedgerEvent {
             LocalDate bookedOn,
             Envelope envelope)
             implements Dated {}
+
+    /**
+     * A moratorium put the instalments to come off.
+     *
+     * @param loan which
+     * @param moratorium which one; all its loans' events carry its tag
+     * @param nextDue when the next instalment falls due
+     * @param stopsInterest whether no interest is earned from the value date on
+     * @param reason a code
+     * @param valueDate from when
+     * @param bookedOn the business date
+     * @param envelope where it came from
+     */
+    record MoratoriumGranted(
+            String loan,
+            String moratorium,
+            LocalDate nextDue,
+            boolean stopsInterest,
+            String reason,
+            LocalDate valueDate,
+            LocalDate bookedOn,
+            Envelope envelope)
+            implements Dated {
+        @Override
+        public Set<Tag> tags() {
+            return Set.of(new Tag(Movement.ACCOUNT, loan), new Tag(MORATORIUM_TAG, moratorium));
+        }
+    }
 
     /**
      * A further part was paid out, and the instalments to come changed.

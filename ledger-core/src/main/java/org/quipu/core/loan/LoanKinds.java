@@ -21,7 +21,22 @@ public final class LoanKinds {
     public static final Kinds TOUCHED =
             new Kinds(List.of(LOAN, AccountKinds.ACCOUNT, AccountKinds.EXTERNAL_TRANSACTION));
 
+    /** Whether a branch has ever been asked for a loan. */
+    public static final Kind<LendingBranch> BRANCH = new Kind<>("branch", "branch", new Branches());
+
     private LoanKinds() {}
+
+    private record Branches() implements Fold<LendingBranch> {
+        @Override
+        public LendingBranch initial() {
+            return new LendingBranch(false);
+        }
+
+        @Override
+        public LendingBranch evolve(LendingBranch state, LedgerEvent event) {
+            return event instanceof LoanEvent.LoanApplied ? new LendingBranch(true) : state;
+        }
+    }
 
     private record Borrowers() implements Fold<Borrower> {
         @Override

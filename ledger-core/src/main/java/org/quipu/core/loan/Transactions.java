@@ -12,12 +12,14 @@ import org.quipu.core.loan.LoanEvent.LoanRescheduled;
 import org.quipu.core.loan.LoanEvent.LoanRestructured;
 import org.quipu.core.loan.LoanEvent.LoanSettled;
 import org.quipu.core.loan.LoanEvent.LoanWrittenOff;
+import org.quipu.core.loan.LoanEvent.MoratoriumGranted;
 import org.quipu.core.loan.LoanEvent.Moved;
 import org.quipu.core.loan.LoanEvent.RecoveryReceived;
 import org.quipu.core.loan.LoanEvent.RepaymentReceived;
 import org.quipu.core.loan.LoanEvent.TrancheDisbursed;
 import org.quipu.core.servicing.LoanTransaction;
 import org.quipu.core.servicing.LoanTransaction.Charge;
+import org.quipu.core.servicing.LoanTransaction.Moratorium;
 import org.quipu.core.servicing.LoanTransaction.Recovery;
 import org.quipu.core.servicing.LoanTransaction.Refund;
 import org.quipu.core.servicing.LoanTransaction.Repayment;
@@ -83,6 +85,8 @@ final class Transactions {
                             it.change().arrears(),
                             it.change().carryDue());
             case LoanRescheduled it -> new Reschedule(stamp, it.rate(), 0, it.nextDue());
+            case MoratoriumGranted it ->
+                    new Moratorium(stamp, it.moratorium(), it.nextDue(), it.stopsInterest());
             case LoanFeeCharged it -> new Charge(stamp, it.amount().minor(), it.proceeds());
             case AccrualStopped _ -> new Stop(stamp);
             case AccrualResumed _ -> new Resume(stamp);

@@ -3,6 +3,7 @@ package org.quipu.core.servicing;
 import java.util.Map;
 import java.util.Optional;
 import org.quipu.core.servicing.LoanTransaction.Charge;
+import org.quipu.core.servicing.LoanTransaction.Moratorium;
 import org.quipu.core.servicing.LoanTransaction.Recovery;
 import org.quipu.core.servicing.LoanTransaction.Refund;
 import org.quipu.core.servicing.LoanTransaction.Repayment;
@@ -44,6 +45,7 @@ final class Judge {
                             ServicingRefusal.NOT_WRITTEN_OFF);
             case Restructure restructure -> new Restructuring(loan, day, restructure).refusal();
             case Reschedule reschedule -> new Rescheduling(loan, day, reschedule).refusal();
+            case Moratorium moratorium -> new PuttingOff(loan, day, moratorium).refusal();
             case Stop _ ->
                     active(loan)
                             .or(() ->

@@ -106,6 +106,20 @@ public record LoanHistory(
         return Judge.measure(transaction, life.stateOn(transaction.stamp().value()));
     }
 
+    /**
+     * When the next instalment's period ends, which is its due date before a holiday moves it.
+     *
+     * @param day instalments due by then are no longer to come
+     * @return the date; empty where no instalment is to come
+     */
+    public Optional<LocalDate> nextDue(LocalDate day) {
+        var life = new LoanLife(terms, servicing, effectiveBy(_ -> true, day));
+        return life.stateOn(day).dueAfter(day).stream()
+                .filter(Row::isInstalment)
+                .findFirst()
+                .map(row -> row.period.end());
+    }
+
     private boolean has(String id) {
         for (var each : accepted) if (each.stamp().id().equals(id)) return true;
         return false;

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.quipu.core.schedule.LoanTerms;
 import org.quipu.core.schedule.Proceeds;
 import org.quipu.core.servicing.LoanTransaction.Charge;
+import org.quipu.core.servicing.LoanTransaction.Moratorium;
 import org.quipu.core.servicing.LoanTransaction.Recovery;
 import org.quipu.core.servicing.LoanTransaction.Refund;
 import org.quipu.core.servicing.LoanTransaction.Repayment;
@@ -186,13 +187,17 @@ final class LoanLife {
                 var rescheduling = new Rescheduling(loan, day, reschedule);
                 if (rescheduling.refusal().isEmpty()) rescheduling.apply();
             }
+            case Moratorium moratorium -> {
+                var puttingOff = new PuttingOff(loan, day, moratorium);
+                if (puttingOff.refusal().isEmpty()) puttingOff.apply();
+            }
             case Charge(_, var fee, var proceeds) -> {
                 if (loan.isActive()) {
                     loan.charge(proceeds.orElse(Proceeds.OWN).of(fee, loan.precision()), day);
                 }
             }
             case Stop _ -> {
-                if (loan.isActive() && loan.stops.running()) stop();
+                if (loan.isActive() && loan.stops.running()) loan.stop(day);
             }
             case Resume _ -> {
                 if (!loan.stops.running()) resume();
@@ -232,12 +237,6 @@ final class LoanLife {
     private void refund(long amount) {
         loan.credit -= amount;
         loan.totals.cash -= amount;
-    }
-
-    private void stop() {
-        loan.stops.stop(day);
-        loan.applyStops();
-        if (loan.isPaidUp()) Ending.close(loan, day);
     }
 
     private void resume() {

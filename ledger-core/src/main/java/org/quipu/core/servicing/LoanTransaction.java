@@ -21,14 +21,15 @@ public sealed interface LoanTransaction {
             case Charge(_, var amount, _) -> amount > 0;
             case Settlement(_, var amount) -> amount.orElse(0) >= 0;
             case Reschedule(_, _, var tranche, _) -> tranche >= 0;
-            case Reversal _, WriteOff _, Restructure _, Stop _, Resume _ -> true;
+            case Reversal _, WriteOff _, Restructure _, Moratorium _, Stop _, Resume _ -> true;
         };
     }
 
     /** Whether it rests on all that came before it, so that nothing before it may change. */
     default boolean restsOnWhatCameBefore() {
         return switch (this) {
-            case Settlement _, WriteOff _, Refund _, Restructure _, Reschedule _ -> true;
+            case Settlement _, WriteOff _, Refund _, Restructure _, Reschedule _, Moratorium _ ->
+                    true;
             case Repayment _, Reversal _, Waiver _, Recovery _, Charge _, Stop _, Resume _ -> false;
         };
     }
@@ -78,6 +79,18 @@ public sealed interface LoanTransaction {
      */
     record Reschedule(
             Stamp stamp, Optional<AnnualRate> rate, long tranche, Optional<LocalDate> nextDue)
+            implements LoanTransaction {}
+
+    /**
+     * The loan's part of a moratorium: the instalments to come are put off, and interest may stop.
+     * One decision, so that one reversal undoes both.
+     *
+     * @param stamp its name and dates
+     * @param moratorium which one
+     * @param nextDue when the next instalment falls due
+     * @param stopsInterest whether no interest is earned from the value date on
+     */
+    record Moratorium(Stamp stamp, String moratorium, LocalDate nextDue, boolean stopsInterest)
             implements LoanTransaction {}
 
     /**

@@ -53,6 +53,11 @@ final class Rescheduling {
         }
     }
 
+    /** When the next instalment falls due so far, before a holiday moves it. */
+    LocalDate nextDue() {
+        return others.getFirst().period.end();
+    }
+
     void apply() {
         var rows = rows();
         var stay = loan.rows().stream().filter(row -> !others.contains(row)).toList();

@@ -159,6 +159,13 @@ final class RunningLoan {
         applyStops();
     }
 
+    /** Earns nothing from a day on. */
+    void stop(LocalDate day) {
+        stops.stop(day);
+        applyStops();
+        if (isPaidUp()) Ending.close(this, day);
+    }
+
     void applyStops() {
         rows.forEach(row -> row.applyStops(stops, precision()));
         over = 0;

@@ -39,6 +39,8 @@ public enum ServicingRefusal implements Refused.Reason {
     FLAT_INTEREST("Flat interest is agreed once: neither its rate nor its principal changes."),
     /** What is paid stays paid. */
     PAID_IN_ADVANCE("An instalment would ask for less interest than was paid on it in advance."),
+    /** A moratorium puts off. */
+    NOT_LATER("The next instalment falls due on that date or later already."),
     /** Interest is stopped once. */
     ALREADY_STOPPED("Interest is stopped already."),
     /** Only what is stopped resumes. */

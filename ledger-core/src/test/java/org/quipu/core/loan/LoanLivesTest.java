@@ -13,8 +13,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.quipu.core.Command;
+import org.quipu.core.Decider;
 import org.quipu.core.Envelope;
 import org.quipu.core.History;
+import org.quipu.core.Known;
+import org.quipu.core.LedgerEvent;
+import org.quipu.core.Ref;
 import org.quipu.core.Refused;
 import org.quipu.core.Village;
 import org.quipu.core.account.Account;
@@ -44,12 +48,20 @@ import org.quipu.core.loan.LoanEvent.LoanApplied;
 import org.quipu.core.loan.LoanEvent.LoanApproved;
 import org.quipu.core.loan.LoanEvent.LoanDisbursed;
 import org.quipu.core.money.Money;
+import org.quipu.core.moratorium.Deferral;
+import org.quipu.core.moratorium.MoratoriumCommand.GrantMoratorium;
+import org.quipu.core.moratorium.MoratoriumEvent.MoratoriumDeclared;
+import org.quipu.core.moratorium.MoratoriumKinds;
+import org.quipu.core.moratorium.MoratoriumTerms;
+import org.quipu.core.moratorium.Scope;
+import org.quipu.core.posting.PostingNeeds;
 import org.quipu.core.product.LoanContract;
 import org.quipu.core.product.TermsAsked;
 import org.quipu.core.servicing.AllocationRule.NextInstalments;
 import org.quipu.core.servicing.LoanAccount;
 import org.quipu.core.servicing.LoanTransaction;
 import org.quipu.core.servicing.LoanTransaction.Charge;
+import org.quipu.core.servicing.LoanTransaction.Moratorium;
 import org.quipu.core.servicing.LoanTransaction.Recovery;
 import org.quipu.core.servicing.LoanTransaction.Refund;
 import org.quipu.core.servicing.LoanTransaction.Repayment;
@@ -176,7 +188,10 @@ class LoanLivesTest {
             var id = attempt.stamp().id();
             history.turnTo(attempt.stamp().booked());
             try {
-                var happened = history.ask(command(attempt));
+                var happened =
+                        attempt instanceof Moratorium part
+                                ? putOff(part)
+                                : history.ask(command(attempt));
                 for (var at = 0; at < happened.size(); at++) {
                     var position = history.head() - happened.size() + at + 1;
                     if (LoanCorrection.of(happened.get(at)).isPresent()) {
@@ -213,11 +228,56 @@ class LoanLivesTest {
                 case Reschedule it -> reschedule(it);
                 case Charge(_, var amount, var proceeds) ->
                         new ChargeLoanFee("L", "visit", money(amount), proceeds, value, FLOAT);
+                case Moratorium _ -> throw new IllegalArgumentException("granted, not asked for");
                 case Stop _ -> new StopAccrual("L", "court", value, FLOAT);
                 case Resume _ -> new ResumeAccrual("L", value, FLOAT);
                 case Reversal(_, var of) ->
                         new ReverseTransaction(positions.getOrDefault(of, 1L), false, FLOAT);
             };
+        }
+
+        /** As the decider of moratoria does once it knows that the loan belongs to one. */
+        private List<LedgerEvent> putOff(Moratorium part) {
+            var id = part.moratorium();
+            var terms =
+                    new MoratoriumTerms(
+                            new Scope.OfBranch("north"),
+                            new Deferral.Until(part.nextDue()),
+                            part.stopsInterest(),
+                            "flood");
+            history.append(
+                    new MoratoriumDeclared(
+                            id,
+                            terms,
+                            part.stamp().value(),
+                            Optional.empty(),
+                            part.stamp().booked(),
+                            FLOAT));
+            return history.ask(
+                    new Decider<GrantMoratorium>() {
+                        @Override
+                        public Set<Ref<?>> needs(GrantMoratorium command, Known known) {
+                            var needs = new PostingNeeds(known, FLOAT, Optional.empty());
+                            LoanMoratorium.needs("L", needs);
+                            return needs.and(MoratoriumKinds.MORATORIUM.ref(id)).all();
+                        }
+
+                        @Override
+                        public List<LedgerEvent> decide(GrantMoratorium command, Known known) {
+                            return LoanMoratorium.grant(
+                                    new LoanMoratorium.Part(
+                                            "L",
+                                            id,
+                                            part.nextDue(),
+                                            part.stopsInterest(),
+                                            "flood",
+                                            part.stamp().value(),
+                                            true,
+                                            FLOAT),
+                                    known);
+                        }
+                    },
+                    new GrantMoratorium(id, "L", 1, FLOAT));
         }
 
         private Command repay(LoanTransaction attempt, long amount) {

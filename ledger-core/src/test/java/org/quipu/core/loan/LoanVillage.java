@@ -67,7 +67,7 @@ public final class LoanVillage {
     }
 
     /** The same with another loan product. */
-    static Given village(LoanRules rules) {
+    public static Given village(LoanRules rules) {
         return Given.given(MAR_10)
                 .asked(
                         Village.settlement("till", Component.TILL),
@@ -128,7 +128,7 @@ public final class LoanVillage {
     }
 
     /** The same, with what a product asks for beside the terms. */
-    static LoanRules rules(LoanControls controls) {
+    public static LoanRules rules(LoanControls controls) {
         var plain = rules(new AllocationRule.NextInstalments());
         return new LoanRules(
                 plain.currency(),

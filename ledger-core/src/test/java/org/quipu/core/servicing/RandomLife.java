@@ -186,6 +186,12 @@ public record RandomLife(
                 case 12 -> new LoanTransaction.Resume(stamp);
                 case 13 -> new LoanTransaction.Charge(stamp, 1 + random.nextInt(500), proceeds());
                 case 14 -> reschedule(stamp);
+                case 15 ->
+                        new LoanTransaction.Moratorium(
+                                stamp,
+                                id,
+                                value.plusDays(1 + random.nextInt(90)),
+                                random.nextBoolean());
                 default -> new LoanTransaction.Repayment(stamp, amount);
             };
         }

@@ -55,6 +55,7 @@ public final class Figures {
                     Map.entry("loan.fee-charged.v1", "Fee"),
                     Map.entry("loan.restructured.v1", "Restructure"),
                     Map.entry("loan.rescheduled.v1", "Reschedule"),
+                    Map.entry("loan.moratorium-granted.v1", "Moratorium"),
                     Map.entry("loan.accrual-stopped.v1", "Interest stopped"),
                     Map.entry("loan.accrual-resumed.v1", "Interest resumed"),
                     Map.entry("loan.allocations-restated.v1", "Allocations restated"),

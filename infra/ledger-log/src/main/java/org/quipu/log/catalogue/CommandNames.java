@@ -5,6 +5,7 @@ import java.util.Map;
 import org.quipu.core.approval.Approvable;
 import org.quipu.core.correction.CorrectionCommand;
 import org.quipu.core.loan.LoanCommand;
+import org.quipu.core.moratorium.MoratoriumCommand;
 
 /**
  * The names under which commands are stored while they wait for a second person, for ever. As with
@@ -22,6 +23,7 @@ public final class CommandNames {
         NAMES.put(LoanCommand.WriteOffLoan.class, "loan.write-off.v1");
         NAMES.put(LoanCommand.RestructureLoan.class, "loan.restructure.v1");
         NAMES.put(LoanCommand.RescheduleLoan.class, "loan.reschedule.v1");
+        NAMES.put(MoratoriumCommand.DeclareMoratorium.class, "moratorium.declare.v1");
         NAMES.put(LoanCommand.StopAccrual.class, "loan.stop-accrual.v1");
         NAMES.put(LoanCommand.TopUpLoan.class, "loan.top-up.v1");
     }

@@ -34,7 +34,18 @@ public final class EventCatalogue {
      * @throws IllegalStateException if the catalogue does not know it
      */
     public String nameOf(LedgerEvent event) {
-        var name = names.get(event.getClass());
+        return nameOf(event.getClass());
+    }
+
+    /**
+     * The stored name of a kind of event.
+     *
+     * @param event its class
+     * @return its name
+     * @throws IllegalStateException if the catalogue does not know it
+     */
+    public String nameOf(Class<? extends LedgerEvent> event) {
+        var name = names.get(event);
         if (name == null) throw new IllegalStateException("Not in the catalogue: " + event);
         return name;
     }

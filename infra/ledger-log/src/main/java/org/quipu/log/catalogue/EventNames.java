@@ -13,6 +13,7 @@ import org.quipu.core.day.DayEvent;
 import org.quipu.core.group.GroupEvent;
 import org.quipu.core.holiday.HolidayEvent;
 import org.quipu.core.loan.LoanEvent;
+import org.quipu.core.moratorium.MoratoriumEvent;
 import org.quipu.core.product.ProductEvent;
 import org.quipu.core.savings.SavingsEvent;
 import org.quipu.core.settlement.SettlementEvent;
@@ -72,6 +73,7 @@ public final class EventNames {
         NAMES.put(LoanEvent.LoanWrittenOff.class, "loan.written-off.v1");
         NAMES.put(LoanEvent.LoanRestructured.class, "loan.restructured.v1");
         NAMES.put(LoanEvent.LoanRescheduled.class, "loan.rescheduled.v1");
+        NAMES.put(LoanEvent.MoratoriumGranted.class, "loan.moratorium-granted.v1");
         NAMES.put(LoanEvent.TrancheDisbursed.class, "loan.tranche-disbursed.v1");
         NAMES.put(LoanEvent.LoanFeeCharged.class, "loan.fee-charged.v1");
         NAMES.put(LoanEvent.AccrualStopped.class, "loan.accrual-stopped.v1");
@@ -83,6 +85,9 @@ public final class EventNames {
         NAMES.put(LoanEvent.DecisionReversed.class, "loan.decision-reversed.v1");
         NAMES.put(LoanEvent.LoanClosed.class, "loan.closed.v1");
         NAMES.put(LoanEvent.LoanReopened.class, "loan.reopened.v1");
+        NAMES.put(MoratoriumEvent.MoratoriumDeclared.class, "moratorium.declared.v1");
+        NAMES.put(MoratoriumEvent.MoratoriumAdvanced.class, "moratorium.advanced.v1");
+        NAMES.put(MoratoriumEvent.MoratoriumCompleted.class, "moratorium.completed.v1");
         NAMES.put(CollectionEvent.CollectionSheetPosted.class, "collection.sheet-posted.v1");
         NAMES.put(CorrectionEvent.TransactionReversed.class, "correction.transaction-reversed.v1");
         NAMES.put(CorrectionEvent.PostingMoved.class, "correction.posting-moved.v1");

@@ -53,6 +53,7 @@ import org.quipu.core.loan.LoanEvent.LoanRescheduled;
 import org.quipu.core.loan.LoanEvent.LoanRestructured;
 import org.quipu.core.loan.LoanEvent.LoanSettled;
 import org.quipu.core.loan.LoanEvent.LoanWrittenOff;
+import org.quipu.core.loan.LoanEvent.MoratoriumGranted;
 import org.quipu.core.loan.LoanEvent.RecoveryReceived;
 import org.quipu.core.loan.LoanEvent.RepaymentReceived;
 import org.quipu.core.loan.LoanEvent.Restated;
@@ -156,6 +157,15 @@ record LoanSamples(boolean full, ServicingTerms servicing, Envelope envelope) {
                         optional(rate("18")),
                         optional(MARCH_31.plusMonths(2)),
                         "moratorium",
+                        MARCH_30,
+                        MARCH_31,
+                        envelope),
+                new MoratoriumGranted(
+                        LOAN,
+                        "flood-2026",
+                        MARCH_31.plusMonths(2),
+                        true,
+                        "flood",
                         MARCH_30,
                         MARCH_31,
                         envelope),

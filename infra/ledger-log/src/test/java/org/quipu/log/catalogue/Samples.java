@@ -60,6 +60,15 @@ import org.quipu.core.holiday.HolidayEvent.HolidayWithdrawn;
 import org.quipu.core.money.Money;
 import org.quipu.core.money.Precision;
 import org.quipu.core.money.Rounding;
+import org.quipu.core.moratorium.Deferral;
+import org.quipu.core.moratorium.MoratoriumCommand.DeclareMoratorium;
+import org.quipu.core.moratorium.MoratoriumEvent.LoanRefused;
+import org.quipu.core.moratorium.MoratoriumEvent.MoratoriumAdvanced;
+import org.quipu.core.moratorium.MoratoriumEvent.MoratoriumCompleted;
+import org.quipu.core.moratorium.MoratoriumEvent.MoratoriumDeclared;
+import org.quipu.core.moratorium.MoratoriumTerms;
+import org.quipu.core.moratorium.Scope;
+import org.quipu.core.moratorium.Tally;
 import org.quipu.core.product.Charge;
 import org.quipu.core.product.LoanCalculation;
 import org.quipu.core.product.LoanCalculation.DueDates;
@@ -235,6 +244,21 @@ record Samples(boolean full) {
                 new AccountClosed("sav_9f2c", MARCH_31, envelope()),
                 new LoanProductVersioned(
                         "biashara", "Business loan", 3, MARCH_31, lending(), MARCH_31, envelope()),
+                new MoratoriumDeclared(
+                        "flood-2026",
+                        moratorium(),
+                        MARCH_30,
+                        optional("baraka"),
+                        MARCH_31,
+                        envelope()),
+                new MoratoriumAdvanced(
+                        "flood-2026",
+                        48_102,
+                        new Tally(160, 39, 1),
+                        List.of(new LoanRefused("loan_51c0", "loan/not-later")),
+                        MARCH_31,
+                        envelope()),
+                new MoratoriumCompleted("flood-2026", new Tally(410, 120, 1), MARCH_31, envelope()),
                 new ApprovalRequested(
                         commands().getFirst(),
                         "correction/needs-four-eyes",
@@ -248,8 +272,23 @@ record Samples(boolean full) {
     List<Approvable> commands() {
         var commands = new ArrayList<Approvable>();
         commands.add(new ReverseTransaction(48_213, true, envelope()));
+        commands.add(
+                new DeclareMoratorium(
+                        "flood-2026", moratorium(), optional(MARCH_30), true, envelope()));
         commands.addAll(new LoanSamples(full, servicing(), envelope()).commands());
         return commands;
+    }
+
+    /** Both shapes of a scope and of a deferral. */
+    private MoratoriumTerms moratorium() {
+        return full
+                ? new MoratoriumTerms(
+                        new Scope.OfDimension("region", "north"),
+                        new Deferral.Until(MARCH_31.plusMonths(3)),
+                        true,
+                        "flood")
+                : new MoratoriumTerms(
+                        new Scope.OfBranch("north"), new Deferral.ByMonths(3), false, "flood");
     }
 
     private Arrangement arrangement() {

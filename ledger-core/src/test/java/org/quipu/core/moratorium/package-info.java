@@ -1,0 +1,4 @@
+@NullMarked
+package org.quipu.core.moratorium;
+
+import org.jspecify.annotations.NullMarked;
