@@ -16,6 +16,20 @@ public interface LogReader {
     List<LogEntry> read(long after, int limit);
 
     /**
+     * Reads what is of one type in a stretch of the log.
+     *
+     * @param type the catalogued name
+     * @param after the last position already read; 0 for the beginning
+     * @param through the last position of the stretch; all of it is gone through
+     * @return the entries in order
+     */
+    default List<LogEntry> ofType(String type, long after, long through) {
+        return read(after, Math.toIntExact(through - after)).stream()
+                .filter(entry -> entry.type().equals(type))
+                .toList();
+    }
+
+    /**
      * Reads one thing's history.
      *
      * @param tag which thing

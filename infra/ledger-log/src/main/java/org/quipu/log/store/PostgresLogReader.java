@@ -45,6 +45,16 @@ public final class PostgresLogReader implements LogReader {
     }
 
     @Override
+    public List<LogEntry> ofType(String type, long after, long through) {
+        return entries(
+                "select %s from {s}.event where position > ? and position <= ? and type = ? order by position"
+                        .formatted(ENTRY),
+                after,
+                through,
+                type);
+    }
+
+    @Override
     public List<LogEntry> history(Tag tag, long after, int limit) {
         var own = new ArrayList<LogEntry>();
         var from = after;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.quipu.log.chunks;
+
+import org.jspecify.annotations.NullMarked;
