@@ -12,6 +12,7 @@ import org.quipu.api.group.GroupOperations;
 import org.quipu.api.holiday.HolidayOperations;
 import org.quipu.api.institution.InstitutionOperations;
 import org.quipu.api.loan.LoanOperations;
+import org.quipu.api.moratorium.MoratoriumOperations;
 import org.quipu.api.operation.Operation;
 import org.quipu.api.operation.Operations;
 import org.quipu.api.product.ProductOperations;
@@ -46,6 +47,7 @@ public final class EveryOperation {
                                 SettlementOperations.all(),
                                 SavingsOperations.all(),
                                 LoanOperations.all(),
+                                MoratoriumOperations.all(),
                                 TransferOperations.all(),
                                 TransactionOperations.all(),
                                 ApprovalOperations.all(),

@@ -42,6 +42,7 @@ class BordersTest {
                         "org.quipu.api.group..",
                         "org.quipu.api.holiday..",
                         "org.quipu.api.institution..",
+                        "org.quipu.api.moratorium..",
                         "org.quipu.api.product..",
                         "org.quipu.api.savings..",
                         "org.quipu.api.settlement..",

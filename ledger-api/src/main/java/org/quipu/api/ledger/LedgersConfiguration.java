@@ -4,9 +4,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.util.List;
 import org.quipu.log.Ledgers;
 import org.quipu.log.LedgersSettings;
 import org.quipu.log.PostgresLedgers;
+import org.quipu.log.chunks.ChunkDriver;
+import org.quipu.log.chunks.ChunkedWork;
 import org.quipu.log.pipeline.Settings;
 import org.quipu.log.store.Database;
 import org.quipu.stream.Relays;
@@ -18,6 +21,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Primary;
 
 /** Opens the ledgers, and publishes what they commit. */
@@ -50,13 +54,28 @@ public class LedgersConfiguration {
         return new Relays(StreamSettings.of(settings.kafka().bootstrap()), metrics);
     }
 
+    /** Stops before the ledgers do. */
+    @Bean(destroyMethod = "close")
+    @DependsOn("postgresLedgers")
+    ChunkDriver chunkDriver(List<ChunkedWork> works) {
+        return new ChunkDriver(works);
+    }
+
     @Bean
     @Primary
     Ledgers servedLedgers(
-            PostgresLedgers ledgers, ObjectProvider<Relays> relays, MeterRegistry metrics) {
+            PostgresLedgers ledgers,
+            ObjectProvider<Relays> relays,
+            ChunkDriver chunks,
+            MeterRegistry metrics) {
         var served =
                 new ServedLedgers(
-                        ledgers, ledger -> relays.ifAvailable(all -> all.start(ledger)), metrics);
+                        ledgers,
+                        ledger -> {
+                            relays.ifAvailable(all -> all.start(ledger));
+                            chunks.start(ledger);
+                        },
+                        metrics);
         served.openAll();
         return served;
     }

@@ -12,16 +12,16 @@ import java.util.function.ToDoubleFunction;
 import org.quipu.log.Ledger;
 import org.quipu.log.Ledgers;
 
-/** Ledgers, each with its relay and its gauges from the moment it is first used here. */
+/** Ledgers, each with what runs beside it and its gauges from the moment it is first used here. */
 final class ServedLedgers implements Ledgers {
     private final Ledgers ledgers;
-    private final Consumer<Ledger> relay;
+    private final Consumer<Ledger> beside;
     private final MeterRegistry metrics;
     private final Set<String> served = ConcurrentHashMap.newKeySet();
 
-    ServedLedgers(Ledgers ledgers, Consumer<Ledger> relay, MeterRegistry metrics) {
+    ServedLedgers(Ledgers ledgers, Consumer<Ledger> beside, MeterRegistry metrics) {
         this.ledgers = ledgers;
-        this.relay = relay;
+        this.beside = beside;
         this.metrics = metrics;
     }
 
@@ -50,7 +50,7 @@ final class ServedLedgers implements Ledgers {
     }
 
     private void serve(Ledger ledger) {
-        relay.accept(ledger);
+        beside.accept(ledger);
         gauge(
                 ledger,
                 "quipu.ledger.leading",

@@ -1,5 +1,6 @@
 /**
- * The ledgers this process serves: settings, opening, the relay beside them, health, gauges.
+ * The ledgers this process serves: settings, opening, the relay and the works beside them, health,
+ * gauges.
  *
  * <p>Start with {@link org.quipu.api.ledger.LedgersConfiguration}. Imports none of the other
  * packages of this application.
