@@ -266,6 +266,38 @@ class ConsoleTest {
         }
     }
 
+    @Test
+    void leads_from_the_trial_balance_to_the_event_behind_a_line() {
+        try (var window = chromium.window(1280, ColorScheme.LIGHT)) {
+            var page = login(window, lender);
+            page.locator(".rooms a").last().click();
+            assertThat(page.locator("h1")).hasText("Trial balance");
+            var total = page.locator(".ledger tfoot .figure");
+            assertThat(total.first()).not().hasText("0.00");
+            assertThat(total.last()).hasText(total.first().textContent());
+
+            page.locator(".ledger a.open", new Page.LocatorOptions().setHasText("Loan portfolio"))
+                    .click();
+            assertThat(page.locator("h1")).containsText("Loan portfolio");
+            assertThat(page.locator(".ledger .balance").first()).not().hasText("0.00");
+            page.locator(".ledger .event a").first().click();
+            assertThat(page.locator("pre")).containsText("principal");
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, LIGHT", "1280, DARK", "390, LIGHT", "390, DARK"})
+    void the_general_ledger_is_readable_for_everybody(int width, ColorScheme scheme) {
+        try (var window = chromium.window(width, scheme)) {
+            var page = login(window, lender);
+            page.navigate(QuipuSystem.shared().projections() + "/trial-balance");
+            look(page, "trial-balance", width, scheme);
+            page.navigate(QuipuSystem.shared().projections() + "/trial-balance/loan_portfolio");
+            look(page, "ledger-account", width, scheme);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"1280, LIGHT", "1280, DARK", "390, LIGHT", "390, DARK"})
     void is_readable_for_everybody(int width, ColorScheme scheme) {
