@@ -64,6 +64,7 @@ public record CommandText(
             case "loan.restructure.v1" -> "Restructure a loan";
             case "loan.reschedule.v1" -> "Reschedule a loan";
             case "loan.stop-accrual.v1" -> "Stop the interest of a loan";
+            case "moratorium.declare.v1" -> "Put off the instalments of many loans";
             case "loan.top-up.v1" -> "Pay out a loan and repay an older one with it";
             default -> name;
         };
