@@ -85,6 +85,14 @@ public final class LedgerLookup implements Lookup {
         return find(transactions, identifier);
     }
 
+    @Override
+    public boolean remembers(Identifier identifier) {
+        return accounts.contains(identifier)
+                || loans.contains(identifier)
+                || clients.contains(identifier)
+                || groups.contains(identifier);
+    }
+
     private static <K, T> Optional<T> find(ConcurrentLruCache<K, T> cache, K id) {
         try {
             return Optional.of(cache.get(id));

@@ -55,6 +55,17 @@ public interface Lookup {
     Optional<Long> transaction(Identifier identifier);
 
     /**
+     * Whether anything was found under an identifier before, so that finding it again costs
+     * nothing.
+     *
+     * @param identifier id or external id
+     * @return true if so; false says nothing
+     */
+    default boolean remembers(Identifier identifier) {
+        return false;
+    }
+
+    /**
      * An account that exists or existed.
      *
      * @param id its own id

@@ -29,7 +29,7 @@ final class LookAhead {
     private final Lookup lookup;
     private final Semaphore room = new Semaphore(AT_ONCE);
 
-    private record Name(String kind, String text) {}
+    private record Name(String kind, Identifier identifier) {}
 
     LookAhead(Lookup lookup) {
         this.lookup = lookup;
@@ -52,13 +52,19 @@ final class LookAhead {
         }
     }
 
-    private static Set<Name> names(List<String> lines) {
+    /** Those that were never found; what was found before is at hand anyway. */
+    private Set<Name> names(List<String> lines) {
         var names = new LinkedHashSet<Name>();
         for (var line : lines) {
             var found = NAMED.matcher(line);
             while (found.find()) {
                 var kind = found.group(1) == null ? found.group(2) : found.group(1);
-                names.add(new Name(kind, found.group(3)));
+                try {
+                    var identifier = Identifier.of(found.group(3));
+                    if (!lookup.remembers(identifier)) names.add(new Name(kind, identifier));
+                } catch (Breach e) {
+                    // its own line will say so
+                }
             }
         }
         return names;
@@ -66,16 +72,15 @@ final class LookAhead {
 
     private void find(Name name) {
         try {
-            var identifier = Identifier.of(name.text());
             var found =
                     switch (name.kind()) {
-                        case "loans" -> lookup.loan(identifier);
-                        case "clients", "client" -> lookup.client(identifier);
-                        case "groups", "group" -> lookup.group(identifier);
-                        default -> lookup.account(identifier);
+                        case "loans" -> lookup.loan(name.identifier());
+                        case "clients", "client" -> lookup.client(name.identifier());
+                        case "groups", "group" -> lookup.group(name.identifier());
+                        default -> lookup.account(name.identifier());
                     };
             if (found.isEmpty()) return; // its own line will say so
-        } catch (Breach | ProblemException e) {
+        } catch (ProblemException e) {
             // its own line will say so
         }
     }
