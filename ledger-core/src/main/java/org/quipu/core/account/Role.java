@@ -1,5 +1,7 @@
 package org.quipu.core.account;
 
+import java.util.Locale;
+
 /** The accounts of the general ledger by what they mean, with the default chart's codes. */
 public enum Role {
     /** Cash in vaults. */
@@ -55,6 +57,15 @@ public enum Role {
 
     Role(int code) {
         this.code = code;
+    }
+
+    /**
+     * The account's name for programs.
+     *
+     * @return for example {@code loan_portfolio}
+     */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /**

@@ -6,6 +6,7 @@ import org.quipu.core.Fold;
 import org.quipu.core.Kind;
 import org.quipu.core.LedgerEvent;
 import org.quipu.core.Ref;
+import org.quipu.core.Seen;
 import org.quipu.core.client.Client.Dimension;
 import org.quipu.core.client.Client.None;
 import org.quipu.core.client.Client.Registered;
@@ -26,8 +27,8 @@ public final class ClientKinds {
             new Kind<>("external-client", "external-client", new ByClient());
 
     /** Whether any client ever had a value of a dimension. Named by {@link #valueOf}. */
-    public static final Kind<DimensionValue> DIMENSION =
-            new Kind<>("dimension", "dimension", new Values());
+    public static final Kind<Seen> DIMENSION =
+            new Kind<>("dimension", "dimension", Seen.in(ClientDimensionChanged.class));
 
     private ClientKinds() {}
 
@@ -38,20 +39,8 @@ public final class ClientKinds {
      * @param value a code
      * @return the reference
      */
-    public static Ref<DimensionValue> valueOf(String dimension, String value) {
+    public static Ref<Seen> valueOf(String dimension, String value) {
         return DIMENSION.ref(dimension + "=" + value);
-    }
-
-    private record Values() implements Fold<DimensionValue> {
-        @Override
-        public DimensionValue initial() {
-            return new DimensionValue(false);
-        }
-
-        @Override
-        public DimensionValue evolve(DimensionValue state, LedgerEvent event) {
-            return event instanceof ClientDimensionChanged ? new DimensionValue(true) : state;
-        }
     }
 
     private record Clients() implements Fold<Client> {

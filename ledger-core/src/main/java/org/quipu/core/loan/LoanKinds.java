@@ -5,6 +5,7 @@ import org.quipu.core.Fold;
 import org.quipu.core.Kind;
 import org.quipu.core.Kinds;
 import org.quipu.core.LedgerEvent;
+import org.quipu.core.Seen;
 import org.quipu.core.account.AccountKinds;
 import org.quipu.core.account.Movement;
 
@@ -21,22 +22,11 @@ public final class LoanKinds {
     public static final Kinds TOUCHED =
             new Kinds(List.of(LOAN, AccountKinds.ACCOUNT, AccountKinds.EXTERNAL_TRANSACTION));
 
-    /** Whether a branch has ever been asked for a loan. */
-    public static final Kind<LendingBranch> BRANCH = new Kind<>("branch", "branch", new Branches());
+    /** Whether a branch, a code without a register, has ever been asked for a loan. */
+    public static final Kind<Seen> BRANCH =
+            new Kind<>("branch", "branch", Seen.in(LoanEvent.LoanApplied.class));
 
     private LoanKinds() {}
-
-    private record Branches() implements Fold<LendingBranch> {
-        @Override
-        public LendingBranch initial() {
-            return new LendingBranch(false);
-        }
-
-        @Override
-        public LendingBranch evolve(LendingBranch state, LedgerEvent event) {
-            return event instanceof LoanEvent.LoanApplied ? new LendingBranch(true) : state;
-        }
-    }
 
     private record Borrowers() implements Fold<Borrower> {
         @Override

@@ -123,7 +123,7 @@ public class TrialBalanceDoor {
         static Line of(TrialBalance.Line line) {
             return new Line(
                     line.role().code(),
-                    line.role().name().toLowerCase(java.util.Locale.ROOT),
+                    line.role().text(),
                     BalanceDoor.lower(line.section()),
                     line.debit().decimal(),
                     line.credit().decimal());

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -114,7 +113,7 @@ final class BalanceRows {
         return Optional.of(
                 switch (legs.get(1 - own)) {
                     case Leg.OfAccount other -> other.account();
-                    case Leg.OfRole bank -> bank.role().name().toLowerCase(Locale.ROOT);
+                    case Leg.OfRole bank -> bank.role().text();
                 });
     }
 

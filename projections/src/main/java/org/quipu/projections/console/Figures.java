@@ -157,7 +157,7 @@ public final class Figures {
      */
     public String side(String counterparty) {
         for (var role : Role.values()) {
-            if (role.name().toLowerCase(Locale.ROOT).equals(counterparty)) return words(role);
+            if (role.text().equals(counterparty)) return words(role);
         }
         return counterparty;
     }

@@ -61,7 +61,7 @@ class TrialBalancePage {
                 for (var line : sheet.lines()) {
                     csv.writeRecord(
                             Integer.toString(line.role().code()),
-                            line.role().name().toLowerCase(Locale.ROOT),
+                            line.role().text(),
                             line.section().name().toLowerCase(Locale.ROOT),
                             sheet.currency().getCurrencyCode(),
                             line.debit().decimal(),
@@ -77,7 +77,7 @@ class TrialBalancePage {
         var asked = new Asked(request);
         var role =
                 Arrays.stream(Role.values())
-                        .filter(it -> it.name().toLowerCase(Locale.ROOT).equals(account))
+                        .filter(it -> it.text().equals(account))
                         .findFirst()
                         .orElseThrow(() -> Problem.NOT_FOUND.because("There is no such account."));
         var lines = journal.account(caller.institution(), asked.when(), role, asked.scope, LINES);

@@ -26,4 +26,10 @@ public record JournalLine(
         String branch,
         String product,
         Money amount,
-        Money balance) {}
+        Money balance) {
+    /** The same line with another balance after it. */
+    JournalLine with(Money other) {
+        return new JournalLine(
+                position, type, bookedOn, valueDate, account, branch, product, amount, other);
+    }
+}

@@ -143,7 +143,7 @@ public final class JournalQueries {
         var after = balance;
         var balanced = new ArrayList<JournalLine>(lines.size());
         for (var line : lines) {
-            balanced.add(after(line, after));
+            balanced.add(line.with(after));
             after = after.minus(line.amount());
         }
         return balanced;
@@ -159,19 +159,6 @@ public final class JournalQueries {
                 row.getString("branch"),
                 row.getString("product"),
                 new Money(balance.currency(), row.getLong("amount")),
-                balance);
-    }
-
-    private static JournalLine after(JournalLine line, Money balance) {
-        return new JournalLine(
-                line.position(),
-                line.type(),
-                line.bookedOn(),
-                line.valueDate(),
-                line.account(),
-                line.branch(),
-                line.product(),
-                line.amount(),
                 balance);
     }
 

@@ -40,8 +40,9 @@ final class JournalRows {
                 .ifPresent(entry -> {
                     var otherwise = happened.event().envelope().branch().orElse(NOWHERE);
                     var spread = BranchEntry.of(entry, it -> accounts.of(it).branch(), otherwise);
+                    var product = product(spread);
                     for (var i = 0; i < spread.lines().size(); i++) {
-                        add(happened, i, spread.lines().get(i), product(spread));
+                        add(happened, i, spread.lines().get(i), product);
                     }
                 });
     }
