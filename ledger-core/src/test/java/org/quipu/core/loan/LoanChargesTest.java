@@ -11,23 +11,19 @@ import static org.quipu.core.loan.LoanVillage.village;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.quipu.core.Given;
-import org.quipu.core.account.Leg;
 import org.quipu.core.loan.LoanCommand.ChargeLoanFee;
 import org.quipu.core.loan.LoanCommand.WaiveDue;
 import org.quipu.core.loan.LoanEvent.DueWaived;
 import org.quipu.core.loan.LoanEvent.LoanFeeCharged;
 import org.quipu.core.product.Charge;
 import org.quipu.core.product.LoanCalculation;
-import org.quipu.core.product.LoanRules;
 import org.quipu.core.product.ProductRefusal;
 import org.quipu.core.rate.AnnualRate;
 import org.quipu.core.schedule.Fee;
 import org.quipu.core.schedule.Proceeds;
-import org.quipu.core.servicing.AllocationRule.NextInstalments;
 import org.quipu.core.servicing.DebtComponent;
 
 /** Charges that are a third party's or taxed, in the legs of events. */
@@ -71,37 +67,21 @@ class LoanChargesTest {
     }
 
     private static Given lent() {
-        var plain = LoanVillage.rules(new NextInstalments());
-        var how = plain.calculation();
         var upfront = new Charge(new Fee.Percent(BigDecimal.ONE), Optional.of("suspense"), TAX);
         var rules =
-                new LoanRules(
-                        plain.currency(),
-                        plain.precision(),
-                        plain.limits(),
+                LoanVillage.rules((LoanCalculation how) ->
                         new LoanCalculation(
                                 how.method(),
                                 how.dayCount(),
                                 how.basis(),
                                 how.dates(),
                                 upfront,
-                                Charge.NONE),
-                        plain.servicing(),
-                        plain.controls());
+                                Charge.NONE));
         return village(rules).asked(apply("L", "amina", "2000.00"), approve("L"), disburse("L"));
     }
 
     private static List<String> legs(Given bank) {
         var event = (LoanEvent.Moved) bank.history().events().getLast();
-        return event.movement().legs().stream().map(LoanChargesTest::text).toList();
-    }
-
-    private static String text(Leg leg) {
-        var name =
-                switch (leg) {
-                    case Leg.OfAccount own -> own.component().name();
-                    case Leg.OfRole own -> own.role().name();
-                };
-        return name.toLowerCase(Locale.ROOT) + " " + leg.amount().decimal();
+        return event.movement().legs().stream().map(LoanVillage::text).toList();
     }
 }

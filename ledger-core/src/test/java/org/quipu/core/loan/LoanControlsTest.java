@@ -51,11 +51,9 @@ import org.quipu.core.product.LoanCalculation;
 import org.quipu.core.product.LoanControls;
 import org.quipu.core.product.LoanControls.CycleLimit;
 import org.quipu.core.product.LoanControls.FourEyesOn;
-import org.quipu.core.product.LoanRules;
 import org.quipu.core.product.LoanTermsRefusal;
 import org.quipu.core.rate.AnnualRate;
 import org.quipu.core.schedule.Timing;
-import org.quipu.core.servicing.AllocationRule.NextInstalments;
 
 /** What a product asks for beside the terms: savings held, cycles, a second person, free days. */
 class LoanControlsTest {
@@ -164,23 +162,18 @@ class LoanControlsTest {
 
     @Test
     void due_dates_move_around_the_free_days_of_the_branch() {
-        var plain = LoanVillage.rules(new NextInstalments());
-        var how = plain.calculation();
+        var shifted =
+                new LoanCalculation.DueDates(
+                        false, HolidayRule.FOLLOWING, Timing.Accrual.UNADJUSTED);
         var rules =
-                new LoanRules(
-                        plain.currency(),
-                        plain.precision(),
-                        plain.limits(),
+                LoanVillage.rules((LoanCalculation how) ->
                         new LoanCalculation(
                                 how.method(),
                                 how.dayCount(),
                                 how.basis(),
-                                new LoanCalculation.DueDates(
-                                        false, HolidayRule.FOLLOWING, Timing.Accrual.UNADJUSTED),
+                                shifted,
                                 how.upfront(),
-                                how.instalment()),
-                        plain.servicing(),
-                        plain.controls());
+                                how.instalment()));
         var bank =
                 village(rules)
                         .asked(

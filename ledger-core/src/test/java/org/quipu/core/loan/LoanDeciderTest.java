@@ -16,7 +16,6 @@ import static org.quipu.core.loan.LoanVillage.repay;
 import static org.quipu.core.loan.LoanVillage.village;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.quipu.core.Given;
@@ -363,16 +362,7 @@ class LoanDeciderTest {
                 .filter(leg ->
                         leg instanceof Leg.OfRole
                                 || ((Leg.OfAccount) leg).component() != Component.TILL)
-                .map(LoanDeciderTest::text)
+                .map(LoanVillage::text)
                 .toList();
-    }
-
-    private static String text(Leg leg) {
-        var name =
-                switch (leg) {
-                    case Leg.OfAccount own -> own.component().name();
-                    case Leg.OfRole own -> own.role().name();
-                };
-        return name.toLowerCase(Locale.ROOT) + " " + leg.amount().decimal();
     }
 }

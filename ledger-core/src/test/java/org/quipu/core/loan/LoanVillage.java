@@ -8,12 +8,15 @@ import static org.quipu.core.Village.kes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.quipu.core.Given;
 import org.quipu.core.History;
 import org.quipu.core.Village;
 import org.quipu.core.account.Component;
+import org.quipu.core.account.Leg;
 import org.quipu.core.calendar.DayCount;
 import org.quipu.core.calendar.Frequency;
 import org.quipu.core.loan.Loan.Lent;
@@ -188,6 +191,28 @@ public final class LoanVillage {
     public static String books(History history, LoanAccount account) {
         var lent = loan(history, "L");
         return lent.money(lent.books().balance(account)).decimal();
+    }
+
+    /** A leg in words, without its account. */
+    static String text(Leg leg) {
+        var name =
+                switch (leg) {
+                    case Leg.OfAccount own -> own.component().name();
+                    case Leg.OfRole own -> own.role().name();
+                };
+        return name.toLowerCase(Locale.ROOT) + " " + leg.amount().decimal();
+    }
+
+    /** The rules with another calculation of schedules. */
+    static LoanRules rules(UnaryOperator<LoanCalculation> calculation) {
+        var plain = rules(new AllocationRule.NextInstalments());
+        return new LoanRules(
+                plain.currency(),
+                plain.precision(),
+                plain.limits(),
+                calculation.apply(plain.calculation()),
+                plain.servicing(),
+                plain.controls());
     }
 
     public static LocalDate day(int month, int day) {

@@ -1,18 +1,15 @@
 package org.quipu.projections.journal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.quipu.core.Village.BY_CASHIER;
 import static org.quipu.core.loan.LoanVillage.day;
 import static org.quipu.core.loan.LoanVillage.lent;
 import static org.quipu.core.loan.LoanVillage.repay;
+import static org.quipu.projections.runtime.FollowedBank.LEDGER;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
-import org.quipu.core.Command;
 import org.quipu.core.Given;
 import org.quipu.core.account.Role;
 import org.quipu.core.client.ClientCommand.RegisterClient;
@@ -20,39 +17,20 @@ import org.quipu.core.correction.CorrectionCommand.ReverseTransaction;
 import org.quipu.core.savings.SavingsCommand.OpenSavingsAccount;
 import org.quipu.core.servicing.AllocationRule.NextInstalments;
 import org.quipu.core.transfer.TransferCommand.Transfer;
-import org.quipu.local.LocalPostgres;
-import org.quipu.log.catalogue.EventCodec;
-import org.quipu.log.catalogue.EventNames;
 import org.quipu.projections.balances.Balances;
 import org.quipu.projections.balances.When;
 import org.quipu.projections.journal.TrialBalance.Scope;
-import org.quipu.projections.runtime.MemoryLog;
-import org.quipu.projections.runtime.Projector;
+import org.quipu.projections.runtime.FollowedBank;
 
 /** 2,000.00 lent in four months from 10 March 2025, less an upfront fee of 20.00. */
 class JournalTest {
-    private static final String LEDGER = "demo";
-
     private final Given bank = lent(new NextInstalments());
-    private final EventCodec codec = new EventCodec(EventNames.catalogue());
-    private final MemoryLog log = new MemoryLog();
-    private final PGSimpleDataSource database = new PGSimpleDataSource();
-    private final Projector projector;
-    private final JournalQueries journal;
-
-    JournalTest() {
-        database.setUrl(LocalPostgres.shared().newDatabase());
-        journal = new JournalQueries(database);
-        projector =
-                new Projector(
-                        new Projector.Source(LEDGER, log, codec::decode),
-                        List.of(new Balances(), new Journal()),
-                        database);
-    }
+    private final FollowedBank followed = new FollowedBank(bank, new Balances(), new Journal());
+    private final JournalQueries journal = new JournalQueries(followed.database);
 
     @Test
     void books_a_loan_and_what_is_paid_of_it() {
-        ask(day(4, 10), repay("521.01"));
+        followed.ask(day(4, 10), repay("521.01"));
 
         assertThat(figures(When.NOW, Scope.ALL))
                 .contains(
@@ -65,8 +43,8 @@ class JournalTest {
 
     @Test
     void shows_a_date_as_it_was_known_at_a_position() {
-        var paid = ask(day(4, 10), repay("521.01"));
-        ask(day(4, 10), new ReverseTransaction(paid, false, BY_CASHIER));
+        var paid = followed.ask(day(4, 10), repay("521.01"));
+        followed.ask(day(4, 10), new ReverseTransaction(paid, false, BY_CASHIER));
 
         var on = Optional.of(day(4, 10));
         assertThat(figures(new When(on, Optional.of(paid)), Scope.ALL))
@@ -90,7 +68,9 @@ class JournalTest {
                         BY_CASHIER.orBranch("valley")),
                 new OpenSavingsAccount(
                         "v", "far", "plain", Optional.of("valley"), Optional.empty(), BY_CASHIER));
-        ask(day(4, 11), new Transfer("till", "v", money("75.00"), Optional.empty(), BY_CASHIER));
+        followed.ask(
+                day(4, 11),
+                new Transfer("till", "v", money("75.00"), Optional.empty(), BY_CASHIER));
 
         assertThat(figures(When.NOW, of("valley")))
                 .containsExactly("INTER_BRANCH 75.00", "DEPOSITS -75.00");
@@ -99,8 +79,9 @@ class JournalTest {
 
     @Test
     void shows_the_newest_lines_of_an_account_with_the_balance_after_each() {
-        ask(day(4, 10), repay("521.01"));
+        followed.ask(day(4, 10), repay("521.01"));
 
+        followed.follow();
         var kes = new Scope(Optional.empty(), Optional.empty(), Optional.of("KES"));
         var lines = journal.account(LEDGER, When.NOW, Role.LOAN_PORTFOLIO, kes, 10).lines();
         assertThat(lines)
@@ -123,21 +104,7 @@ class JournalTest {
     }
 
     private TrialBalance trialBalance(When when, Scope scope) {
-        follow();
+        followed.follow();
         return journal.trialBalance(LEDGER, when, scope);
-    }
-
-    private long ask(LocalDate day, Command command) {
-        var head = bank.on(day).asked(command).history().head();
-        follow();
-        return head;
-    }
-
-    private void follow() {
-        var events = bank.history().events();
-        for (var event : events.subList((int) log.head().position(), events.size())) {
-            log.append(codec.nameOf(event), new String(codec.encode(event), UTF_8));
-        }
-        projector.fill();
     }
 }

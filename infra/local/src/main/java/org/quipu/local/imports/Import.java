@@ -1,6 +1,5 @@
 package org.quipu.local.imports;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.quipu.local.http.Api;
 import org.quipu.local.http.BatchLine;
@@ -18,11 +17,8 @@ public interface Import<T> {
     /** How much there is, for people. */
     String size();
 
-    /** The institution's first business date. */
-    LocalDate firstDay();
-
-    /** Of the files; the batches' keys begin with it. */
-    String fingerprint();
+    /** What is read. */
+    ImportFiles file();
 
     /** The requests, in order. */
     List<BatchLine> lines();

@@ -37,7 +37,8 @@ public final class Importer {
     public <T> T run(Import<T> what) {
         progress.accept("importing %s into %s".formatted(what.size(), what.institution()));
         try (var institutions = new Institutions(where.api(), where.mint())) {
-            institutions.create(what.institution(), ZoneId.of("UTC"), Optional.of(what.firstDay()));
+            institutions.create(
+                    what.institution(), ZoneId.of("UTC"), Optional.of(what.file().firstDay()));
         }
         // one for the whole import: signing a token costs more than most requests
         var token =
@@ -56,7 +57,7 @@ public final class Importer {
         var batches =
                 new Batches(
                         api,
-                        "import-" + what.fingerprint(),
+                        "import-" + what.file().fingerprint(),
                         counts ->
                                 progress.accept(
                                         "%,d of %,d requests (%,d found done)"

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * @param repayments in the order of {@code repayments.csv}
  * @param fingerprint twelve hex digits that the files' bytes determine, whatever their folder
  */
-public record LoanFile(List<Loan> loans, List<Repayment> repayments, String fingerprint) {
+public record LoanFile(List<Loan> loans, List<Repayment> repayments, String fingerprint)
+        implements ImportFiles {
     /**
      * A loan.
      *
@@ -96,6 +97,7 @@ public record LoanFile(List<Loan> loans, List<Repayment> repayments, String fing
     }
 
     /** The first day of which the files tell. */
+    @Override
     public LocalDate firstDay() {
         return Stream.concat(
                         loans.stream().map(Loan::disbursed),

@@ -39,16 +39,6 @@ public record LoanImport(LoanFile file, String currency, Optional<String> given)
     }
 
     @Override
-    public LocalDate firstDay() {
-        return file.firstDay();
-    }
-
-    @Override
-    public String fingerprint() {
-        return file.fingerprint();
-    }
-
-    @Override
     public List<BatchLine> lines() {
         var requests = new LoanRequests(currency);
         var lines = new ArrayList<BatchLine>();

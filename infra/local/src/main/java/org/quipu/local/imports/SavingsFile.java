@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * @param fingerprint twelve hex digits that the files' bytes determine, whatever their folder
  */
 public record SavingsFile(
-        List<Account> accounts, List<Transaction> transactions, String fingerprint) {
+        List<Account> accounts, List<Transaction> transactions, String fingerprint)
+        implements ImportFiles {
     /**
      * An account.
      *
@@ -85,6 +86,7 @@ public record SavingsFile(
     }
 
     /** The first day of which the files tell. */
+    @Override
     public LocalDate firstDay() {
         return Stream.concat(
                         accounts.stream().map(Account::opened),

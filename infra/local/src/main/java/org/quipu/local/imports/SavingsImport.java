@@ -40,16 +40,6 @@ public record SavingsImport(SavingsFile file, String currency, Optional<String> 
     }
 
     @Override
-    public LocalDate firstDay() {
-        return file.firstDay();
-    }
-
-    @Override
-    public String fingerprint() {
-        return file.fingerprint();
-    }
-
-    @Override
     public List<BatchLine> lines() {
         var requests = new SavingsRequests(currency, file.deepestOverdraft());
         var lines = new ArrayList<BatchLine>();

@@ -5,47 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.quipu.system.QuipuSystem;
 import org.quipu.system.SmallBank;
 
 /** A loan officer asks to let penalties go; what waits is decided at the console. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init") // opened before all tests
-class ApprovalsTest {
-    private final List<String> complaints = new ArrayList<>();
-    private Chromium chromium;
+class ApprovalsTest extends InTheBrowser {
     private SmallBank bank;
 
     @BeforeAll
     void opens() {
-        if (!Chromium.isThere()) {
-            System.err.println("SKIPPED: the console's browser test; install chromium");
-            Assumptions.abort("no chromium");
-        }
         bank = new SmallBank();
         bank.lend();
-        chromium = new Chromium();
-    }
-
-    @BeforeEach
-    void forgets() {
-        complaints.clear();
-    }
-
-    @AfterAll
-    void closes() {
-        if (chromium != null) chromium.close();
     }
 
     @Test

@@ -1,0 +1,47 @@
+package org.quipu.projections.runtime;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.quipu.core.Command;
+import org.quipu.core.Given;
+import org.quipu.local.LocalPostgres;
+import org.quipu.log.catalogue.EventCodec;
+import org.quipu.log.catalogue.EventNames;
+
+/** A bank that decides by the real rules, and projections that follow what it decided. */
+public final class FollowedBank {
+    public static final String LEDGER = "demo";
+    public static final EventCodec CODEC = new EventCodec(EventNames.catalogue());
+
+    public final Given bank;
+    public final PGSimpleDataSource database = new PGSimpleDataSource();
+    private final MemoryLog log = new MemoryLog();
+    private final Projector projector;
+
+    public FollowedBank(Given bank, Projection... projections) {
+        this.bank = bank;
+        database.setUrl(LocalPostgres.shared().newDatabase());
+        projector =
+                new Projector(
+                        new Projector.Source(LEDGER, log, CODEC::decode),
+                        List.of(projections),
+                        database);
+    }
+
+    /** Decides, and answers with the position of the last event. */
+    public long ask(LocalDate day, Command command) {
+        return bank.on(day).asked(command).history().head();
+    }
+
+    /** Brings the projections to where the bank is. */
+    public void follow() {
+        var events = bank.history().events();
+        for (var event : events.subList((int) log.head().position(), events.size())) {
+            log.append(CODEC.nameOf(event), new String(CODEC.encode(event), UTF_8));
+        }
+        projector.fill();
+    }
+}
