@@ -41,13 +41,6 @@ final class InFlight {
         lane(lane).addAndGet(-count);
     }
 
-    /** How many there are in all lanes. */
-    int all() {
-        var all = 0;
-        for (var count : lanes.values()) all += count.get();
-        return all;
-    }
-
     private AtomicInteger own(String application) {
         return applications.computeIfAbsent(application, _ -> new AtomicInteger());
     }
