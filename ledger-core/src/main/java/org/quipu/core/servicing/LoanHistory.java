@@ -175,6 +175,17 @@ public record LoanHistory(
     }
 
     /**
+     * What can be late, by all that is known, through the loan's whole life.
+     *
+     * @return spans of days on which nothing changes but what is counted in days
+     */
+    public ArrearsSpans arrears() {
+        var spans = new ArrearsSpans.Builder();
+        new LoanLife(terms, servicing, effective()).runToTheEnd(spans::close);
+        return spans.build();
+    }
+
+    /**
      * Explains the figures at the close of a day.
      *
      * @param known what counts

@@ -1,6 +1,7 @@
 package org.quipu.core.servicing;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,8 @@ import org.quipu.core.servicing.LoanTransaction.WriteOff;
  * Days on which nothing can change are passed over: the next one that matters charges for them.
  */
 final class LoanLife {
+    private static final NavigableSet<LocalDate> NONE = Collections.emptyNavigableSet();
+
     private final RunningLoan loan;
     private final Receipts receipts;
     private final List<LoanTransaction> transactions;
@@ -73,14 +76,35 @@ final class LoanLife {
     /** Goes through the days up to and with one, and shows the close of some. */
     void run(LocalDate last, NavigableSet<LocalDate> watched, Watcher watcher) {
         while (!day.isAfter(last)) {
-            var began = loan.isActive();
-            live();
-            DayEnd.close(loan, day, began);
-            entries.note(Due.FORGIVEN.on(day), day);
+            close();
             if (watched.contains(day)) watcher.atClose(day, loan);
-            closed = day;
             day = earlier(nextThatMatters(watched), last.plusDays(1));
         }
+    }
+
+    /** Shows the close of every day that matters, until only days are counted any more. */
+    void runToTheEnd(Watcher watcher) {
+        while (goesOn()) {
+            close();
+            watcher.atClose(day, loan);
+            day = nextThatMatters(NONE);
+        }
+    }
+
+    /** Whether a transaction is to come, or an instalment falls due, is late or costs a fee. */
+    private boolean goesOn() {
+        if (moved || next < transactions.size()) return true;
+        if (!loan.isActive() || loan.rows().isEmpty()) return false;
+        var last = loan.rows().getLast().due();
+        return !day.isAfter(last.plusDays(loan.servicing.lateFee().days() + 1L));
+    }
+
+    private void close() {
+        var began = loan.isActive();
+        live();
+        DayEnd.close(loan, day, began);
+        entries.note(Due.FORGIVEN.on(day), day);
+        closed = day;
     }
 
     /** Goes through the days up to one and takes its transactions, but does not close it. */

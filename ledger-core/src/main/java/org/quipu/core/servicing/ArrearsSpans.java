@@ -1,0 +1,121 @@
+package org.quipu.core.servicing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What of a loan can be late, through its whole life: spans of days on which nothing changes but
+ * what is counted in days. Days past due at the close of a day within a span are that day less
+ * {@code lateSince}; so a day that passes changes nothing here, and the days to come are told as
+ * they will be if nothing happens any more. Penalties grow day by day and are in no span. Amounts
+ * are minor units.
+ *
+ * @param loan by day, without overlap; none while nothing is owed
+ * @param instalments by due date, then by day; none while nothing of it is unpaid
+ */
+public record ArrearsSpans(List<OfLoan> loan, List<OfInstalment> instalments) {
+    /** The end of what does not end. */
+    public static final LocalDate FOREVER = LocalDate.of(9999, 12, 31);
+
+    /** Nothing can be late. */
+    public static final ArrearsSpans NONE = new ArrearsSpans(List.of(), List.of());
+
+    /** Keeps copies. */
+    public ArrearsSpans {
+        loan = List.copyOf(loan);
+        instalments = List.copyOf(instalments);
+    }
+
+    /**
+     * The loan as a whole.
+     *
+     * @param from the first day
+     * @param to the first day after
+     * @param owed on each of the days
+     */
+    public record OfLoan(LocalDate from, LocalDate to, Owed owed) {}
+
+    /**
+     * What a portfolio sees of a loan.
+     *
+     * @param principal outstanding
+     * @param lateSince the due date of the oldest instalment that is late
+     * @param uncured whether it is restructured and not cured
+     */
+    public record Owed(long principal, Optional<LocalDate> lateSince, boolean uncured) {}
+
+    /**
+     * All that falls due on one day.
+     *
+     * @param due that day
+     * @param from the first day it stood so
+     * @param to the first day after
+     * @param unpaid fee, interest and principal
+     */
+    public record OfInstalment(LocalDate due, LocalDate from, LocalDate to, Debt unpaid) {}
+
+    /** Puts spans together from the days that matter, in order. */
+    static final class Builder {
+        private final List<OfLoan> loan = new ArrayList<>();
+        private final List<OfInstalment> instalments = new ArrayList<>();
+        private final Map<LocalDate, OfInstalment> open = new TreeMap<>();
+        private Optional<OfLoan> last = Optional.empty();
+
+        /** Takes the close of a day; what holds then holds until another is taken. */
+        void close(LocalDate day, RunningLoan running) {
+            owed(day, running.isActive() ? Optional.of(owed(running, day)) : Optional.empty());
+            unpaid(day, running);
+        }
+
+        private static Owed owed(RunningLoan loan, LocalDate day) {
+            var late = loan.daysPastDue(day);
+            return new Owed(
+                    loan.principal,
+                    late > 0 ? Optional.of(day.minusDays(late)) : Optional.empty(),
+                    loan.restructure.isUncured());
+        }
+
+        private void owed(LocalDate day, Optional<Owed> owed) {
+            if (owed.equals(last.map(OfLoan::owed))) return;
+            last.ifPresent(it -> loan.add(new OfLoan(it.from(), day, it.owed())));
+            last = owed.map(it -> new OfLoan(day, FOREVER, it));
+        }
+
+        private void unpaid(LocalDate day, RunningLoan running) {
+            var now = unpaid(running);
+            open.values()
+                    .removeIf(span -> {
+                        if (span.unpaid().equals(now.get(span.due()))) return false;
+                        instalments.add(
+                                new OfInstalment(span.due(), span.from(), day, span.unpaid()));
+                        return true;
+                    });
+            now.forEach((due, debt) ->
+                    open.computeIfAbsent(due, _ -> new OfInstalment(due, day, FOREVER, debt)));
+        }
+
+        private static Map<LocalDate, Debt> unpaid(RunningLoan loan) {
+            var byDue = new TreeMap<LocalDate, Debt>();
+            if (!loan.isActive()) return byDue;
+            for (var row : loan.rows()) {
+                var unpaid = row.unpaid();
+                var debt = new Debt(0, unpaid.fee(), unpaid.interest(), unpaid.principal());
+                if (!debt.isZero()) byDue.merge(row.due(), debt, Debt::plus);
+            }
+            return byDue;
+        }
+
+        ArrearsSpans build() {
+            last.ifPresent(loan::add);
+            instalments.addAll(open.values());
+            instalments.sort(
+                    Comparator.comparing(OfInstalment::due).thenComparing(OfInstalment::from));
+            return new ArrearsSpans(loan, instalments);
+        }
+    }
+}
