@@ -1,6 +1,8 @@
 package org.quipu.core.account;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** The accounts of the general ledger by what they mean, with the default chart's codes. */
 public enum Role {
@@ -42,6 +44,8 @@ public enum Role {
     SUSPENSE(2150),
     /** Tax that fees contain. */
     TAXES_ON_FEES(2210),
+    /** What the owners left in the bank: income less expenses of the years that are closed. */
+    RETAINED_EARNINGS(3100),
     /** Interest earned. */
     INTEREST_INCOME(4000),
     /** Fees earned. */
@@ -52,6 +56,25 @@ public enum Role {
     RECOVERY_INCOME(4030),
     /** Losses, made and expected. */
     IMPAIRMENT_EXPENSE(5100);
+
+    private static final Set<Role> OF_SUB_LEDGERS =
+            EnumSet.of(
+                    CASH,
+                    BANK,
+                    MOBILE_MONEY_FLOAT,
+                    TILLS,
+                    LOAN_PORTFOLIO,
+                    LOSS_ALLOWANCE,
+                    OVERDRAFTS,
+                    INTEREST_RECEIVABLE,
+                    FEE_RECEIVABLE,
+                    PENALTY_RECEIVABLE,
+                    DEPOSITS,
+                    CLIENT_CREDIT,
+                    INTEREST_RECEIVED_IN_ADVANCE,
+                    FEES_RECEIVED_IN_ADVANCE,
+                    DEFERRED_INCOME,
+                    SUSPENSE);
 
     private final int code;
 
@@ -75,5 +98,15 @@ public enum Role {
      */
     public int code() {
         return code;
+    }
+
+    /**
+     * Whether it is the sum of accounts that the log keeps one by one (domain.md section 9): what
+     * is written on it by hand would break the tie between the two.
+     *
+     * @return true for control accounts
+     */
+    public boolean isOfSubLedger() {
+        return OF_SUB_LEDGERS.contains(this);
     }
 }

@@ -15,6 +15,11 @@ import org.quipu.core.approval.ApprovalCommand;
 import org.quipu.core.approval.ApprovalDecider;
 import org.quipu.core.approval.ApprovalEvent;
 import org.quipu.core.approval.ApprovalKinds;
+import org.quipu.core.chart.ChartBookkeeping;
+import org.quipu.core.chart.ChartCommand;
+import org.quipu.core.chart.ChartDecider;
+import org.quipu.core.chart.ChartEvent;
+import org.quipu.core.chart.ChartKinds;
 import org.quipu.core.client.ClientBookkeeping;
 import org.quipu.core.client.ClientCommand;
 import org.quipu.core.client.ClientDecider;
@@ -39,6 +44,11 @@ import org.quipu.core.day.DayCommand;
 import org.quipu.core.day.DayDecider;
 import org.quipu.core.day.DayEvent;
 import org.quipu.core.day.DayKinds;
+import org.quipu.core.entry.EntryBookkeeping;
+import org.quipu.core.entry.EntryCommand;
+import org.quipu.core.entry.EntryDecider;
+import org.quipu.core.entry.EntryEvent;
+import org.quipu.core.entry.EntryKinds;
 import org.quipu.core.group.GroupBookkeeping;
 import org.quipu.core.group.GroupCommand;
 import org.quipu.core.group.GroupDecider;
@@ -61,6 +71,11 @@ import org.quipu.core.moratorium.MoratoriumCommand;
 import org.quipu.core.moratorium.MoratoriumDecider;
 import org.quipu.core.moratorium.MoratoriumEvent;
 import org.quipu.core.moratorium.MoratoriumKinds;
+import org.quipu.core.period.PeriodBookkeeping;
+import org.quipu.core.period.PeriodCommand;
+import org.quipu.core.period.PeriodDecider;
+import org.quipu.core.period.PeriodEvent;
+import org.quipu.core.period.PeriodKinds;
 import org.quipu.core.preview.PreviewDecider;
 import org.quipu.core.preview.Previewed;
 import org.quipu.core.product.ProductBookkeeping;
@@ -97,6 +112,9 @@ public final class Bank {
                     new Desk<>(LoanCommand.class, new LoanDecider()),
                     new Desk<>(CollectionCommand.class, new CollectionDecider()),
                     new Desk<>(MoratoriumCommand.class, new MoratoriumDecider()),
+                    new Desk<>(ChartCommand.class, new ChartDecider()),
+                    new Desk<>(EntryCommand.class, new EntryDecider()),
+                    new Desk<>(PeriodCommand.class, new PeriodDecider()),
                     new Desk<>(CorrectionCommand.class, new CorrectionDecider()),
                     new Desk<>(ApprovalCommand.class, new ApprovalDecider(Bank::deciderOf)),
                     new Desk<>(Previewed.class, new PreviewDecider(Bank::deciderOf)),
@@ -123,6 +141,10 @@ public final class Bank {
                     LoanKinds.BRANCH,
                     MoratoriumKinds.MORATORIUM,
                     MoratoriumKinds.UNDER_WAY,
+                    ChartKinds.CHARTS,
+                    EntryKinds.ENTRY,
+                    PeriodKinds.ALL,
+                    PeriodKinds.FIRST_DAY,
                     CorrectionKinds.TRANSACTION,
                     ApprovalKinds.APPROVAL,
                     ApprovalKinds.QUEUE,
@@ -147,6 +169,9 @@ public final class Bank {
                             LoanEvent.class,
                             CollectionEvent.class,
                             MoratoriumEvent.class,
+                            ChartEvent.class,
+                            EntryEvent.class,
+                            PeriodEvent.class,
                             CorrectionEvent.class,
                             ApprovalEvent.class,
                             DayEvent.class));
@@ -202,6 +227,9 @@ public final class Bank {
             case CollectionEvent own -> CollectionBookkeeping.journal(own);
             case AccountEvent own -> AccountBookkeeping.journal(own);
             case MoratoriumEvent own -> MoratoriumBookkeeping.journal(own);
+            case ChartEvent own -> ChartBookkeeping.journal(own);
+            case EntryEvent own -> EntryBookkeeping.journal(own);
+            case PeriodEvent own -> PeriodBookkeeping.journal(own);
             case CorrectionEvent own -> CorrectionBookkeeping.journal(own);
             case SettlementEvent own -> SettlementBookkeeping.journal(own);
             case ClientEvent own -> ClientBookkeeping.journal(own);

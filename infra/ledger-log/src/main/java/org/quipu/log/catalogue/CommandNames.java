@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.quipu.core.approval.Approvable;
 import org.quipu.core.correction.CorrectionCommand;
+import org.quipu.core.entry.EntryCommand;
 import org.quipu.core.loan.LoanCommand;
 import org.quipu.core.moratorium.MoratoriumCommand;
+import org.quipu.core.period.PeriodCommand;
 
 /**
  * The names under which commands are stored while they wait for a second person, for ever. As with
@@ -23,6 +25,10 @@ public final class CommandNames {
         NAMES.put(LoanCommand.WriteOffLoan.class, "loan.write-off.v1");
         NAMES.put(LoanCommand.RestructureLoan.class, "loan.restructure.v1");
         NAMES.put(LoanCommand.RescheduleLoan.class, "loan.reschedule.v1");
+        NAMES.put(EntryCommand.PostJournalEntry.class, "journal.post-entry.v1");
+        NAMES.put(EntryCommand.ReverseJournalEntry.class, "journal.reverse-entry.v1");
+        NAMES.put(PeriodCommand.ClosePeriod.class, "period.close.v1");
+        NAMES.put(PeriodCommand.ReopenPeriod.class, "period.reopen.v1");
         NAMES.put(MoratoriumCommand.DeclareMoratorium.class, "moratorium.declare.v1");
         NAMES.put(LoanCommand.StopAccrual.class, "loan.stop-accrual.v1");
         NAMES.put(LoanCommand.TopUpLoan.class, "loan.top-up.v1");

@@ -121,6 +121,7 @@ record Samples(boolean full) {
     List<LedgerEvent> events() {
         var events = new ArrayList<>(ownEvents());
         events.addAll(new LoanSamples(full, servicing(), envelope()).events());
+        events.addAll(new BooksSamples(full, envelope()).events());
         return events;
     }
 
@@ -276,6 +277,7 @@ record Samples(boolean full) {
                 new DeclareMoratorium(
                         "flood-2026", moratorium(), optional(MARCH_30), true, envelope()));
         commands.addAll(new LoanSamples(full, servicing(), envelope()).commands());
+        commands.addAll(new BooksSamples(full, envelope()).commands());
         return commands;
     }
 

@@ -1,0 +1,106 @@
+package org.quipu.log.catalogue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.quipu.core.Envelope;
+import org.quipu.core.LedgerEvent;
+import org.quipu.core.account.Role;
+import org.quipu.core.approval.Approvable;
+import org.quipu.core.chart.AccountType;
+import org.quipu.core.chart.ChartAccount;
+import org.quipu.core.chart.ChartEvent.ChartChanged;
+import org.quipu.core.chart.ChartEvent.MappingChanged;
+import org.quipu.core.chart.Mapping;
+import org.quipu.core.entry.EntryCommand.PostJournalEntry;
+import org.quipu.core.entry.EntryCommand.ReverseJournalEntry;
+import org.quipu.core.entry.EntryEvent.JournalEntryPosted;
+import org.quipu.core.entry.EntryLine;
+import org.quipu.core.journal.ChartEntry;
+import org.quipu.core.money.Money;
+import org.quipu.core.period.Period;
+import org.quipu.core.period.PeriodCommand.ClosePeriod;
+import org.quipu.core.period.PeriodCommand.ReopenPeriod;
+import org.quipu.core.period.PeriodEvent.PeriodClosed;
+import org.quipu.core.period.PeriodEvent.PeriodClosing;
+import org.quipu.core.period.PeriodEvent.PeriodReopened;
+
+/** One event and one command of every kind of the accountant's side of the books. */
+record BooksSamples(boolean full, Envelope envelope) {
+    private static final LocalDate MARCH_31 = LocalDate.of(2026, 3, 31);
+    private static final Period MARCH = new Period(2026, 3);
+
+    List<LedgerEvent> events() {
+        return List.of(
+                new ChartChanged(
+                        3,
+                        List.of(
+                                new ChartAccount(
+                                        "4011", "Membership fees", AccountType.INCOME, false)),
+                        MARCH_31,
+                        envelope),
+                new MappingChanged(
+                        new Mapping(
+                                Role.FEE_INCOME,
+                                new Mapping.Where(
+                                        optional("biashara"),
+                                        optional("fund-1"),
+                                        optional("mobile")),
+                                "4011",
+                                MARCH_31.plusDays(1)),
+                        MARCH_31,
+                        envelope),
+                new JournalEntryPosted(
+                        rent(MARCH_31),
+                        optional(MARCH_31.plusDays(1)),
+                        optional(48_213L),
+                        optional("baraka"),
+                        MARCH_31,
+                        envelope),
+                new PeriodClosing(MARCH, optional("baraka"), MARCH_31, envelope),
+                new PeriodClosed(
+                        MARCH,
+                        48_213,
+                        48_102,
+                        rent(MARCH_31).lines(),
+                        optional(rent(MARCH_31)),
+                        MARCH_31,
+                        envelope),
+                new PeriodReopened(
+                        MARCH, optional(rent(MARCH_31)), optional("baraka"), MARCH_31, envelope));
+    }
+
+    List<Approvable> commands() {
+        return List.of(
+                new PostJournalEntry(
+                        optional(MARCH_31),
+                        List.of(
+                                new EntryLine(
+                                        new EntryLine.Onto.Code("5200"), "north", kes("900.00")),
+                                new EntryLine(
+                                        new EntryLine.Onto.Meant(Role.THIRD_PARTY_PAYABLES),
+                                        "north",
+                                        kes("-900.00"))),
+                        optional(MARCH_31.plusDays(1)),
+                        envelope),
+                new ReverseJournalEntry(48_213, optional(MARCH_31), envelope),
+                new ClosePeriod(MARCH, envelope),
+                new ReopenPeriod(MARCH, envelope));
+    }
+
+    private static ChartEntry rent(LocalDate date) {
+        return new ChartEntry(
+                date,
+                List.of(
+                        new ChartEntry.Line("5200", "north", kes("900.00")),
+                        new ChartEntry.Line("2140", "north", kes("-900.00"))));
+    }
+
+    private static Money kes(String amount) {
+        return Money.of("KES " + amount);
+    }
+
+    private <T> Optional<T> optional(T value) {
+        return full ? Optional.of(value) : Optional.empty();
+    }
+}

@@ -1,0 +1,146 @@
+package org.quipu.core.period;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.quipu.core.Decider;
+import org.quipu.core.Known;
+import org.quipu.core.LedgerEvent;
+import org.quipu.core.Ref;
+import org.quipu.core.Refused;
+import org.quipu.core.approval.FourEyes;
+import org.quipu.core.chart.ChartKinds;
+import org.quipu.core.period.PeriodCommand.ClosePeriod;
+import org.quipu.core.period.PeriodCommand.FreezePeriod;
+import org.quipu.core.period.PeriodCommand.ReopenPeriod;
+import org.quipu.core.period.PeriodEvent.PeriodClosed;
+import org.quipu.core.period.PeriodEvent.PeriodClosing;
+import org.quipu.core.period.PeriodEvent.PeriodReopened;
+import org.quipu.core.posting.PostingNeeds;
+
+/**
+ * The rules of accounting periods. A closing is a cut-off first; what the books stood at is then
+ * read from the log and frozen. The end of a year needs no reading: December is frozen.
+ */
+public final class PeriodDecider implements Decider<PeriodCommand> {
+    @Override
+    public Set<Ref<?>> needs(PeriodCommand command, Known known) {
+        return new PostingNeeds(known, command.envelope(), Optional.empty())
+                .and(PeriodKinds.PERIODS)
+                .and(PeriodKinds.BEGINNING)
+                .and(ChartKinds.CHART)
+                .and(FourEyes.QUEUE)
+                .all();
+    }
+
+    @Override
+    public List<? extends LedgerEvent> decide(PeriodCommand command, Known known) {
+        var periods = known.get(PeriodKinds.PERIODS);
+        return switch (command) {
+            case ClosePeriod close -> {
+                var events = List.of(close(close, periods, known));
+                yield FourEyes.ask(known, close, PeriodRefusal.NEEDS_FOUR_EYES, Optional.empty())
+                        .orElse(events);
+            }
+            case ReopenPeriod reopen -> {
+                var events = List.<LedgerEvent>of(reopen(reopen, periods, known));
+                yield FourEyes.ask(known, reopen, PeriodRefusal.NEEDS_FOUR_EYES, Optional.empty())
+                        .orElse(events);
+            }
+            case FreezePeriod freeze -> freeze(freeze, periods, known);
+        };
+    }
+
+    private static LedgerEvent close(ClosePeriod close, Periods periods, Known known) {
+        requireNoneUnderWay(periods);
+        var period = close.period();
+        var next = next(periods, known);
+        if (next.filter(period::equals).isEmpty()) {
+            throw new Refused(
+                    PeriodRefusal.NOT_NEXT, "next", next.map(Period::toString).orElse("none"));
+        }
+        if (!period.lastDay().isBefore(known.businessDate())) {
+            throw new Refused(PeriodRefusal.NOT_OVER, "businessDate", known.businessDate());
+        }
+        if (period.closesYear() && periods.frozen().isPresent()) {
+            return yearEnd(close, periods.frozen().get(), known);
+        }
+        return new PeriodClosing(period, known.approver(), known.businessDate(), close.envelope());
+    }
+
+    /** The month of the institution's first day, then one after the other. */
+    private static Optional<Period> next(Periods periods, Known known) {
+        return periods.last()
+                .map(Period::next)
+                .or(() -> known.get(PeriodKinds.BEGINNING).map(Period::of));
+    }
+
+    private static void requireNoneUnderWay(Periods periods) {
+        periods.closing()
+                .ifPresent(closing -> {
+                    throw new Refused(PeriodRefusal.CLOSING_UNDER_WAY, "period", closing.period());
+                });
+    }
+
+    private static PeriodClosed yearEnd(ClosePeriod close, PeriodClosed december, Known known) {
+        return yearEnd(
+                new FreezePeriod(
+                        close.period(),
+                        december.through(),
+                        december.readFrom(),
+                        december.lines(),
+                        close.envelope()),
+                known);
+    }
+
+    /** Through its own position: its lines hold what it books. */
+    private static PeriodClosed yearEnd(FreezePeriod freeze, Known known) {
+        var chart = known.get(ChartKinds.CHART);
+        var closing = YearEnd.closing(freeze.lines(), chart, freeze.period().lastDay());
+        return new PeriodClosed(
+                freeze.period(),
+                known.nextPosition(),
+                freeze.readFrom(),
+                YearEnd.after(freeze.lines(), closing),
+                Optional.of(closing),
+                known.businessDate(),
+                freeze.envelope());
+    }
+
+    private static List<LedgerEvent> freeze(FreezePeriod freeze, Periods periods, Known known) {
+        var closing = periods.closing();
+        if (closing.isEmpty()
+                || !closing.get().period().equals(freeze.period())
+                || closing.get().position() != freeze.through()) {
+            return List.of();
+        }
+        if (freeze.period().closesYear()) return List.of(yearEnd(freeze, known));
+        return List.of(
+                new PeriodClosed(
+                        freeze.period(),
+                        freeze.through(),
+                        freeze.readFrom(),
+                        freeze.lines(),
+                        Optional.empty(),
+                        known.businessDate(),
+                        freeze.envelope()));
+    }
+
+    private static PeriodReopened reopen(ReopenPeriod reopen, Periods periods, Known known) {
+        requireNoneUnderWay(periods);
+        var last = periods.last();
+        if (last.filter(reopen.period()::equals).isEmpty()) {
+            throw new Refused(
+                    PeriodRefusal.NOT_LAST_CLOSED,
+                    "lastClosed",
+                    last.map(Period::toString).orElse("none"));
+        }
+        var closing = periods.closed().getLast().closing();
+        return new PeriodReopened(
+                reopen.period(),
+                closing.map(entry -> entry.reversed(entry.date())),
+                known.approver(),
+                known.businessDate(),
+                reopen.envelope());
+    }
+}
