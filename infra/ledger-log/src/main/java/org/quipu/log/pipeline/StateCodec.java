@@ -22,6 +22,9 @@ final class StateCodec {
     /** Objects take about this many times what their JSON does; the bench {@code heap} tells. */
     private static final int A_BYTE_OF_JSON = 2;
 
+    /** How a shape becomes JSON: another word where that changes. */
+    private static final String WRITTEN = "components;";
+
     private final JsonMapper mapper = LedgerJson.mapper();
     private final Map<Kind<?>, JavaType> types = new HashMap<>();
     private final Map<Kind<?>, String> fingerprints = new HashMap<>();
@@ -34,7 +37,7 @@ final class StateCodec {
                             .findTypeParameters(Fold.class)[0];
             if (type.getRawClass() == Object.class) continue; // a lambda: no snapshots
             types.put(kind, type);
-            var shape = new StringBuilder();
+            var shape = new StringBuilder(WRITTEN);
             describe(type, shape, new LinkedHashSet<>());
             fingerprints.put(kind, digest(shape));
         }

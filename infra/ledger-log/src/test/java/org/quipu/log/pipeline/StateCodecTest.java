@@ -26,6 +26,10 @@ import org.quipu.core.group.GroupTerms;
 import org.quipu.core.holiday.HolidayEvent.CalendarChanged;
 import org.quipu.core.holiday.HolidayEvent.HolidayDeclared;
 import org.quipu.core.holiday.HolidayKinds;
+import org.quipu.core.loan.Loan;
+import org.quipu.core.loan.LoanKinds;
+import org.quipu.core.loan.LoanVillage;
+import org.quipu.core.servicing.AllocationRule;
 
 /** A state that was kept comes back the same. */
 class StateCodecTest {
@@ -73,6 +77,15 @@ class StateCodecTest {
                         DAY,
                         BY),
                 new HolidayDeclared(Optional.empty(), DAY, "market-day", DAY, BY));
+    }
+
+    @Test
+    void a_loan_that_was_paid_late() {
+        var lent = LoanVillage.lent(new AllocationRule.NextInstalments());
+        lent.on(LoanVillage.day(4, 20)).asked(LoanVillage.repay("300.00", LoanVillage.day(4, 10)));
+        Loan loan = LoanVillage.loan(lent.history(), "L");
+        assertThat(codec.decode(LoanKinds.LOAN, codec.encode(LoanKinds.LOAN, loan)))
+                .isEqualTo(loan);
     }
 
     private <S> void comesBack(Kind<S> kind, LedgerEvent... events) {
