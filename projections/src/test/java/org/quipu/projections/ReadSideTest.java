@@ -26,6 +26,7 @@ import org.quipu.local.LocalPostgres;
 import org.quipu.log.Ledger;
 import org.quipu.log.catalogue.EventCodec;
 import org.quipu.log.catalogue.EventNames;
+import org.quipu.projections.arrears.Arrears;
 import org.quipu.projections.balances.Balances;
 import org.quipu.projections.following.Institutions;
 import org.quipu.projections.journal.Journal;
@@ -53,7 +54,8 @@ class ReadSideTest {
             List.of(
                     new Balances(),
                     new Loans(new EventCodec(EventNames.catalogue())),
-                    new Journal());
+                    new Journal(),
+                    new Arrears());
 
     private final HttpClient http = HttpClient.newHttpClient();
     @LocalServerPort private int port;

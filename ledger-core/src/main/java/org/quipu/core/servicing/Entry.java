@@ -1,6 +1,7 @@
 package org.quipu.core.servicing;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -12,9 +13,11 @@ import java.util.Map;
  * @param moved minor units by account, debit positive; they sum to zero, none is zero
  */
 public record Entry(LocalDate day, Map<LoanAccount, Long> moved) {
-    /** Keeps a copy; refuses a one-sided entry. */
+    /** Keeps a sorted copy, always written the same; refuses a one-sided entry. */
     public Entry {
-        moved = Map.copyOf(moved);
+        var copy = new EnumMap<LoanAccount, Long>(LoanAccount.class);
+        copy.putAll(moved);
+        moved = Collections.unmodifiableMap(copy);
         var sum = 0L;
         for (var amount : moved.values()) sum += amount;
         if (sum != 0) throw new IllegalArgumentException("One-sided: " + moved);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.quipu.projections.runtime.Schema;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,7 +65,7 @@ public final class Reading {
     }
 
     Moment moment(When when) {
-        return moment(when, Balances.NAME);
+        return moment(when, List.of());
     }
 
     /**
@@ -75,9 +76,21 @@ public final class Reading {
      * @return as far as both are
      */
     public Moment moment(When when, String projection) {
+        return moment(when, List.of(projection));
+    }
+
+    /**
+     * Settles what is asked for: missing parts are the newest there are.
+     *
+     * @param when what is asked
+     * @param projections that are read beside balances, which know the days
+     * @return as far as all are
+     */
+    public Moment moment(When when, List<String> projections) {
+        var read = Stream.concat(Stream.of(Balances.NAME), projections.stream()).toList();
         var applied =
-                sql("SELECT min(position) FROM $.place WHERE projection IN (?, ?)")
-                        .params(Balances.NAME, projection)
+                sql("SELECT min(position) FROM $.place WHERE projection IN (:read)")
+                        .param("read", read)
                         .query(Long.class)
                         .single();
         var position = Math.min(when.knownAt().orElse(applied), applied);

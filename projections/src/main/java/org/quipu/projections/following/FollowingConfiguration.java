@@ -4,6 +4,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import javax.sql.DataSource;
 import org.quipu.log.catalogue.EventCodec;
+import org.quipu.projections.arrears.Arrears;
+import org.quipu.projections.arrears.PortfolioQueries;
+import org.quipu.projections.arrears.WorklistQueries;
 import org.quipu.projections.balances.BalanceQueries;
 import org.quipu.projections.balances.Balances;
 import org.quipu.projections.balances.StatementQueries;
@@ -50,7 +53,7 @@ public class FollowingConfiguration {
             FollowingSettings settings) {
         return new Followers(
                 new Followers.Bank(institutions, codec::decode),
-                List.of(new Balances(), new Loans(codec), new Journal()),
+                List.of(new Balances(), new Loans(codec), new Journal(), new Arrears()),
                 database,
                 metrics,
                 settings);
@@ -98,6 +101,29 @@ public class FollowingConfiguration {
     @Bean
     StatementQueries statementQueries(DataSource database) {
         return new StatementQueries(database);
+    }
+
+    /**
+     * Questions about the portfolio.
+     *
+     * @param database where spans are kept
+     * @return the queries
+     */
+    @Bean
+    PortfolioQueries portfolioQueries(DataSource database) {
+        return new PortfolioQueries(database);
+    }
+
+    /**
+     * Questions about loans that need looking after.
+     *
+     * @param database where spans are kept
+     * @param loans where lives are asked
+     * @return the queries
+     */
+    @Bean
+    WorklistQueries worklistQueries(DataSource database, LoanQueries loans) {
+        return new WorklistQueries(database, loans);
     }
 
     /**

@@ -2,13 +2,22 @@ package org.quipu.projections.loans;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.quipu.core.LedgerEvent;
 import org.quipu.core.loan.Loan;
 import org.quipu.core.loan.LoanKinds;
+import org.quipu.core.servicing.Standing;
 import org.quipu.projections.balances.AccountRef;
+import org.quipu.projections.balances.Moment;
 import org.quipu.projections.balances.Reading;
 import org.quipu.projections.balances.When;
 import org.quipu.projections.runtime.Decoder;
@@ -72,6 +81,37 @@ public final class LoanQueries {
                 });
     }
 
+    /**
+     * How loans that were paid out stand at the close of a date.
+     *
+     * @param reading that is under way
+     * @param moment date and position
+     * @param loans their ids; each has an application by then
+     * @return by id; without those that nothing was paid out of by the date
+     */
+    public Map<String, Standing> standings(Reading reading, Moment moment, List<String> loans) {
+        var pasts = new LinkedHashMap<String, List<Past>>();
+        reading.sql(
+                        """
+                        SELECT position, type, event, loan FROM $.loan_event
+                        WHERE loan IN (:loans) AND position <= :position ORDER BY position
+                        """)
+                .param("loans", loans.isEmpty() ? List.of("") : loans)
+                .param("position", moment.position())
+                .query((row, _) ->
+                        pasts.computeIfAbsent(row.getString(4), _ -> new ArrayList<>())
+                                .add(past(row)))
+                .list();
+        var standings = new HashMap<String, Standing>();
+        pasts.forEach((loan, past) -> {
+            if (!(state(past) instanceof Loan.Lent lent)) return;
+            var days = new TreeSet<>(List.of(moment.asOf()));
+            var close = lent.history().view(_ -> true, days).closes().get(moment.asOf());
+            if (close != null) standings.put(loan, close.standing());
+        });
+        return standings;
+    }
+
     private List<Past> past(Reading reading, String loan, long position) {
         return reading.sql(
                         """
@@ -79,12 +119,14 @@ public final class LoanQueries {
                         WHERE loan = ? AND position <= ? ORDER BY position
                         """)
                 .params(loan, position)
-                .query((row, _) -> {
-                    var type = row.getString(2);
-                    var event = decoder.decode(type, row.getString(3).getBytes(UTF_8));
-                    return new Past(row.getLong(1), type, event);
-                })
+                .query((row, _) -> past(row))
                 .list();
+    }
+
+    private Past past(ResultSet row) throws SQLException {
+        var type = row.getString(2);
+        var event = decoder.decode(type, row.getString(3).getBytes(UTF_8));
+        return new Past(row.getLong(1), type, event);
     }
 
     private static Loan state(List<Past> past) {

@@ -69,7 +69,7 @@ public final class Loans implements Projection {
             throws SQLException {
         var rows = new CopyRows("$.loan_event", 4);
         for (var happened : events) {
-            for (var loan : loans(happened.event())) {
+            for (var loan : touchedBy(happened.event())) {
                 rows.row()
                         .text(loan)
                         .bigint(happened.position())
@@ -80,8 +80,13 @@ public final class Loans implements Projection {
         rows.copy(connection, schema);
     }
 
-    /** The loans an event happened to: its own, that of a reversal, and those it has legs of. */
-    private static Set<String> loans(LedgerEvent event) {
+    /**
+     * The loans an event happened to: its own, that of a reversal, and those it has legs of.
+     *
+     * @param event any
+     * @return their ids, in the order the event names them
+     */
+    public static Set<String> touchedBy(LedgerEvent event) {
         var loans = new LinkedHashSet<String>();
         if (event instanceof LoanEvent own) loans.add(own.loan());
         if (event instanceof TransactionReversed reversed) reversed.loan().ifPresent(loans::add);

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.postgresql.PGConnection;
 
 /**
@@ -82,6 +83,28 @@ public final class CopyRows {
         int4(8);
         int4((int) (value >> 32));
         int4((int) value);
+        return this;
+    }
+
+    /**
+     * A {@code bigint} or nothing.
+     *
+     * @param value the column's value
+     * @return this
+     */
+    public CopyRows bigint(OptionalLong value) {
+        return value.isPresent() ? bigint(value.getAsLong()) : nothing();
+    }
+
+    /**
+     * A {@code boolean}.
+     *
+     * @param value the column's value
+     * @return this
+     */
+    public CopyRows bool(boolean value) {
+        int4(1);
+        put(new byte[] {(byte) (value ? 1 : 0)});
         return this;
     }
 

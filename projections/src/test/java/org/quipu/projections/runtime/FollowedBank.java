@@ -36,12 +36,14 @@ public final class FollowedBank {
         return bank.on(day).asked(command).history().head();
     }
 
-    /** Brings the projections to where the bank is. */
+    /** Brings the projections to where the bank is; none may stop on the way. */
     public void follow() {
         var events = bank.history().events();
         for (var event : events.subList((int) log.head().position(), events.size())) {
             log.append(CODEC.nameOf(event), new String(CODEC.encode(event), UTF_8));
         }
         projector.fill();
+        var defects = projector.progress().standing().defects();
+        if (!defects.isEmpty()) throw new AssertionError(defects.toString());
     }
 }

@@ -1,0 +1,102 @@
+package org.quipu.projections.arrears;
+
+import java.util.List;
+
+/**
+ * The tables of arrears. A loan is numbered by the position of its application, a scope by the
+ * position of its first disbursement. A span holds from {@code value_from} until before {@code
+ * value_to}, and was known from position {@code known_from} until before {@code known_to}; while it
+ * is known that is null, and indexes hold such spans only. Nothing else is ever updated but a
+ * loan's state. Amounts are minor units.
+ */
+final class ArrearsTables {
+    static final List<String> NAMES =
+            List.of(
+                    "arrears_loan",
+                    "arrears_scope",
+                    "arrears_client",
+                    "arrears_portfolio",
+                    "arrears_instalment");
+
+    static final List<String> STATEMENTS =
+            List.of(
+                    """
+                    CREATE TABLE IF NOT EXISTS $.arrears_loan (
+                        loan text COLLATE "C" PRIMARY KEY,
+                        number bigint NOT NULL,
+                        client text COLLATE "C" NOT NULL,
+                        scope bigint,
+                        state text NOT NULL)
+                    """,
+                    """
+                    CREATE UNIQUE INDEX IF NOT EXISTS arrears_loan_number
+                        ON $.arrears_loan (number) INCLUDE (client)
+                    """,
+                    """
+                    CREATE TABLE IF NOT EXISTS $.arrears_scope (
+                        scope bigint PRIMARY KEY,
+                        branch text COLLATE "C" NOT NULL,
+                        product text COLLATE "C" NOT NULL,
+                        currency text COLLATE "C" NOT NULL,
+                        officer text COLLATE "C" NOT NULL,
+                        fund text COLLATE "C" NOT NULL,
+                        team text COLLATE "C" NOT NULL,
+                        UNIQUE (branch, product, currency, officer, fund, team))
+                    """,
+                    """
+                    CREATE TABLE IF NOT EXISTS $.arrears_client (
+                        dimension text COLLATE "C" NOT NULL,
+                        client text COLLATE "C" NOT NULL,
+                        valid_from date NOT NULL,
+                        position bigint NOT NULL,
+                        value text COLLATE "C" NOT NULL,
+                        PRIMARY KEY (dimension, client, valid_from, position))
+                    """,
+                    """
+                    CREATE TABLE IF NOT EXISTS $.arrears_portfolio (
+                        loan bigint NOT NULL,
+                        value_from date NOT NULL,
+                        value_to date NOT NULL,
+                        known_from bigint NOT NULL,
+                        known_to bigint,
+                        scope bigint NOT NULL,
+                        principal bigint NOT NULL,
+                        late_since date,
+                        uncured boolean NOT NULL,
+                        PRIMARY KEY (loan, value_from, known_from))
+                    """,
+                    """
+                    CREATE INDEX IF NOT EXISTS arrears_portfolio_until
+                        ON $.arrears_portfolio (value_to, value_from)
+                        INCLUDE (loan, scope, principal, late_since, uncured)
+                        WHERE known_to IS NULL
+                    """,
+                    """
+                    CREATE INDEX IF NOT EXISTS arrears_portfolio_from
+                        ON $.arrears_portfolio (value_from, value_to)
+                        INCLUDE (loan, scope, principal, late_since, uncured)
+                        WHERE known_to IS NULL
+                    """,
+                    """
+                    CREATE TABLE IF NOT EXISTS $.arrears_instalment (
+                        loan bigint NOT NULL,
+                        due date NOT NULL,
+                        value_from date NOT NULL,
+                        value_to date NOT NULL,
+                        known_from bigint NOT NULL,
+                        known_to bigint,
+                        scope bigint NOT NULL,
+                        fee bigint NOT NULL,
+                        interest bigint NOT NULL,
+                        principal bigint NOT NULL,
+                        PRIMARY KEY (loan, due, value_from, known_from))
+                    """,
+                    """
+                    CREATE INDEX IF NOT EXISTS arrears_instalment_due
+                        ON $.arrears_instalment (due, value_to)
+                        INCLUDE (loan, value_from, scope, principal)
+                        WHERE known_to IS NULL AND value_to > due
+                    """);
+
+    private ArrearsTables() {}
+}

@@ -1,0 +1,58 @@
+package org.quipu.projections.arrears;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.quipu.core.loan.Loan;
+import org.quipu.projections.runtime.CopyRows;
+import org.quipu.projections.runtime.Schema;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is remembered of each loan, so that its next event needs no other. */
+final class LoanStates {
+    private final CopyRows added =
+            new CopyRows("$.arrears_loan (loan, number, client, scope, state)", 5);
+    private final List<String> ids = new ArrayList<>();
+    private final List<Object> scopes = new ArrayList<>();
+    private final List<String> states = new ArrayList<>();
+    private final JsonMapper json;
+
+    LoanStates(JsonMapper json) {
+        this.json = json;
+    }
+
+    void add(FollowedLoan loan) {
+        var state = json.writerFor(Loan.class).writeValueAsString(loan.state());
+        if (!loan.stored) {
+            added.row().text(loan.id).bigint(loan.number).text(loan.client());
+            added.bigint(loan.scope()).text(state);
+            return;
+        }
+        ids.add(loan.id);
+        scopes.add(number(loan.scope()));
+        states.add(state);
+    }
+
+    /** As an array's element: 0 is no position. */
+    private static long number(OptionalLong scope) {
+        return scope.orElse(0);
+    }
+
+    void write(Connection connection, Schema schema) throws SQLException {
+        added.copy(connection, schema);
+        if (ids.isEmpty()) return;
+        var sql =
+                """
+                UPDATE $.arrears_loan AS it SET scope = nullif(now.scope, 0), state = now.state
+                FROM unnest(?, ?, ?) AS now (loan, scope, state) WHERE it.loan = now.loan
+                """;
+        try (var update = connection.prepareStatement(schema.render(sql))) {
+            update.setArray(1, connection.createArrayOf("text", ids.toArray()));
+            update.setArray(2, connection.createArrayOf("bigint", scopes.toArray()));
+            update.setArray(3, connection.createArrayOf("text", states.toArray()));
+            update.executeUpdate();
+        }
+    }
+}

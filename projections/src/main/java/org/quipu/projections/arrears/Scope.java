@@ -1,0 +1,28 @@
+package org.quipu.projections.arrears;
+
+import org.quipu.core.loan.Loan.Application;
+import org.quipu.core.loan.LoanEvent.LoanDisbursed;
+
+/**
+ * Where a loan belongs; loans that belong together share one. What a loan has none of is empty.
+ *
+ * @param branch where it is booked
+ * @param product under whose rules
+ * @param currency ISO 4217
+ * @param officer who looked after it when it was asked for
+ * @param fund whose money it is
+ * @param team the group whose joint loan it is part of
+ */
+record Scope(
+        String branch, String product, String currency, String officer, String fund, String team) {
+    static Scope of(Application application, LoanDisbursed disbursed) {
+        var account = application.account();
+        return new Scope(
+                account.branch(),
+                account.product().orElse(""),
+                account.currency().getCurrencyCode(),
+                application.officer().orElse(""),
+                disbursed.movement().envelope().fund().orElse(""),
+                application.group().orElse(""));
+    }
+}

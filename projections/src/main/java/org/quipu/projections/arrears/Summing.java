@@ -1,0 +1,133 @@
+package org.quipu.projections.arrears;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.quipu.core.portfolio.Age;
+import org.quipu.projections.arrears.PortfolioQueries.Sums;
+import org.quipu.projections.arrears.PortfolioRequest.Classification;
+import org.quipu.projections.balances.Moment;
+import org.quipu.projections.balances.Reading;
+
+/** The two statements behind a portfolio: loans by their age, overdue instalments by theirs. */
+final class Summing {
+    private static final List<Age> AGES = List.of(Age.values());
+
+    /** Where each age but the first begins. */
+    private static final String BEGINNINGS =
+            AGES.stream()
+                    .skip(1)
+                    .map(age -> Integer.toString(age.first()))
+                    .collect(Collectors.joining(", ", "ARRAY[", "]"));
+
+    private final Reading reading;
+    private final Moment moment;
+    private final PortfolioRequest request;
+    private final Narrowing narrowing;
+    private final String value;
+    private final String known;
+
+    Summing(Reading reading, Moment moment, PortfolioRequest request) {
+        this.reading = reading;
+        this.moment = moment;
+        this.request = request;
+        this.narrowing = new Narrowing(request.filter());
+        this.value = request.by().map(narrowing::expression).orElse("''");
+        this.known = KnownSpans.at(reading, moment);
+    }
+
+    /** By currency, then by value. */
+    void into(Map<String, Map<String, Sums>> parts) {
+        ask(
+                loans(),
+                row -> {
+                    var age = AGES.get(row.getInt("age"));
+                    part(parts, row)
+                            .loans(
+                                    row.getLong("loans"),
+                                    age,
+                                    row.getBoolean("uncured"),
+                                    amount(row));
+                });
+        ask(
+                instalments(),
+                row -> part(parts, row).instalments(AGES.get(row.getInt("age")), amount(row)));
+    }
+
+    private static Sums part(Map<String, Map<String, Sums>> parts, ResultSet row)
+            throws SQLException {
+        return parts.computeIfAbsent(row.getString("currency"), _ -> new TreeMap<>())
+                .computeIfAbsent(row.getString("value"), _ -> new Sums());
+    }
+
+    private static long amount(ResultSet row) throws SQLException {
+        return row.getBigDecimal("principal").longValueExact();
+    }
+
+    private String loans() {
+        return """
+        SELECT %s AS value, s.currency,
+               width_bucket(coalesce(:asOf - p.late_since, 0), %s) AS age,
+               p.uncured, count(*) AS loans, sum(p.principal) AS principal
+        FROM %s AS p JOIN $.arrears_scope AS s USING (scope) %s
+        WHERE true %s
+        GROUP BY 1, 2, 3, 4
+        """
+                .formatted(value, BEGINNINGS, classified(), borrowers(), narrowing.conditions());
+    }
+
+    /** The spans of the date; late since when the client is, where that is what counts. */
+    private String classified() {
+        var since =
+                request.classification() == Classification.LOAN
+                        ? "p.late_since"
+                        : "min(p.late_since) OVER (PARTITION BY l.client) AS late_since";
+        var clients =
+                request.classification() == Classification.LOAN
+                        ? ""
+                        : "JOIN $.arrears_loan AS l ON l.number = p.loan";
+        return """
+        (SELECT p.loan, p.scope, p.principal, p.uncured, %s
+         FROM $.arrears_portfolio AS p %s
+         WHERE p.value_from <= :asOf AND p.value_to > :asOf AND %s)\
+        """
+                .formatted(since, clients, known);
+    }
+
+    private String instalments() {
+        return """
+        SELECT %s AS value, s.currency, width_bucket(:asOf - p.due, %s) AS age,
+               sum(p.principal) AS principal
+        FROM $.arrears_instalment AS p JOIN $.arrears_scope AS s USING (scope) %s
+        WHERE p.due < :asOf AND p.value_to > p.due
+          AND p.value_from <= :asOf AND p.value_to > :asOf AND %s %s
+        GROUP BY 1, 2, 3
+        """
+                .formatted(value, BEGINNINGS, borrowers(), known, narrowing.conditions());
+    }
+
+    private String borrowers() {
+        return narrowing.needsClients()
+                ? "JOIN $.arrears_loan AS l ON l.number = p.loan " + narrowing.joins()
+                : "";
+    }
+
+    private interface Row {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    private void ask(String sql, Row each) {
+        reading.sql(sql)
+                .param("asOf", moment.asOf())
+                .param("position", moment.position())
+                .params(narrowing.parameters())
+                .query((row, _) -> {
+                    each.read(row);
+                    return true;
+                })
+                .list();
+    }
+}

@@ -1,0 +1,66 @@
+package org.quipu.projections.arrears;
+
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.quipu.core.money.Money;
+import org.quipu.core.servicing.Standing;
+import org.quipu.projections.balances.Moment;
+
+/**
+ * Loans that somebody has to look after, a page of them.
+ *
+ * @param moment what it is true for
+ * @param loans how many there are in all
+ * @param lines the page
+ * @param next where the next page goes on; empty on the last
+ */
+public record Worklist(
+        Moment moment, long loans, List<Line> lines, Optional<WorklistRequest.After> next) {
+    /** Keeps a copy. */
+    public Worklist {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * A loan.
+     *
+     * @param loan its id
+     * @param externalId the caller's own identifier
+     * @param client the borrower
+     * @param place where it belongs
+     * @param standing what is owed, penalties included
+     */
+    public record Line(
+            String loan,
+            Optional<String> externalId,
+            String client,
+            Place place,
+            Standing standing) {
+        /**
+         * An amount of the loan's currency.
+         *
+         * @param minor minor units
+         * @return the money
+         */
+        public Money money(long minor) {
+            return new Money(place.currency(), minor);
+        }
+    }
+
+    /**
+     * Where a loan belongs.
+     *
+     * @param branch where it is booked
+     * @param product under whose rules
+     * @param currency of its amounts
+     * @param officer who looks after it on the date
+     * @param group whose joint loan it is part of
+     */
+    public record Place(
+            String branch,
+            String product,
+            Currency currency,
+            Optional<String> officer,
+            Optional<String> group) {}
+}

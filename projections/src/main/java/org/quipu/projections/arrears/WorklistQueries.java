@@ -1,0 +1,193 @@
+package org.quipu.projections.arrears;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.quipu.core.portfolio.Age;
+import org.quipu.projections.arrears.Worklist.Line;
+import org.quipu.projections.arrears.Worklist.Place;
+import org.quipu.projections.arrears.WorklistRequest.After;
+import org.quipu.projections.balances.Moment;
+import org.quipu.projections.balances.Reading;
+import org.quipu.projections.balances.When;
+import org.quipu.projections.loans.LoanQueries;
+import org.quipu.projections.loans.Loans;
+
+/**
+ * Asks which loans need looking after. Spans say which, and in which order; what each owes, its own
+ * life says, so a line agrees with the loan's page to the cent.
+ */
+public final class WorklistQueries {
+    private final Reading.Room room;
+    private final LoanQueries loans;
+
+    /**
+     * Queries on a database.
+     *
+     * @param database where the tables are
+     * @param loans where lives are asked
+     */
+    public WorklistQueries(DataSource database, LoanQueries loans) {
+        this.room = new Reading.Room(database);
+        this.loans = loans;
+    }
+
+    /** A loan that was found, and what it is sorted by. */
+    private record Found(
+            String loan, Optional<String> externalId, String client, Place place, long key) {}
+
+    /**
+     * A page of the worklist.
+     *
+     * @param ledger of which ledger
+     * @param when for when
+     * @param request what is asked
+     * @return in the order asked for
+     */
+    public Worklist page(String ledger, When when, WorklistRequest request) {
+        return room.read(
+                ledger,
+                reading -> {
+                    var moment = reading.moment(when, List.of(Arrears.NAME, Loans.NAME));
+                    var looking = new Looking(reading, moment, request);
+                    return worklist(looking, looking.found());
+                });
+    }
+
+    private Worklist worklist(Looking looking, List<Found> found) {
+        var limit = looking.request.page().limit();
+        var page = found.subList(0, Math.min(limit, found.size()));
+        var ids = page.stream().map(Found::loan).toList();
+        var standings = loans.standings(looking.reading, looking.moment, ids);
+        var lines = new ArrayList<Line>();
+        for (var it : page) {
+            var standing = standings.get(it.loan());
+            if (standing == null) throw new IllegalStateException("Not lent: " + it.loan());
+            lines.add(new Line(it.loan(), it.externalId(), it.client(), it.place(), standing));
+        }
+        var next =
+                found.size() > limit
+                        ? Optional.of(new After(page.getLast().key(), page.getLast().loan()))
+                        : Optional.<After>empty();
+        return new Worklist(looking.moment, looking.count(), lines, next);
+    }
+
+    /** The statements of one question. */
+    private static final class Looking {
+        final Reading reading;
+        final Moment moment;
+        final WorklistRequest request;
+        private final Narrowing narrowing;
+        private final String officer;
+        private final String known;
+
+        Looking(Reading reading, Moment moment, WorklistRequest request) {
+            this.reading = reading;
+            this.moment = moment;
+            this.request = request;
+            this.narrowing = new Narrowing(request.filter());
+            this.officer = narrowing.expression(By.OFFICER);
+            this.known = KnownSpans.at(reading, moment);
+        }
+
+        List<Found> found() {
+            var after = request.page().after();
+            return asked(
+                            """
+                            SELECT chosen.*, a.external_id FROM (%s) AS chosen
+                            LEFT JOIN $.account AS a ON a.id = chosen.id
+                            WHERE CAST(:key AS bigint) IS NULL OR chosen.key < :key
+                               OR chosen.key = :key AND chosen.id > :after
+                            ORDER BY chosen.key DESC, chosen.id LIMIT :limit
+                            """
+                                    .formatted(chosen()))
+                    .param("key", after.map(After::key).orElse(null))
+                    .param("after", after.map(After::loan).orElse(""))
+                    .param("limit", request.page().limit() + 1)
+                    .query((row, _) -> found(row))
+                    .list();
+        }
+
+        long count() {
+            return asked("SELECT count(*) FROM (%s) AS chosen".formatted(chosen()))
+                    .query(Long.class)
+                    .single();
+        }
+
+        private org.springframework.jdbc.core.simple.JdbcClient.StatementSpec asked(String sql) {
+            return reading.sql(sql)
+                    .param("asOf", moment.asOf())
+                    .param("position", moment.position())
+                    .param("youngest", request.age().map(Age::first).orElse(0))
+                    .param("oldest", request.age().map(Age::last).orElse(Integer.MAX_VALUE))
+                    .params(narrowing.parameters());
+        }
+
+        private String chosen() {
+            return """
+            SELECT l.loan AS id, l.client, s.branch, s.product, s.currency, s.team,
+                   %s AS officer, CAST(%s AS bigint) AS key
+            FROM $.arrears_portfolio AS p JOIN $.arrears_scope AS s USING (scope)
+            JOIN $.arrears_loan AS l ON l.number = p.loan %s
+            WHERE p.value_from <= :asOf AND p.value_to > :asOf AND %s AND %s
+              AND coalesce(:asOf - p.late_since, 0) BETWEEN :youngest AND :oldest %s
+            """
+                    .formatted(
+                            officer,
+                            key(),
+                            narrowing.joins(),
+                            known,
+                            due(),
+                            narrowing.conditions());
+        }
+
+        private String key() {
+            return switch (request.sort()) {
+                case DAYS -> "coalesce(:asOf - p.late_since, 0)";
+                case ARREARS ->
+                        "(SELECT coalesce(sum(i.fee + i.interest + i.principal), 0) FROM "
+                                + instalments("i.due < :asOf")
+                                + ")";
+                case PRINCIPAL -> "p.principal";
+                case LOAN -> "0";
+            };
+        }
+
+        private String due() {
+            return switch (request.due()) {
+                case LATE -> "p.late_since IS NOT NULL";
+                case TODAY -> "EXISTS (SELECT FROM " + instalments("i.due = :asOf") + ")";
+                case WEEK ->
+                        "EXISTS (SELECT FROM "
+                                + instalments("i.due > :asOf AND i.due <= :asOf + 7")
+                                + ")";
+            };
+        }
+
+        private String instalments(String due) {
+            return """
+            $.arrears_instalment AS i WHERE i.loan = p.loan AND %s
+              AND i.value_from <= :asOf AND i.value_to > :asOf AND %s\
+            """
+                    .formatted(due, known.replace("p.", "i."));
+        }
+
+        private static Found found(ResultSet row) throws SQLException {
+            return new Found(
+                    row.getString("id"),
+                    Optional.ofNullable(row.getString("external_id")),
+                    row.getString("client"),
+                    new Place(
+                            row.getString("branch"),
+                            row.getString("product"),
+                            Currency.getInstance(row.getString("currency")),
+                            Narrowing.value(row.getString("officer")),
+                            Narrowing.value(row.getString("team"))),
+                    row.getLong("key"));
+        }
+    }
+}

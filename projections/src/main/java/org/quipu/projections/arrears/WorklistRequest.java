@@ -1,0 +1,53 @@
+package org.quipu.projections.arrears;
+
+import java.util.Optional;
+import org.quipu.core.portfolio.Age;
+
+/**
+ * Which loans are asked for.
+ *
+ * @param due why they need looking after
+ * @param age of the contract, where only one is asked for
+ * @param filter which loans are looked at
+ * @param sort what comes first
+ * @param page where the page begins and how long it is
+ */
+public record WorklistRequest(Due due, Optional<Age> age, Filter filter, Sort sort, Range page) {
+    /** Why a loan needs looking after. */
+    public enum Due {
+        /** An instalment is late. */
+        LATE,
+        /** Something falls due on the date. */
+        TODAY,
+        /** Something falls due on one of the seven days after the date. */
+        WEEK
+    }
+
+    /** What comes first; loans that are alike by their ids. */
+    public enum Sort {
+        /** The latest. */
+        DAYS,
+        /** The largest amount in arrears, without penalties. */
+        ARREARS,
+        /** The largest principal outstanding. */
+        PRINCIPAL,
+        /** The first id. */
+        LOAN
+    }
+
+    /**
+     * A page.
+     *
+     * @param after the last line of the page before; empty for the first page
+     * @param limit how many lines at most
+     */
+    public record Range(Optional<After> after, int limit) {}
+
+    /**
+     * A line that was shown.
+     *
+     * @param key what it was sorted by
+     * @param loan its loan's id
+     */
+    public record After(long key, String loan) {}
+}

@@ -1,0 +1,189 @@
+package org.quipu.projections.arrears;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.quipu.core.loan.LoanVillage.day;
+import static org.quipu.projections.arrears.LendingHouse.on;
+import static org.quipu.projections.arrears.LendingHouse.when;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.quipu.core.Village;
+import org.quipu.core.loan.Loan;
+import org.quipu.core.loan.LoanCommand.RepayLoan;
+import org.quipu.core.loan.LoanVillage;
+import org.quipu.core.money.Money;
+import org.quipu.core.portfolio.Age;
+import org.quipu.core.servicing.AllocationRule.NextInstalments;
+import org.quipu.log.catalogue.LedgerJson;
+import org.quipu.projections.arrears.PortfolioRequest.Classification;
+import org.quipu.projections.arrears.WorklistRequest.After;
+import org.quipu.projections.arrears.WorklistRequest.Due;
+import org.quipu.projections.arrears.WorklistRequest.Range;
+import org.quipu.projections.arrears.WorklistRequest.Sort;
+
+/** Amina borrows 2,000.00 and 1,000.00 in the north, Baraka 3,000.00 in the south, on 10 March. */
+class ArrearsTest {
+    private final LendingHouse house = new LendingHouse(new NextInstalments());
+
+    @BeforeEach
+    void lends() {
+        house.lend(day(3, 10), "A1", "amina", "north", "2000.00");
+        house.lend(day(3, 10), "A2", "amina", "north", "1000.00");
+        house.lend(day(3, 10), "B1", "baraka", "south", "3000.00");
+    }
+
+    @Test
+    void the_whole_principal_of_a_late_loan_is_at_risk_never_the_late_instalment_alone() {
+        house.repay(day(4, 10), "A1", "521.01");
+        house.repay(day(4, 10), "A2", "260.50");
+
+        var figures = total("2025-05-10", PortfolioRequest.TOTAL);
+        assertThat(figures.loans()).isEqualTo(3);
+        assertThat(figures.gross()).isEqualTo(526_849);
+        assertThat(figures.par(0)).isEqualTo(300_000);
+        assertThat(figures.par(30)).as("late by 30 days is not late by more").isZero();
+        assertThat(figures.percent(figures.par(0))).contains(new BigDecimal("56.94"));
+        assertThat(figures.ofInstalments(Age.TO_30)).isEqualTo(73_151);
+        assertThat(total("2025-05-11", PortfolioRequest.TOTAL).par(30)).isEqualTo(300_000);
+    }
+
+    @Test
+    void days_past_due_grow_by_one_a_day_and_no_row_changes() throws SQLException {
+        var rows = house.tables();
+        for (var late = 1; late < 400; late += 37) {
+            var list = house.worklist(on(day(4, 10).plusDays(late)), late(Sort.LOAN, Filter.ALL));
+            var days = late;
+            assertThat(list.lines())
+                    .extracting(it -> it.standing().daysPastDue())
+                    .containsExactly(days, days, days);
+        }
+        assertThat(house.tables()).isEqualTo(rows);
+    }
+
+    @Test
+    void a_payment_known_late_changes_the_past_as_known_now_only() {
+        var before = house.bank.history().head();
+        var late =
+                new RepayLoan(
+                        "B1",
+                        Money.of(Village.KES, "781.51"),
+                        Optional.of(day(4, 10)),
+                        Optional.empty(),
+                        Village.AT_TILL);
+        house.ask(day(4, 25), late);
+
+        var then = house.portfolio(when(day(4, 15), before), PortfolioRequest.TOTAL);
+        assertThat(then.sheets().getFirst().total().par(0)).isEqualTo(600_000);
+        assertThat(total("2025-04-15", PortfolioRequest.TOTAL).par(0)).isEqualTo(300_000);
+    }
+
+    @Test
+    void a_loan_can_be_classified_by_the_worst_of_its_clients_loans() {
+        house.repay(day(4, 10), "A2", "260.50");
+        house.repay(day(4, 10), "B1", "781.51");
+        var byClient = new PortfolioRequest(Optional.empty(), Classification.CLIENT, Filter.ALL);
+
+        assertThat(total("2025-04-20", PortfolioRequest.TOTAL).par(0)).isEqualTo(200_000);
+        assertThat(total("2025-04-20", byClient).par(0)).isEqualTo(275_617);
+    }
+
+    @Test
+    void loans_are_told_apart_by_what_held_on_the_date() {
+        house.know(day(4, 12), "baraka", "region", "coast", day(4, 1));
+        house.know(day(4, 12), "baraka", "officer", "officer-9", day(4, 15));
+
+        assertThat(parts("2025-04-14", "branch"))
+                .isEqualTo(Map.of("south", 300_000L, "north", 300_000L));
+        assertThat(parts("2025-04-14", "region"))
+                .isEqualTo(Map.of("coast", 300_000L, "", 300_000L));
+        assertThat(parts("2025-03-31", "region")).isEqualTo(Map.of("", 600_000L));
+        assertThat(parts("2025-04-14", "officer")).isEqualTo(Map.of("officer-1", 600_000L));
+        assertThat(parts("2025-04-15", "officer"))
+                .isEqualTo(Map.of("officer-1", 300_000L, "officer-9", 300_000L));
+        var hers = new Filter(Map.of(By.OFFICER, "officer-9"));
+        var list = house.worklist(on(day(4, 15)), late(Sort.DAYS, hers));
+        assertThat(list.lines()).extracting(Worklist.Line::loan).containsExactly("B1");
+        assertThat(list.lines().getFirst().place().officer()).contains("officer-9");
+    }
+
+    private Map<String, Long> parts(String asOf, String by) {
+        var request =
+                new PortfolioRequest(Optional.of(new By(by)), Classification.LOAN, Filter.ALL);
+        var parts = new TreeMap<String, Long>();
+        for (var part :
+                house.portfolio(on(LocalDate.parse(asOf)), request).sheets().getFirst().parts()) {
+            parts.put(part.value().orElse(""), part.figures().gross());
+        }
+        return parts;
+    }
+
+    @Test
+    void a_page_goes_on_where_the_one_before_ended() {
+        var first = house.worklist(on(day(4, 20)), page(Optional.empty()));
+        assertThat(first.loans()).isEqualTo(3);
+        assertThat(first.lines()).extracting(Worklist.Line::loan).containsExactly("B1", "A1");
+        var second = house.worklist(on(day(4, 20)), page(first.next()));
+        assertThat(second.lines()).extracting(Worklist.Line::loan).containsExactly("A2");
+        assertThat(second.next()).isEmpty();
+    }
+
+    private static WorklistRequest page(Optional<After> after) {
+        return new WorklistRequest(
+                Due.LATE, Optional.empty(), Filter.ALL, Sort.ARREARS, new Range(after, 2));
+    }
+
+    @Test
+    void what_falls_due_soon_is_no_arrears() {
+        house.repay(day(4, 1), "A1", "521.01");
+
+        assertThat(due(Due.WEEK, "2025-04-03")).containsExactly("A2", "B1");
+        assertThat(due(Due.TODAY, "2025-04-10")).containsExactly("A2", "B1");
+        assertThat(due(Due.LATE, "2025-04-10")).isEmpty();
+        assertThat(due(Due.WEEK, "2025-04-10")).isEmpty();
+    }
+
+    private List<String> due(Due due, String asOf) {
+        var request =
+                new WorklistRequest(
+                        due,
+                        Optional.empty(),
+                        Filter.ALL,
+                        Sort.LOAN,
+                        new Range(Optional.empty(), 10));
+        return house.worklist(on(LocalDate.parse(asOf)), request).lines().stream()
+                .map(Worklist.Line::loan)
+                .toList();
+    }
+
+    /** Where this fails, take the text of the failure, and let the projection's version grow. */
+    @Test
+    void another_shape_of_a_loans_state_asks_for_another_version() throws IOException {
+        house.repay(day(4, 10), "A1", "521.01");
+        var loan = LoanVillage.loan(house.bank.history(), "A1");
+        var text = LedgerJson.mapper().writerFor(Loan.class).writeValueAsString(loan);
+        var name = "/arrears/loan-state-%d.json".formatted(Arrears.VERSION);
+        try (var approved = ArrearsTest.class.getResourceAsStream(name)) {
+            assertThat(approved).as(name).isNotNull();
+            assertThat(text)
+                    .isEqualTo(new String(approved.readAllBytes(), StandardCharsets.UTF_8).strip());
+        }
+    }
+
+    private Portfolio.Figures total(String asOf, PortfolioRequest request) {
+        return house.portfolio(on(LocalDate.parse(asOf)), request).sheets().getFirst().total();
+    }
+
+    private static WorklistRequest late(Sort sort, Filter filter) {
+        return new WorklistRequest(
+                Due.LATE, Optional.empty(), filter, sort, new Range(Optional.empty(), 50));
+    }
+}

@@ -1,0 +1,270 @@
+package org.quipu.projections.arrears;
+
+import static org.quipu.core.Village.AT_TILL;
+import static org.quipu.core.Village.BY_CASHIER;
+import static org.quipu.core.loan.LoanVillage.village;
+import static org.quipu.projections.runtime.FollowedBank.CODEC;
+import static org.quipu.projections.runtime.FollowedBank.LEDGER;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.quipu.core.Command;
+import org.quipu.core.Given;
+import org.quipu.core.Refused;
+import org.quipu.core.Village;
+import org.quipu.core.client.ClientCommand.ChangeClientDimension;
+import org.quipu.core.correction.CorrectionCommand.ReverseTransaction;
+import org.quipu.core.loan.Loan;
+import org.quipu.core.loan.LoanCommand;
+import org.quipu.core.loan.LoanCommand.Renewal;
+import org.quipu.core.loan.LoanEvent;
+import org.quipu.core.loan.LoanKinds;
+import org.quipu.core.loan.LoanVillage;
+import org.quipu.core.money.Money;
+import org.quipu.core.product.TermsAsked;
+import org.quipu.core.schedule.Grace;
+import org.quipu.core.servicing.AllocationRule;
+import org.quipu.core.servicing.DebtComponent;
+import org.quipu.core.servicing.LoanTransaction.ArrearsTreatment;
+import org.quipu.core.servicing.LoanTransaction.Treatment;
+import org.quipu.core.servicing.Standing;
+import org.quipu.core.servicing.TermsChange;
+import org.quipu.projections.balances.Balances;
+import org.quipu.projections.balances.When;
+import org.quipu.projections.journal.Journal;
+import org.quipu.projections.loans.LoanQueries;
+import org.quipu.projections.loans.Loans;
+import org.quipu.projections.runtime.FollowedBank;
+import org.quipu.projections.runtime.Schema;
+
+/** A bank with some loans, what the projections make of them, and what the core says itself. */
+final class LendingHouse {
+    static final LocalDate START = LoanVillage.MAR_10;
+
+    final Given bank;
+    final FollowedBank followed;
+
+    LendingHouse(AllocationRule.Overpayment overpayment) {
+        this(village(overpayment));
+    }
+
+    private LendingHouse(Given bank) {
+        this.bank = bank;
+        followed =
+                new FollowedBank(
+                        bank, new Balances(), new Loans(CODEC), new Journal(), new Arrears());
+    }
+
+    /** The same history, read from its beginning. */
+    LendingHouse rebuilt() {
+        return new LendingHouse(bank);
+    }
+
+    void lend(LocalDate day, String loan, String client, String branch, String principal) {
+        var application =
+                new LoanCommand.ApplyForLoan(
+                        loan,
+                        new LoanCommand.Applicant(
+                                client,
+                                "biashara",
+                                Optional.of(branch),
+                                Optional.empty(),
+                                Optional.of("officer-1"),
+                                Optional.empty()),
+                        TermsAsked.usual(Money.of(Village.KES, principal)),
+                        BY_CASHIER);
+        ask(day, application);
+        ask(day, LoanVillage.approve(loan));
+        ask(day, LoanVillage.disburse(loan));
+    }
+
+    long repay(LocalDate day, String loan, String amount) {
+        return repay(day, loan, Money.of(Village.KES, amount), Optional.empty());
+    }
+
+    private long repay(LocalDate day, String loan, Money amount, Optional<LocalDate> value) {
+        return ask(day, new LoanCommand.RepayLoan(loan, amount, value, Optional.empty(), AT_TILL));
+    }
+
+    long ask(LocalDate day, Command command) {
+        return followed.ask(day, command);
+    }
+
+    void know(LocalDate day, String client, String dimension, String value, LocalDate from) {
+        ask(
+                day,
+                new ChangeClientDimension(client, dimension, value, Optional.of(from), BY_CASHIER));
+    }
+
+    /** Six loans and what their people try to do with them; some of it is refused. */
+    void live(Random random, int attempts) {
+        for (var at = 0; at < 6; at++) {
+            var client = random.nextBoolean() ? "amina" : "baraka";
+            var branch = random.nextBoolean() ? "north" : "south";
+            lend(
+                    START.plusDays(at * 5L),
+                    "L" + at,
+                    client,
+                    branch,
+                    100 + random.nextInt(9_900) + ".00");
+        }
+        var day = START.plusDays(30);
+        for (var at = 0; at < attempts; at++) {
+            day = day.plusDays(random.nextInt(8));
+            try {
+                ask(day, attempt(random, day));
+            } catch (Refused refused) {
+                continue;
+            }
+            if (random.nextInt(4) == 0) followed.follow();
+        }
+    }
+
+    private Command attempt(Random random, LocalDate day) {
+        var loan = "L" + random.nextInt(6);
+        var value =
+                random.nextInt(4) == 0
+                        ? Optional.of(day.minusDays(random.nextInt(40)))
+                        : Optional.<LocalDate>empty();
+        var amount = new Money(Village.KES, 1 + random.nextInt(30_000));
+        return switch (random.nextInt(30)) {
+            case 0, 1, 2 -> new ReverseTransaction(position(random), false, BY_CASHIER);
+            case 3 ->
+                    new LoanCommand.WaiveDue(
+                            loan,
+                            DebtComponent.PENALTY,
+                            new Money(Village.KES, 1 + random.nextInt(200)),
+                            value,
+                            BY_CASHIER);
+            case 4 -> renew(loan, random);
+            case 5 -> new LoanCommand.WriteOffLoan(loan, value, BY_CASHIER);
+            case 6 ->
+                    new LoanCommand.SettleLoan(
+                            loan, Optional.empty(), value, Optional.empty(), AT_TILL);
+            case 7, 8 ->
+                    new ChangeClientDimension(
+                            random.nextBoolean() ? "amina" : "baraka",
+                            "region",
+                            random.nextBoolean() ? "coast" : "valley",
+                            Optional.of(day.minusDays(random.nextInt(60))),
+                            BY_CASHIER);
+            default -> new LoanCommand.RepayLoan(loan, amount, value, Optional.empty(), AT_TILL);
+        };
+    }
+
+    private long position(Random random) {
+        return 30L + random.nextInt((int) bank.history().head());
+    }
+
+    private static Command renew(String loan, Random random) {
+        var interest =
+                new TermsChange.InterestChange(
+                        Optional.empty(),
+                        Optional.empty(),
+                        OptionalLong.empty(),
+                        Optional.empty(),
+                        Optional.empty());
+        var dates =
+                new TermsChange.DatesChange(
+                        Optional.empty(),
+                        Optional.empty(),
+                        OptionalInt.of(2 + random.nextInt(6)),
+                        Optional.empty(),
+                        Optional.empty());
+        var how = List.of(Treatment.values()).get(random.nextInt(Treatment.values().length));
+        return new LoanCommand.RestructureLoan(
+                loan,
+                new Renewal(
+                        new TermsChange(
+                                interest,
+                                dates,
+                                Grace.NONE,
+                                Optional.empty(),
+                                OptionalLong.empty()),
+                        new ArrearsTreatment(how, how, how),
+                        Optional.empty()),
+                Optional.empty(),
+                BY_CASHIER);
+    }
+
+    PortfolioQueries portfolio() {
+        followed.follow();
+        return new PortfolioQueries(followed.database);
+    }
+
+    Portfolio portfolio(When when, PortfolioRequest request) {
+        return portfolio().portfolio(LEDGER, when, request);
+    }
+
+    Worklist worklist(When when, WorklistRequest request) {
+        followed.follow();
+        return new WorklistQueries(
+                        followed.database, new LoanQueries(followed.database, CODEC::decode))
+                .page(LEDGER, when, request);
+    }
+
+    static When when(LocalDate asOf, long knownAt) {
+        return new When(Optional.of(asOf), Optional.of(knownAt));
+    }
+
+    static When on(LocalDate asOf) {
+        return new When(Optional.of(asOf), Optional.empty());
+    }
+
+    /** What the core's fold says of every loan on which something is owed, by id. */
+    Map<String, Standing> standings(LocalDate asOf, long knownAt) {
+        var states = new TreeMap<String, Loan>();
+        var events = bank.history().events();
+        for (var position = 1; position <= knownAt; position++) {
+            var event = events.get(position - 1);
+            for (var loan : Loans.touchedBy(event)) {
+                var before = states.getOrDefault(loan, LoanKinds.LOAN.fold().initial());
+                states.put(loan, LoanKinds.LOAN.fold().evolve(before, event, position));
+            }
+        }
+        var standings = new TreeMap<String, Standing>();
+        states.forEach((loan, state) -> {
+            if (!(state instanceof Loan.Lent lent)) return;
+            var days = new TreeSet<>(List.of(asOf));
+            var close = lent.history().view(_ -> true, days).closes().get(asOf);
+            if (close != null && close.standing().state() == Standing.State.ACTIVE) {
+                standings.put(loan, close.standing());
+            }
+        });
+        return standings;
+    }
+
+    /** Whose each loan is. */
+    Map<String, String> clients() {
+        var clients = new TreeMap<String, String>();
+        for (var event : bank.history().events()) {
+            if (event instanceof LoanEvent.LoanDisbursed it) clients.put(it.loan(), it.client());
+        }
+        return clients;
+    }
+
+    /** Every row of the projection. */
+    List<String> tables() throws SQLException {
+        followed.follow();
+        var rows = new ArrayList<String>();
+        try (var connection = followed.database.getConnection();
+                var statement = connection.createStatement()) {
+            for (var table : new Arrears().tableNames()) {
+                var sql = "SELECT t::text FROM $.%s AS t ORDER BY 1".formatted(table);
+                try (var row = statement.executeQuery(new Schema(LEDGER).render(sql))) {
+                    while (row.next()) rows.add(table + row.getString(1));
+                }
+            }
+        }
+        return rows;
+    }
+}
