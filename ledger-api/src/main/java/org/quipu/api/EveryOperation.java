@@ -3,10 +3,12 @@ package org.quipu.api;
 import java.util.List;
 import java.util.stream.Stream;
 import org.quipu.api.approval.ApprovalOperations;
+import org.quipu.api.chart.ChartOperations;
 import org.quipu.api.client.ClientOperations;
 import org.quipu.api.collateral.CollateralOperations;
 import org.quipu.api.collection.CollectionOperations;
 import org.quipu.api.day.DayOperations;
+import org.quipu.api.entry.EntryOperations;
 import org.quipu.api.event.EventOperations;
 import org.quipu.api.group.GroupOperations;
 import org.quipu.api.holiday.HolidayOperations;
@@ -15,6 +17,7 @@ import org.quipu.api.loan.LoanOperations;
 import org.quipu.api.moratorium.MoratoriumOperations;
 import org.quipu.api.operation.Operation;
 import org.quipu.api.operation.Operations;
+import org.quipu.api.period.PeriodOperations;
 import org.quipu.api.product.ProductOperations;
 import org.quipu.api.product.ScheduleOperations;
 import org.quipu.api.savings.SavingsOperations;
@@ -48,6 +51,9 @@ public final class EveryOperation {
                                 SavingsOperations.all(),
                                 LoanOperations.all(),
                                 MoratoriumOperations.all(),
+                                ChartOperations.all(),
+                                EntryOperations.all(),
+                                PeriodOperations.all(),
                                 TransferOperations.all(),
                                 TransactionOperations.all(),
                                 ApprovalOperations.all(),

@@ -2,6 +2,7 @@ package org.quipu.api;
 
 import org.quipu.api.moratorium.MoratoriumWork;
 import org.quipu.api.operation.Operations;
+import org.quipu.api.period.PeriodWork;
 import org.quipu.log.Ledgers;
 import org.quipu.log.chunks.ChunkedWork;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +14,11 @@ class OperationsConfiguration {
     @Bean
     Operations operations(Ledgers ledgers) {
         return EveryOperation.of(ledgers);
+    }
+
+    @Bean
+    ChunkedWork periods() {
+        return new PeriodWork();
     }
 
     @Bean

@@ -35,7 +35,10 @@ class BordersTest {
                 .that()
                 .resideInAnyPackage(
                         "org.quipu.api.approval..",
+                        "org.quipu.api.chart..",
                         "org.quipu.api.client..",
+                        "org.quipu.api.entry..",
+                        "org.quipu.api.period..",
                         "org.quipu.api.collateral..",
                         "org.quipu.api.day..",
                         "org.quipu.api.event..",

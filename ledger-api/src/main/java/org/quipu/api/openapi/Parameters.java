@@ -14,6 +14,7 @@ final class Parameters {
                     case "id" -> "Its id, or `ext:` and your own identifier.";
                     case "hold" -> "The hold's id.";
                     case "date" -> "The business date.";
+                    case "period" -> "A month as yyyy-mm, or yyyy-13 for the end of a year.";
                     case "position" -> "Where it stands in the log.";
                     default -> throw new IllegalArgumentException("Undescribed: " + name);
                 };

@@ -1,0 +1,136 @@
+package org.quipu.core.bank;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.quipu.core.LedgerEvent;
+import org.quipu.core.account.Role;
+import org.quipu.core.chart.Chart;
+import org.quipu.core.chart.Mapping;
+import org.quipu.core.journal.BooksDirectly;
+import org.quipu.core.journal.BranchEntry;
+import org.quipu.core.journal.JournalEntry;
+import org.quipu.core.money.Money;
+
+/**
+ * What events write in the general ledger, line by line on accounts of the chart: journals by role
+ * through the mapping that holds at their booking date, other entries as they name them. A function
+ * of the log alone: a mapping holds from a day after it was made, so that the newest chart gives
+ * the same as the one of that day.
+ */
+public final class LedgerLines {
+    /** Where an entry without accounts and without a branch is booked. */
+    private static final String NOWHERE = "";
+
+    /** What stands where a line is no product's. */
+    private static final String NO_PRODUCT = "";
+
+    private final Function<String, Grain> accounts;
+    private final Chart chart;
+
+    /**
+     * In whose books a customer's or settlement account is.
+     *
+     * @param branch of the account
+     * @param product of it; empty for the bank's own accounts
+     */
+    public record Grain(String branch, String product) {}
+
+    /**
+     * One line of the general ledger.
+     *
+     * @param date in whose books: statements go by it
+     * @param code the account of the chart
+     * @param role what it means; empty where the entry names the account itself
+     * @param account the customer's or settlement account behind it; empty for the bank itself
+     * @param grain in whose books
+     * @param amount debit positive
+     */
+    public record Line(
+            LocalDate date,
+            String code,
+            Optional<Role> role,
+            Optional<String> account,
+            Grain grain,
+            Money amount) {}
+
+    /**
+     * Lines of an institution.
+     *
+     * @param accounts in whose books its accounts are
+     * @param chart its chart
+     */
+    public LedgerLines(Function<String, Grain> accounts, Chart chart) {
+        this.accounts = accounts;
+        this.chart = chart;
+    }
+
+    /**
+     * What an event writes.
+     *
+     * @param event what happened
+     * @return its lines in order; those of each date sum to zero per currency and branch; none
+     *     where no money moves
+     */
+    public List<Line> of(LedgerEvent event) {
+        if (event instanceof BooksDirectly direct) return direct(direct);
+        return Bank.journal(event).map(entry -> byRole(event, entry)).orElse(List.of());
+    }
+
+    private static List<Line> direct(BooksDirectly event) {
+        var lines = new ArrayList<Line>();
+        for (var entry : event.chartEntries()) {
+            for (var line : entry.lines()) {
+                lines.add(
+                        new Line(
+                                entry.date(),
+                                line.account(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                new Grain(line.branch(), NO_PRODUCT),
+                                line.amount()));
+            }
+        }
+        return lines;
+    }
+
+    private List<Line> byRole(LedgerEvent event, JournalEntry entry) {
+        var envelope = event.envelope();
+        var spread =
+                BranchEntry.of(
+                        entry,
+                        account -> accounts.apply(account).branch(),
+                        envelope.branch().orElse(NOWHERE));
+        var home = product(spread);
+        var lines = new ArrayList<Line>(spread.lines().size());
+        for (var line : spread.lines()) {
+            var product = line.account().map(it -> accounts.apply(it).product()).orElse(home);
+            var where =
+                    new Mapping.Where(
+                            Optional.of(product).filter(it -> !it.isEmpty()),
+                            envelope.fund(),
+                            envelope.channel());
+            lines.add(
+                    new Line(
+                            event.bookedOn(),
+                            chart.accountOf(line.role(), where, event.bookedOn()),
+                            Optional.of(line.role()),
+                            line.account(),
+                            new Grain(line.branch(), product),
+                            line.amount()));
+        }
+        return lines;
+    }
+
+    /** The product of an entry is that of the first account that has one. */
+    private String product(BranchEntry entry) {
+        return entry.lines().stream()
+                .flatMap(line -> line.account().stream())
+                .map(account -> accounts.apply(account).product())
+                .filter(product -> !product.isEmpty())
+                .findFirst()
+                .orElse(NO_PRODUCT);
+    }
+}
