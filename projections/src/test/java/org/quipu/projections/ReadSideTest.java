@@ -268,6 +268,79 @@ class ReadSideTest {
         }
     }
 
+    @Test
+    void answers_with_the_portfolio_at_risk_and_the_loans_behind_it() {
+        var position = WRITES.lend(DEMO, "ln-late");
+        await("demo", position);
+        var at = "?asOf=2026-05-03&branch=main&atLeast=" + position;
+        var answer = get("demo", "/v1/portfolio-at-risk" + at + "&by=product");
+        var total = answer.path("sheets").path(0).path("total");
+        assertThat(answer.path("by").asString()).isEqualTo("product");
+        assertThat(answer.path("asOf").asString()).isEqualTo("2026-05-03");
+        assertThat(total.path("loans").asInt()).isPositive();
+        assertThat(total.path("atRisk").path(0).path("name").asString()).isEqualTo("PAR1");
+        assertThat(total.path("atRisk").path(1).path("percent").asString()).isEqualTo("100.00");
+        assertThat(total.path("ageingByContract").path(2).path("amount"))
+                .isEqualTo(total.path("grossPortfolio"));
+        assertThat(answer.path("sheets").path(0).path("parts")).hasSize(1);
+
+        var seen = new ArrayList<String>();
+        var path = "/v1/arrears" + at + "&age=31-60&sort=loan&limit=1";
+        while (!path.isEmpty()) {
+            var page = ask("demo", path);
+            var line = json(page).path("lines").path(0);
+            seen.add(line.path("loan").asString());
+            assertThat(line.path("daysPastDue").asInt()).isEqualTo(31);
+            assertThat(line.path("arrears").path("penalty").asString()).isNotEqualTo("0.00");
+            path = page.headers().firstValue("Link").map(ReadSideTest::target).orElse("");
+        }
+        assertThat(seen).contains("ln-late").hasSize(total.path("loans").asInt()).isSorted();
+    }
+
+    @Test
+    void writes_portfolio_and_arrears_as_tables() {
+        var position = WRITES.lend(DEMO, "ln-table");
+        await("demo", position);
+        var at = "?asOf=2026-05-03&atLeast=" + position;
+        var portfolio = table("/v1/portfolio-at-risk" + at + "&by=branch");
+        assertThat(portfolio.getFirst()).startsWith("currency,part,loans,gross_portfolio,par1,");
+        assertThat(portfolio.getLast()).startsWith("KES,total,");
+        var arrears = table("/v1/arrears" + at);
+        assertThat(arrears.getFirst()).startsWith("loan,external_id,client,officer,");
+        assertThat(arrears).anyMatch(it -> it.startsWith("ln-table,EXT-ln-table,"));
+    }
+
+    private List<String> table(String path) {
+        var request =
+                HttpRequest.newBuilder(uri(path))
+                        .header("Authorization", "Bearer " + ISSUER.token("auditor@demo"))
+                        .header("Accept", "text/csv")
+                        .build();
+        return send(request).body().lines().toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"by=DROP TABLE", "age=old", "sort=1;--", "due=never", "dimension=gender"})
+    void narrows_by_words_it_knows_only(String query) {
+        var path = query.startsWith("by=") ? "/v1/portfolio-at-risk?" : "/v1/arrears?";
+        var answer = get("demo", path + query.replace(" ", "%20"));
+        assertThat(answer.path("status").asInt()).isEqualTo(400);
+        assertThat(answer.path("errors").path(0).path("pointer").asString())
+                .isEqualTo(query.substring(0, query.indexOf('=')));
+    }
+
+    @Test
+    void refuses_a_cursor_of_another_question() {
+        var position = WRITES.lend(DEMO, "ln-page-1");
+        await("demo", WRITES.lend(DEMO, "ln-page-2"));
+        var path = "/v1/arrears?asOf=2026-05-03&limit=1&atLeast=" + position;
+        var next = get("demo", path).path("next").asString();
+        assertThat(get("demo", path + "&cursor=" + next).path("lines")).hasSize(1);
+        assertThat(get("demo", path + "&sort=loan&cursor=" + next).path("status").asInt())
+                .isEqualTo(400);
+    }
+
     /** Delete the file and run this test to write it anew, then read the difference. */
     @Test
     void answers_with_the_trial_balance() {

@@ -41,7 +41,12 @@ record AskedAt(When when, long applied) {
 
     /** Their names, and those of an operation's own. */
     static Set<String> and(String... own) {
-        return Stream.concat(Stream.of(AS_OF, AT_LEAST, KNOWN_AT), Stream.of(own))
+        return and(Set.of(own));
+    }
+
+    /** Their names, and those of an operation's own. */
+    static Set<String> and(Set<String> own) {
+        return Stream.concat(Stream.of(AS_OF, AT_LEAST, KNOWN_AT), own.stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 

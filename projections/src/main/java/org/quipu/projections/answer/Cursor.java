@@ -57,6 +57,11 @@ public final class Cursor {
                         Long.toString(page.after().position()),
                         Integer.toString(page.after().leg()),
                         Long.toString(page.after().balance()));
+        return seal(scope, text);
+    }
+
+    /** Writes any text as a cursor. */
+    String seal(String scope, String text) {
         var body = text.getBytes(StandardCharsets.UTF_8);
         var signed = new byte[SIGNATURE + body.length];
         System.arraycopy(signature(scope, body), 0, signed, 0, SIGNATURE);
@@ -73,12 +78,21 @@ public final class Cursor {
      */
     public Optional<Page> read(String scope, String text) {
         try {
+            return open(scope, text).map(it -> page(it.split("\\|", -1)));
+        } catch (IllegalArgumentException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    /** Reads what was sealed here for this scope; empty where it was not. */
+    Optional<String> open(String scope, String text) {
+        try {
             var signed = Base64.getUrlDecoder().decode(text);
             if (signed.length <= SIGNATURE) return Optional.empty();
             var body = java.util.Arrays.copyOfRange(signed, SIGNATURE, signed.length);
             var signature = java.util.Arrays.copyOf(signed, SIGNATURE);
             if (!MessageDigest.isEqual(signature, signature(scope, body))) return Optional.empty();
-            return Optional.of(page(new String(body, StandardCharsets.UTF_8).split("\\|", -1)));
+            return Optional.of(new String(body, StandardCharsets.UTF_8));
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }

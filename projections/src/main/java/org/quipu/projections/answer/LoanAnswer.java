@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
+import org.quipu.core.money.Money;
 import org.quipu.core.servicing.Debt;
 import org.quipu.projections.loans.LoanLine;
 import org.quipu.projections.loans.LoanView;
@@ -81,12 +83,16 @@ public record LoanAnswer(
     public record Parts(
             String penalty, String fee, String interest, String principal, String total) {
         static Parts of(LoanView view, Debt debt) {
+            return of(view::money, debt);
+        }
+
+        static Parts of(LongFunction<Money> money, Debt debt) {
             return new Parts(
-                    view.money(debt.penalty()).decimal(),
-                    view.money(debt.fee()).decimal(),
-                    view.money(debt.interest()).decimal(),
-                    view.money(debt.principal()).decimal(),
-                    view.money(debt.total()).decimal());
+                    money.apply(debt.penalty()).decimal(),
+                    money.apply(debt.fee()).decimal(),
+                    money.apply(debt.interest()).decimal(),
+                    money.apply(debt.principal()).decimal(),
+                    money.apply(debt.total()).decimal());
         }
     }
 

@@ -141,6 +141,34 @@ public final class Parameters {
     }
 
     /**
+     * A name of letters, digits, hyphens and underscores, such as {@code gender}.
+     *
+     * @param name the parameter
+     * @return the code, if it was sent
+     */
+    public Optional<String> code(String name) {
+        return read(
+                name,
+                "code",
+                "A code of up to 40 lower-case letters, digits, - and _, a letter first.",
+                text -> {
+                    if (!text.matches("[a-z][a-z0-9_-]{0,39}"))
+                        throw new IllegalArgumentException();
+                    return text;
+                });
+    }
+
+    /**
+     * Says that a parameter needs another.
+     *
+     * @param name the one that was sent
+     * @param missing the one that was not
+     */
+    public void needs(String name, String missing) {
+        wrong(name, "alone", "Send " + missing + " with it.");
+    }
+
+    /**
      * Ends the request if anything was wrong.
      *
      * @throws Problem.Raised naming every parameter at fault

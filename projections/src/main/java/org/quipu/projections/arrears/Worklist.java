@@ -38,6 +38,15 @@ public record Worklist(
             Place place,
             Standing standing) {
         /**
+         * Whether it is restructured and not cured.
+         *
+         * @return true for the restructured part of a portfolio
+         */
+        public boolean isUncured() {
+            return standing.extras().restructured().filter(it -> !it.cured()).isPresent();
+        }
+
+        /**
          * An amount of the loan's currency.
          *
          * @param minor minor units

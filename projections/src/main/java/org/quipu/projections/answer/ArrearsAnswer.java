@@ -1,0 +1,92 @@
+package org.quipu.projections.answer;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.quipu.projections.arrears.Worklist;
+import org.quipu.projections.runtime.Progress;
+
+/**
+ * A page of loans in arrears in JSON.
+ *
+ * @param loans how many there are on all pages
+ * @param lines the page, in the order asked for
+ * @param next the cursor of the next page
+ * @param asOf at close of this date
+ * @param position as known here
+ * @param lag events not applied yet
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+@Schema(name = "Arrears")
+public record ArrearsAnswer(
+        long loans,
+        List<Line> lines,
+        Optional<String> next,
+        LocalDate asOf,
+        long position,
+        long lag) {
+    static ArrearsAnswer of(Worklist page, Optional<String> next, Progress.Standing standing) {
+        return new ArrearsAnswer(
+                page.loans(),
+                page.lines().stream().map(Line::of).toList(),
+                next,
+                page.moment().asOf(),
+                page.moment().position(),
+                Math.max(0, standing.head() - page.moment().applied()));
+    }
+
+    /**
+     * A loan.
+     *
+     * @param loan its id
+     * @param externalId the caller's own identifier
+     * @param client the borrower
+     * @param officer who looks after it on the date
+     * @param group whose joint loan it is part of
+     * @param branch where it is booked
+     * @param product under whose rules
+     * @param currency ISO 4217
+     * @param daysPastDue of the oldest instalment that is late
+     * @param due unpaid of what is due by the date, and every unpaid penalty
+     * @param arrears unpaid of what was due before it
+     * @param principalOutstanding unpaid, due or not
+     * @param restructured whether it is restructured and not cured
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    @Schema(name = "ArrearsLine")
+    public record Line(
+            String loan,
+            Optional<String> externalId,
+            String client,
+            Optional<String> officer,
+            Optional<String> group,
+            String branch,
+            String product,
+            String currency,
+            int daysPastDue,
+            LoanAnswer.Parts due,
+            LoanAnswer.Parts arrears,
+            String principalOutstanding,
+            boolean restructured) {
+        static Line of(Worklist.Line line) {
+            var place = line.place();
+            var standing = line.standing();
+            return new Line(
+                    line.loan(),
+                    line.externalId(),
+                    line.client(),
+                    place.officer(),
+                    place.group(),
+                    place.branch(),
+                    place.product(),
+                    place.currency().getCurrencyCode(),
+                    standing.daysPastDue(),
+                    LoanAnswer.Parts.of(line::money, standing.due()),
+                    LoanAnswer.Parts.of(line::money, standing.arrears()),
+                    line.money(standing.principal()).decimal(),
+                    line.isUncured());
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.quipu.projections.answer;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** A table as CSV (RFC 4180): names first, plain numbers, ISO dates. */
+public final class Csv {
+    private Csv() {}
+
+    /**
+     * Writes a table.
+     *
+     * @param rows the first has the names of columns
+     * @return the text
+     */
+    public static String of(List<List<String>> rows) {
+        var text = new StringWriter();
+        try (var csv = CsvWriter.builder().build(text)) {
+            rows.forEach(csv::writeRecord);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,163 @@
+package org.quipu.projections.answer;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.quipu.core.portfolio.Age;
+import org.quipu.projections.arrears.Worklist;
+import org.quipu.projections.arrears.WorklistRequest;
+import org.quipu.projections.arrears.WorklistRequest.After;
+import org.quipu.projections.arrears.WorklistRequest.Due;
+import org.quipu.projections.arrears.WorklistRequest.Range;
+import org.quipu.projections.arrears.WorklistRequest.Sort;
+import org.quipu.projections.balances.When;
+import org.quipu.projections.problem.Problem;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What a worklist's address asks for.
+ *
+ * @param path of the page
+ * @param scope institution and question, which a cursor is bound to
+ * @param sent the parameters that ask the question, without a cursor
+ * @param when for when
+ * @param applied the position that must be applied before
+ * @param request the question
+ */
+public record WorklistAddress(
+        String path,
+        String scope,
+        Map<String, String> sent,
+        When when,
+        long applied,
+        WorklistRequest request) {
+    private static final Set<String> OWN = Set.of("due", "age", "sort", "limit", "cursor");
+    private static final Map<String, Due> DUES = words(Due.values());
+    private static final Map<String, Sort> SORTS = words(Sort.values());
+    private static final Map<String, Optional<Age>> AGES =
+            Arrays.stream(Age.values()).collect(Collectors.toMap(Age::label, Optional::of));
+
+    private static <E extends Enum<E>> Map<String, E> words(E[] constants) {
+        return Arrays.stream(constants)
+                .collect(Collectors.toMap(BalanceDoor::lower, Function.identity()));
+    }
+
+    /**
+     * Reads a request.
+     *
+     * @param sent the request
+     * @param institution whose
+     * @param cursors that were given out
+     * @return what it asks for
+     * @throws Problem.Raised naming every parameter at fault
+     */
+    public static WorklistAddress read(
+            HttpServletRequest sent, String institution, Cursor cursors) {
+        var parameters = new Parameters(sent, LoanFilter.and(AskedAt.and(OWN)));
+        var due = parameters.word("due", DUES, Due.LATE);
+        var age = parameters.word("age", AGES, Optional.<Age>empty());
+        var sort = parameters.word("sort", SORTS, Sort.DAYS);
+        var filter = LoanFilter.read(parameters);
+        var limit = parameters.limit(100, 500);
+        var at = AskedAt.read(parameters);
+        var cursor = parameters.text("cursor");
+        parameters.check();
+        var question = question(sent);
+        var scope = institution + sent.getRequestURI() + question;
+        var place = cursor.map(it -> Place.read(cursors, scope, it));
+        return new WorklistAddress(
+                sent.getRequestURI(),
+                scope,
+                question,
+                place.map(Place::when).orElse(at.when()),
+                at.applied(),
+                new WorklistRequest(
+                        due, age, filter, sort, new Range(place.map(Place::after), limit)));
+    }
+
+    private static Map<String, String> question(HttpServletRequest sent) {
+        var question = new TreeMap<String, String>();
+        sent.getParameterMap().forEach((name, values) -> question.put(name, values[0]));
+        question.remove("cursor");
+        question.remove("atLeast");
+        return question;
+    }
+
+    /**
+     * The cursor of the page after one.
+     *
+     * @param page that was shown
+     * @param cursors to be given out
+     * @return empty after the last
+     */
+    public Optional<String> next(Worklist page, Cursor cursors) {
+        return page.next()
+                .map(after -> {
+                    var moment = page.moment();
+                    var text =
+                            "%s|%d|%d|%s"
+                                    .formatted(
+                                            moment.asOf(),
+                                            moment.position(),
+                                            after.key(),
+                                            after.loan());
+                    return cursors.seal(scope, text);
+                });
+    }
+
+    /**
+     * This address, or that of a page after it.
+     *
+     * @param cursor of the page; empty for the first
+     * @return path and query
+     */
+    public String at(Optional<String> cursor) {
+        return with(path, Map.of("cursor", cursor.orElse("")));
+    }
+
+    /**
+     * The same question in other words.
+     *
+     * @param elsewhere the path
+     * @param changed parameters; an empty value takes one out
+     * @return path and query
+     */
+    public String with(String elsewhere, Map<String, String> changed) {
+        var all = new LinkedHashMap<>(sent);
+        all.putAll(changed);
+        all.values().removeIf(String::isEmpty);
+        var address = UriComponentsBuilder.fromPath(elsewhere);
+        all.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
+        return address.encode().buildAndExpand(all).toUriString();
+    }
+
+    /** Where a page goes on, and for when. */
+    private record Place(When when, After after) {
+        static Place read(Cursor cursors, String scope, String cursor) {
+            var parts =
+                    cursors.open(scope, cursor)
+                            .map(it -> it.split("\\|", 4))
+                            .orElseThrow(() -> Problem.invalid(List.of(WRONG)));
+            return new Place(
+                    new When(
+                            Optional.of(LocalDate.parse(parts[0])),
+                            Optional.of(Long.parseLong(parts[1]))),
+                    new After(Long.parseLong(parts[2]), parts[3]));
+        }
+
+        private static final Problem.Field WRONG =
+                new Problem.Field(
+                        "query",
+                        "cursor",
+                        "parameter/cursor",
+                        "`next` of an earlier page of the same question.");
+    }
+}
