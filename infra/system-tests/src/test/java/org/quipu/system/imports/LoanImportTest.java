@@ -9,6 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quipu.system.QuipuSystem;
@@ -35,6 +38,10 @@ class LoanImportTest {
         assertThat(first.path("loans").asInt()).isEqualTo(LOANS);
         assertThat(first.path("repaid").asInt()).isEqualTo(LOANS - 1);
         assertThat(first.path("found")).isEqualTo(first.path("expected"));
+        atRiskAsTheFilesSay(
+                lender,
+                first.path("institution").asString(),
+                List.of("2020-04-15", "2020-05-31", "2020-07-20"));
 
         Files.move(lender, folder.resolve("renamed"));
         var second = totals(imported(folder.resolve("renamed"), "KES"));
@@ -57,7 +64,25 @@ class LoanImportTest {
         assertThat(sum(totals, "disbursed")).isEqualByComparingTo("149037000.00");
         assertThat(sum(totals, "received")).isEqualByComparingTo("177003661.80");
         assertThat(sum(totals, "interest")).isEqualByComparingTo("27966661.80");
-        REAL.ran("9,084 loans repaid to the last kobo by 9,411 repayments, 177,003,661.80 NGN");
+        var days = List.of("2016-06-30", "2016-12-31", "2017-03-31");
+        var told = atRiskAsTheFilesSay(REAL.orSkip(), totals.path("institution").asString(), days);
+        REAL.ran(
+                "9,084 loans repaid to the last kobo by 9,411 repayments, 177,003,661.80 NGN; "
+                        + told);
+    }
+
+    /** Active loans, gross portfolio, PAR and both ageings on some days. */
+    private static String atRiskAsTheFilesSay(Path files, String institution, List<String> days)
+            throws Exception {
+        var byHand = new PortfolioByHand(files);
+        var asked = new PortfolioAsked(institution);
+        var told = new ArrayList<String>();
+        for (var day : days) {
+            var expected = byHand.on(LocalDate.parse(day));
+            assertThat(asked.on(LocalDate.parse(day))).as(day).isEqualTo(expected);
+            told.add(day + " PAR30 " + expected.get("PAR30 %") + " %");
+        }
+        return String.join(", ", told);
     }
 
     private void killedInTheMiddle(Path lender) throws Exception {
