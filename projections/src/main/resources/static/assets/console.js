@@ -5,7 +5,7 @@ const search = document.getElementById("q");
 const rows = () => [...document.querySelectorAll(".lines tbody tr:not(.behind-line)")];
 
 function typing(target) {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }
 
 function step(by) {
@@ -49,7 +49,7 @@ document.addEventListener("htmx:afterRequest", (event) => {
     event.detail.elt.setAttribute("aria-expanded", "true");
 });
 
-const pictures = { days: [draw, "days"], principal: [drawPrincipal, "principal"] };
+const pictures = { days: [draw, "days"], principal: [drawPrincipal, "principal"], par: [drawRisk, "par"] };
 let drawn = []; // what is on the page, to be thrown away with it
 
 function library(address) {
@@ -180,6 +180,24 @@ function drawPrincipal(picture, told) {
   };
   chart(picture, document.getElementById("principal-told"), series, (day) => words(day ?? told.asOf));
   picture.setAttribute("aria-label", `Principal outstanding in ${told.currency}, ${words(told.asOf)}`);
+}
+
+// Per cent at risk at the ends of months: PAR1, PAR30, PAR90 of each point.
+function drawRisk(picture, told) {
+  const points = told.points;
+  const line = (at, color, more) => ({
+    type: "line", symbol: points.length > 1 ? "none" : "circle", symbolSize: 7,
+    data: points.map((point) => [point[0], point[at]]), itemStyle: { color }, lineStyle: { width: 1.8, color, ...more },
+  });
+  const series = () => [
+    line(1, style("--line"), { width: 1.1, opacity: 0.7 }),
+    { ...line(2, style("--line")), areaStyle: { color: style("--line"), opacity: 0.08 } },
+    line(3, style("--soft"), { type: "dashed", width: 1.3 }),
+  ];
+  const words = (point) => point ? `${written(point[0])}: PAR1 ${point[1]} %, PAR30 ${point[2]} %, PAR90 ${point[3]} %` : "Nothing was owed";
+  const last = points[points.length - 1];
+  chart(picture, document.getElementById("par-told"), series, (_, at) => words(at === undefined ? last : points[at]));
+  picture.setAttribute("aria-label", `Portfolio at risk over a year. ${words(last)}`);
 }
 
 // What came after the day that is looked at, from where it stood then.

@@ -112,6 +112,52 @@ public final class SmallBank {
         return id;
     }
 
+    /**
+     * Six loans of 2,000.00 to 12,000.00 of two officers in two branches, to women and men: two are
+     * paid when due, two once, two never; the business date stands on 20 June. {@code P-5} is the
+     * largest that was never paid.
+     */
+    public void lendSix() {
+        post("administrator", "/v1/products", LOANS);
+        for (var n = 0; n < 6; n++) lendOne(n);
+        turnTo("2026-04-30");
+        for (var n = 0; n < 4; n++) pay(n);
+        turnTo("2026-05-30");
+        for (var n = 0; n < 2; n++) pay(n);
+        turnTo("2026-06-20");
+        applied(deposit("1.00", "2026-06-20"));
+    }
+
+    private void lendOne(int n) {
+        var branch = n % 2 == 0 ? "north" : "south";
+        var borrower =
+                post(
+                                "integrator",
+                                "/v1/clients",
+                                "{\"name\":\"Borrower\",\"branch\":\"%s\"}".formatted(branch))
+                        .path("id")
+                        .asString();
+        post(
+                "integrator",
+                "/v1/clients/" + borrower + "/dimensions",
+                "{\"dimension\":\"gender\",\"value\":\"%s\"}"
+                        .formatted(n % 3 == 0 ? "male" : "female"));
+        post(
+                "loan-officer",
+                "/v1/loans",
+                "{\"client\":\"%s\",\"product\":\"business\",\"externalId\":\"P-%d\",\"officer\":\"officer-%d\",\"branch\":\"%s\",\"principal\":\"%d000.00\"}"
+                        .formatted(borrower, n, n % 2, branch, 2 * (n + 1)));
+        post("loan-officer", "/v1/loans/ext:P-" + n + "/approval", "{}");
+        var body = "{\"settlementAccount\":\"till-1\"}";
+        post("integrator", "/v1/loans/ext:P-" + n + "/disbursements", body);
+    }
+
+    private void pay(int n) {
+        var body =
+                "{\"amount\":\"%d.00\",\"settlementAccount\":\"till-1\"}".formatted(400 * (n + 1));
+        post("cashier", "/v1/loans/ext:P-" + n + "/repayments", body);
+    }
+
     /** A loan officer asks to let a penalty of {@code LN-1} go; returns the approval's id. */
     public String askToWaive(String amount, String why) {
         return post(

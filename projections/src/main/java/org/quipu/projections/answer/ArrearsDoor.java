@@ -78,6 +78,11 @@ public class ArrearsDoor {
                                 "current", "1-30", "31-60", "61-90", "91-180", ">180"
                             }))
     @Parameter(
+            name = "moreThan",
+            in = ParameterIn.QUERY,
+            description = "Late by more than so many days only: 30 for the loans of PAR30",
+            schema = @Schema(type = "integer", minimum = "0"))
+    @Parameter(
             name = "sort",
             in = ParameterIn.QUERY,
             description =
@@ -135,9 +140,7 @@ public class ArrearsDoor {
         ResponseEntity.BodyBuilder linked() {
             var answer = ResponseEntity.ok();
             next.ifPresent(it ->
-                    answer.header(
-                            HttpHeaders.LINK,
-                            "<" + address.at(Optional.of(it)) + ">; rel=\"next\""));
+                    answer.header(HttpHeaders.LINK, "<" + address.at(it) + ">; rel=\"next\""));
             return answer;
         }
     }

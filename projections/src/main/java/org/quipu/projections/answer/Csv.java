@@ -11,6 +11,20 @@ public final class Csv {
     private Csv() {}
 
     /**
+     * Writes a table for people: a spreadsheet must take no name that somebody chose for a formula.
+     *
+     * @param rows the first has the names of columns
+     * @return the text
+     */
+    public static String forSpreadsheets(List<List<String>> rows) {
+        return of(rows.stream().map(row -> row.stream().map(Csv::plain).toList()).toList());
+    }
+
+    private static String plain(String text) {
+        return text.matches("(?s)[=+@\\t\\r].*|-[^0-9].*") ? "'" + text : text;
+    }
+
+    /**
      * Writes a table.
      *
      * @param rows the first has the names of columns

@@ -98,6 +98,21 @@ public final class Parameters {
     }
 
     /**
+     * A whole number.
+     *
+     * @param name the parameter
+     * @param most the largest allowed
+     * @return the number, if it was sent
+     */
+    public Optional<Integer> count(String name, int most) {
+        return read(
+                name,
+                "number",
+                "A whole number from 0 to " + most + ".",
+                text -> (int) number(text, most));
+    }
+
+    /**
      * One of some words.
      *
      * @param name the parameter

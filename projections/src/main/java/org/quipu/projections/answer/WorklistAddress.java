@@ -3,47 +3,55 @@ package org.quipu.projections.answer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.quipu.core.portfolio.Age;
 import org.quipu.projections.arrears.Worklist;
 import org.quipu.projections.arrears.WorklistRequest;
 import org.quipu.projections.arrears.WorklistRequest.After;
+import org.quipu.projections.arrears.WorklistRequest.Days;
 import org.quipu.projections.arrears.WorklistRequest.Due;
 import org.quipu.projections.arrears.WorklistRequest.Range;
 import org.quipu.projections.arrears.WorklistRequest.Sort;
 import org.quipu.projections.balances.When;
 import org.quipu.projections.problem.Problem;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What a worklist's address asks for.
  *
- * @param path of the page
+ * @param address of the first page
  * @param scope institution and question, which a cursor is bound to
- * @param sent the parameters that ask the question, without a cursor
+ * @param cursor of the page; empty for the first
  * @param when for when
  * @param applied the position that must be applied before
  * @param request the question
  */
 public record WorklistAddress(
-        String path,
+        Address address,
         String scope,
-        Map<String, String> sent,
+        Optional<String> cursor,
         When when,
         long applied,
         WorklistRequest request) {
-    private static final Set<String> OWN = Set.of("due", "age", "sort", "limit", "cursor");
+    private static final Set<String> OWN =
+            Set.of("due", "age", "moreThan", "sort", "limit", "cursor");
     private static final Map<String, Due> DUES = words(Due.values());
     private static final Map<String, Sort> SORTS = words(Sort.values());
     private static final Map<String, Optional<Age>> AGES =
             Arrays.stream(Age.values()).collect(Collectors.toMap(Age::label, Optional::of));
+
+    /** Of one age, or of all above some days; both together mean both. */
+    private static Days days(Parameters parameters) {
+        var age = parameters.word("age", AGES, Optional.<Age>empty());
+        var least = parameters.count("moreThan", 100_000).map(it -> it + 1).orElse(0);
+        return new Days(
+                Math.max(least, age.map(Age::first).orElse(0)),
+                age.map(Age::last).orElse(Integer.MAX_VALUE));
+    }
 
     private static <E extends Enum<E>> Map<String, E> words(E[] constants) {
         return Arrays.stream(constants)
@@ -63,32 +71,24 @@ public record WorklistAddress(
             HttpServletRequest sent, String institution, Cursor cursors) {
         var parameters = new Parameters(sent, LoanFilter.and(AskedAt.and(OWN)));
         var due = parameters.word("due", DUES, Due.LATE);
-        var age = parameters.word("age", AGES, Optional.<Age>empty());
+        var days = days(parameters);
         var sort = parameters.word("sort", SORTS, Sort.DAYS);
         var filter = LoanFilter.read(parameters);
         var limit = parameters.limit(100, 500);
         var at = AskedAt.read(parameters);
         var cursor = parameters.text("cursor");
         parameters.check();
-        var question = question(sent);
-        var scope = institution + sent.getRequestURI() + question;
+        var address = Address.of(sent).without(Set.of("cursor", "atLeast"));
+        var scope = institution + address.path() + address.sent();
         var place = cursor.map(it -> Place.read(cursors, scope, it));
         return new WorklistAddress(
-                sent.getRequestURI(),
+                address,
                 scope,
-                question,
+                cursor,
                 place.map(Place::when).orElse(at.when()),
                 at.applied(),
                 new WorklistRequest(
-                        due, age, filter, sort, new Range(place.map(Place::after), limit)));
-    }
-
-    private static Map<String, String> question(HttpServletRequest sent) {
-        var question = new TreeMap<String, String>();
-        sent.getParameterMap().forEach((name, values) -> question.put(name, values[0]));
-        question.remove("cursor");
-        question.remove("atLeast");
-        return question;
+                        due, days, filter, sort, new Range(place.map(Place::after), limit)));
     }
 
     /**
@@ -114,29 +114,13 @@ public record WorklistAddress(
     }
 
     /**
-     * This address, or that of a page after it.
+     * The address of a page after the first.
      *
-     * @param cursor of the page; empty for the first
+     * @param cursor of the page
      * @return path and query
      */
-    public String at(Optional<String> cursor) {
-        return with(path, Map.of("cursor", cursor.orElse("")));
-    }
-
-    /**
-     * The same question in other words.
-     *
-     * @param elsewhere the path
-     * @param changed parameters; an empty value takes one out
-     * @return path and query
-     */
-    public String with(String elsewhere, Map<String, String> changed) {
-        var all = new LinkedHashMap<>(sent);
-        all.putAll(changed);
-        all.values().removeIf(String::isEmpty);
-        var address = UriComponentsBuilder.fromPath(elsewhere);
-        all.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
-        return address.encode().buildAndExpand(all).toUriString();
+    public String at(String cursor) {
+        return address.with(Map.of("cursor", cursor));
     }
 
     /** Where a page goes on, and for when. */

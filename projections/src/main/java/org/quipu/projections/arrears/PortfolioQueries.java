@@ -52,6 +52,17 @@ public final class PortfolioQueries {
     }
 
     /**
+     * What is true now, or is asked for.
+     *
+     * @param ledger of which ledger
+     * @param when for when
+     * @return date and position
+     */
+    public Moment moment(String ledger, When when) {
+        return room.read(ledger, reading -> reading.moment(when, Arrears.NAME));
+    }
+
+    /**
      * The portfolio on several dates, as known at one position.
      *
      * @param ledger of which ledger

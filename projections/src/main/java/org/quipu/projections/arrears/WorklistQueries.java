@@ -4,13 +4,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.quipu.core.portfolio.Age;
 import org.quipu.projections.arrears.Worklist.Line;
 import org.quipu.projections.arrears.Worklist.Place;
 import org.quipu.projections.arrears.WorklistRequest.After;
+import org.quipu.projections.arrears.WorklistRequest.Days;
+import org.quipu.projections.arrears.WorklistRequest.Due;
+import org.quipu.projections.arrears.WorklistRequest.Range;
+import org.quipu.projections.arrears.WorklistRequest.Sort;
 import org.quipu.projections.balances.Moment;
 import org.quipu.projections.balances.Reading;
 import org.quipu.projections.balances.When;
@@ -55,6 +60,29 @@ public final class WorklistQueries {
                     var moment = reading.moment(when, List.of(Arrears.NAME, Loans.NAME));
                     var looking = new Looking(reading, moment, request);
                     return worklist(looking, looking.found());
+                });
+    }
+
+    /**
+     * How many loans need looking after, by the reason.
+     *
+     * @param ledger of which ledger
+     * @param when for when
+     * @param filter which loans are looked at
+     * @return a number for each reason
+     */
+    public Map<Due, Long> counts(String ledger, When when, Filter filter) {
+        return room.read(
+                ledger,
+                reading -> {
+                    var moment = reading.moment(when, List.of(Arrears.NAME, Loans.NAME));
+                    var counts = new EnumMap<Due, Long>(Due.class);
+                    for (var due : Due.values()) {
+                        var page = new Range(Optional.empty(), 1);
+                        var request = new WorklistRequest(due, Days.ALL, filter, Sort.LOAN, page);
+                        counts.put(due, new Looking(reading, moment, request).count());
+                    }
+                    return counts;
                 });
     }
 
@@ -122,8 +150,8 @@ public final class WorklistQueries {
             return reading.sql(sql)
                     .param("asOf", moment.asOf())
                     .param("position", moment.position())
-                    .param("youngest", request.age().map(Age::first).orElse(0))
-                    .param("oldest", request.age().map(Age::last).orElse(Integer.MAX_VALUE))
+                    .param("youngest", request.days().least())
+                    .param("oldest", request.days().most())
                     .params(narrowing.parameters());
         }
 

@@ -1,18 +1,17 @@
 package org.quipu.projections.arrears;
 
 import java.util.Optional;
-import org.quipu.core.portfolio.Age;
 
 /**
  * Which loans are asked for.
  *
  * @param due why they need looking after
- * @param age of the contract, where only one is asked for
+ * @param days past due of the contract that are asked for
  * @param filter which loans are looked at
  * @param sort what comes first
  * @param page where the page begins and how long it is
  */
-public record WorklistRequest(Due due, Optional<Age> age, Filter filter, Sort sort, Range page) {
+public record WorklistRequest(Due due, Days days, Filter filter, Sort sort, Range page) {
     /** Why a loan needs looking after. */
     public enum Due {
         /** An instalment is late. */
@@ -21,6 +20,17 @@ public record WorklistRequest(Due due, Optional<Age> age, Filter filter, Sort so
         TODAY,
         /** Something falls due on one of the seven days after the date. */
         WEEK
+    }
+
+    /**
+     * Days past due from the fewest to the most, both included.
+     *
+     * @param least not below zero
+     * @param most not below {@code least}
+     */
+    public record Days(int least, int most) {
+        /** Any. */
+        public static final Days ALL = new Days(0, Integer.MAX_VALUE);
     }
 
     /** What comes first; loans that are alike by their ids. */

@@ -26,6 +26,7 @@ import org.quipu.core.servicing.AllocationRule.NextInstalments;
 import org.quipu.log.catalogue.LedgerJson;
 import org.quipu.projections.arrears.PortfolioRequest.Classification;
 import org.quipu.projections.arrears.WorklistRequest.After;
+import org.quipu.projections.arrears.WorklistRequest.Days;
 import org.quipu.projections.arrears.WorklistRequest.Due;
 import org.quipu.projections.arrears.WorklistRequest.Range;
 import org.quipu.projections.arrears.WorklistRequest.Sort;
@@ -138,7 +139,7 @@ class ArrearsTest {
 
     private static WorklistRequest page(Optional<After> after) {
         return new WorklistRequest(
-                Due.LATE, Optional.empty(), Filter.ALL, Sort.ARREARS, new Range(after, 2));
+                Due.LATE, Days.ALL, Filter.ALL, Sort.ARREARS, new Range(after, 2));
     }
 
     @Test
@@ -154,11 +155,7 @@ class ArrearsTest {
     private List<String> due(Due due, String asOf) {
         var request =
                 new WorklistRequest(
-                        due,
-                        Optional.empty(),
-                        Filter.ALL,
-                        Sort.LOAN,
-                        new Range(Optional.empty(), 10));
+                        due, Days.ALL, Filter.ALL, Sort.LOAN, new Range(Optional.empty(), 10));
         return house.worklist(on(LocalDate.parse(asOf)), request).lines().stream()
                 .map(Worklist.Line::loan)
                 .toList();
@@ -184,6 +181,6 @@ class ArrearsTest {
 
     private static WorklistRequest late(Sort sort, Filter filter) {
         return new WorklistRequest(
-                Due.LATE, Optional.empty(), filter, sort, new Range(Optional.empty(), 50));
+                Due.LATE, Days.ALL, filter, sort, new Range(Optional.empty(), 50));
     }
 }

@@ -22,6 +22,7 @@ import org.quipu.core.servicing.AllocationRule.Hold;
 import org.quipu.core.servicing.AllocationRule.NextInstalments;
 import org.quipu.core.servicing.Standing;
 import org.quipu.projections.arrears.PortfolioRequest.Classification;
+import org.quipu.projections.arrears.WorklistRequest.Days;
 import org.quipu.projections.arrears.WorklistRequest.Due;
 import org.quipu.projections.arrears.WorklistRequest.Range;
 import org.quipu.projections.arrears.WorklistRequest.Sort;
@@ -78,11 +79,7 @@ class RandomPortfolioTest {
 
     private static WorklistRequest late(int limit) {
         return new WorklistRequest(
-                Due.LATE,
-                Optional.empty(),
-                Filter.ALL,
-                Sort.DAYS,
-                new Range(Optional.empty(), limit));
+                Due.LATE, Days.ALL, Filter.ALL, Sort.DAYS, new Range(Optional.empty(), limit));
     }
 
     private static Portfolio.Figures total(Portfolio portfolio) {
