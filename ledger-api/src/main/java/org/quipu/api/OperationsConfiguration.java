@@ -1,5 +1,6 @@
 package org.quipu.api;
 
+import org.quipu.api.day.DayWork;
 import org.quipu.api.moratorium.MoratoriumWork;
 import org.quipu.api.operation.Operations;
 import org.quipu.api.period.PeriodWork;
@@ -24,5 +25,10 @@ class OperationsConfiguration {
     @Bean
     ChunkedWork moratoria() {
         return new MoratoriumWork();
+    }
+
+    @Bean
+    ChunkedWork days() {
+        return new DayWork();
     }
 }

@@ -10,12 +10,20 @@ import java.util.Set;
  */
 public interface LedgerEvent {
     /**
-     * The institution's business date when it was decided. Never falls along the log, except for
-     * the day-end events of a day before it is closed.
+     * The institution's business date when it was decided. Never falls along the log.
      *
      * @return the booking date
      */
     LocalDate bookedOn();
+
+    /**
+     * In whose books its journal stands: the day of trial balances it counts from.
+     *
+     * @return the booking date; of what fell due by itself its own day, while that was not closed
+     */
+    default LocalDate inBooksOf() {
+        return bookedOn();
+    }
 
     /**
      * On whose behalf and under which references it happened.

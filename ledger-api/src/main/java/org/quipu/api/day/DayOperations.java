@@ -11,15 +11,21 @@ import org.quipu.api.operation.Asking;
 import org.quipu.api.operation.Happened;
 import org.quipu.api.operation.Operation;
 import org.quipu.api.operation.Operation.Manual;
+import org.quipu.api.operation.Query;
+import org.quipu.api.operation.Route;
 import org.quipu.api.operation.Source;
 import org.quipu.api.operation.Write;
 import org.quipu.api.problem.FieldError;
 import org.quipu.api.problem.ProblemException;
 import org.quipu.core.day.DayCommand.AdvanceBusinessDate;
+import org.quipu.core.day.DayCommand.CutOff;
 import org.quipu.core.day.DayEvent.BusinessDateAdvanced;
 
-/** The business date, where it is set by command. */
+/** Days: opened where the date is set by command, cut off, closed and booked. */
 public final class DayOperations {
+    private static final String CHAPTER = "business-days";
+    private static final String ROOT = "/v1/business-days";
+
     private DayOperations() {}
 
     /** Nothing more than the path says. */
@@ -39,29 +45,107 @@ public final class DayOperations {
         }
     }
 
+    /** Days that are cut off. */
+    record CutOffDay(
+            @Meaning("Days up to here are cut off; they are closed and booked one by one.")
+                    LocalDate day,
+            @Meaning(value = "Where the log stands.", example = "91") long position) {
+        static CutOffDay of(Happened happened) {
+            return new CutOffDay(
+                    Dates.read(happened.path().getOrDefault("date", "")), happened.position());
+        }
+    }
+
     /**
      * All of them.
      *
      * @return in reading order
      */
     public static List<Operation> all() {
-        return List.of(
-                Write.at(
-                                "/v1/business-days/{date}/opening",
-                                new Manual(
-                                        "openBusinessDay",
-                                        "business-days",
-                                        "Turns to a later day where the date is set by command; nothing"
-                                                + " happens if it is that day already.",
-                                        Set.of(Role.OPERATIONS)))
-                        .asks(Nothing.class, "{}", DayOperations::advance)
-                        .answers(Opened.class, Opened::of));
+        return List.of(open(), close(), standing(), booking(), chunk());
+    }
+
+    private static Operation open() {
+        return Write.at(
+                        ROOT + "/{date}/opening",
+                        new Manual(
+                                "openBusinessDay",
+                                CHAPTER,
+                                "Turns to a later day where the date is set by command; nothing"
+                                        + " happens if it is that day already.",
+                                Set.of(Role.OPERATIONS)))
+                .asks(Nothing.class, "{}", DayOperations::advance)
+                .answers(Opened.class, Opened::of);
+    }
+
+    private static Operation close() {
+        return Write.at(
+                        ROOT + "/{date}/close",
+                        new Manual(
+                                "closeBusinessDay",
+                                CHAPTER,
+                                "Cuts off a day, and all before it that are not closed: what is"
+                                        + " posted from here on is booked later. Answers at once; then"
+                                        + " what fell due is recorded, each day is closed, and what it"
+                                        + " moved in the books is booked. Nothing happens to days that"
+                                        + " are cut off already.",
+                                Set.of(Role.OPERATIONS)))
+                .asks(Nothing.class, "{}", DayOperations::cutOff)
+                .answers(CutOffDay.class, CutOffDay::of);
+    }
+
+    private static Operation standing() {
+        return new Query<>(
+                Route.get(ROOT),
+                new Manual(
+                        "readBusinessDays",
+                        CHAPTER,
+                        "Answers the business date and how far days are cut off, closed and booked.",
+                        Role.READERS),
+                List.of(),
+                DayReading.Standing.class,
+                DayReading::standing);
+    }
+
+    private static Operation booking() {
+        return new Query<>(
+                Route.get(ROOT + "/{date}/booking"),
+                new Manual(
+                        "readDayBooking",
+                        CHAPTER,
+                        "Answers what the bank booked for a day: a line for each product, branch and"
+                                + " account of the general ledger. What is booked never changes.",
+                        Role.READERS),
+                List.of(),
+                DayReading.Booked.class,
+                DayReading::booked);
+    }
+
+    private static Operation chunk() {
+        return new Query<>(
+                Route.get(ROOT + "/{date}/booking/chunks/{number}"),
+                new Manual(
+                        "readDayBookingChunk",
+                        CHAPTER,
+                        "Answers the accounts behind a day's lines, at most 200 a chunk; chunks are"
+                                + " numbered from 0, and all chunks of a day add up to its lines.",
+                        Role.READERS),
+                List.of(),
+                DayReading.Chunk.class,
+                DayReading::chunk);
+    }
+
+    private static CutOff cutOff(Asking<Nothing> asking) {
+        return new CutOff(date(asking), Source.NONE.envelope(asking));
     }
 
     private static AdvanceBusinessDate advance(Asking<Nothing> asking) {
+        return new AdvanceBusinessDate(date(asking), Source.NONE.envelope(asking));
+    }
+
+    private static LocalDate date(Asking<Nothing> asking) {
         try {
-            return new AdvanceBusinessDate(
-                    Dates.read(asking.variable("date")), Source.NONE.envelope(asking));
+            return Dates.read(asking.variable("date"));
         } catch (Breach breach) {
             throw new ProblemException(
                     new FieldError("path", "date", breach.rule(), breach.detail()));

@@ -15,6 +15,7 @@ final class Parameters {
                     case "hold" -> "The hold's id.";
                     case "date" -> "The business date.";
                     case "period" -> "A month as yyyy-mm, or yyyy-13 for the end of a year.";
+                    case "number" -> "Its number, from 0.";
                     case "position" -> "Where it stands in the log.";
                     default -> throw new IllegalArgumentException("Undescribed: " + name);
                 };

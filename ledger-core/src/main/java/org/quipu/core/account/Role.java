@@ -55,7 +55,11 @@ public enum Role {
     /** What came in for loans given up. */
     RECOVERY_INCOME(4030),
     /** Losses, made and expected. */
-    IMPAIRMENT_EXPENSE(5100);
+    IMPAIRMENT_EXPENSE(5100),
+    /** Interest that is owed and is no income while it is suspended; single-entry. */
+    MEMO_INTEREST(9000),
+    /** Penalties that are owed and are no income while they are suspended; single-entry. */
+    MEMO_PENALTY(9010);
 
     private static final Set<Role> OF_SUB_LEDGERS =
             EnumSet.of(
@@ -74,7 +78,9 @@ public enum Role {
                     INTEREST_RECEIVED_IN_ADVANCE,
                     FEES_RECEIVED_IN_ADVANCE,
                     DEFERRED_INCOME,
-                    SUSPENSE);
+                    SUSPENSE,
+                    MEMO_INTEREST,
+                    MEMO_PENALTY);
 
     private final int code;
 
@@ -98,6 +104,15 @@ public enum Role {
      */
     public int code() {
         return code;
+    }
+
+    /**
+     * Whether it stands beside the books.
+     *
+     * @return true for single-entry accounts
+     */
+    public boolean isMemo() {
+        return this == MEMO_INTEREST || this == MEMO_PENALTY;
     }
 
     /**

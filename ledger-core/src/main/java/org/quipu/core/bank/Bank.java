@@ -148,7 +148,10 @@ public final class Bank {
                     CorrectionKinds.TRANSACTION,
                     ApprovalKinds.APPROVAL,
                     ApprovalKinds.QUEUE,
-                    DayKinds.INSTITUTION);
+                    DayKinds.INSTITUTION,
+                    DayKinds.DAYS,
+                    DayKinds.BOOKING,
+                    DayKinds.CHUNK);
 
     /** {@link #ALL_KINDS}, found by tag. */
     public static final Kinds KINDS = new Kinds(ALL_KINDS);

@@ -37,16 +37,31 @@ public interface AccountBooks {
     static AccountBooks of(Servicing loan) {
         return (day, knownAt) -> {
             var close = loan.view(knownAt, new TreeSet<>(List.of(day))).closes().get(day);
-            if (close == null) return Sides.NONE;
-            var journals = Balances.of(close.journals());
-            var memo = close.standing().suspendedClaims();
-            return new Sides(
-                    journals,
-                    Balances.of(close.books())
-                            .minus(journals)
-                            .plus("memo_interest", memo.interest())
-                            .plus("memo_penalty", memo.penalty()));
+            return close == null ? Sides.NONE : sides(close);
         };
+    }
+
+    private static Sides sides(Servicing.Close close) {
+        var journals = Balances.of(close.journals());
+        return new Sides(journals, measures(close, journals));
+    }
+
+    private static Balances measures(Servicing.Close close, Balances journals) {
+        var memo = close.standing().suspendedClaims();
+        return Balances.of(close.books())
+                .minus(journals)
+                .plus("memo_interest", memo.interest())
+                .plus("memo_penalty", memo.penalty());
+    }
+
+    /**
+     * The measures at the close of a day.
+     *
+     * @param close of the day
+     * @return the part of a loan's books that no transaction made
+     */
+    static Balances measures(Servicing.Close close) {
+        return measures(close, Balances.of(close.journals()));
     }
 
     /**

@@ -12,6 +12,7 @@ import org.quipu.core.correction.CorrectionCommand.MovePosting;
 import org.quipu.core.correction.CorrectionCommand.ReverseTransaction;
 import org.quipu.core.correction.CorrectionEvent.TransactionReversed;
 import org.quipu.core.correction.Transaction.OfLoan;
+import org.quipu.core.day.DayKinds;
 import org.quipu.core.loan.LoanCorrection;
 import org.quipu.core.loan.LoanKinds;
 import org.quipu.core.loan.LoanRefusal;
@@ -32,7 +33,7 @@ final class LoanReversal {
                     }
                 });
         LoanCorrection.product(past, known).ifPresent(needs::and);
-        needs.and(FourEyes.QUEUE);
+        needs.and(FourEyes.QUEUE).and(DayKinds.ALL_DAYS);
         if (command instanceof MovePosting move) needs.and(LoanKinds.LOAN.ref(move.to()));
         return needs;
     }

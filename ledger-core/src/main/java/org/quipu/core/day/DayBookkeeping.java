@@ -2,8 +2,14 @@ package org.quipu.core.day;
 
 import java.util.Optional;
 import org.quipu.core.day.DayEvent.BusinessDateAdvanced;
+import org.quipu.core.day.DayEvent.BusinessDayClosed;
+import org.quipu.core.day.DayEvent.ChunkBooked;
+import org.quipu.core.day.DayEvent.DayBooked;
+import org.quipu.core.day.DayEvent.DayClosing;
+import org.quipu.core.day.DayEvent.DueWorkAdvanced;
 import org.quipu.core.day.DayEvent.InstitutionFounded;
 import org.quipu.core.journal.JournalEntry;
+import org.quipu.core.journal.JournalLine;
 
 /** How the calendar is booked. */
 public final class DayBookkeeping {
@@ -19,6 +25,21 @@ public final class DayBookkeeping {
         return switch (event) {
             case InstitutionFounded _ -> Optional.empty();
             case BusinessDateAdvanced _ -> Optional.empty();
+            case DayClosing _ -> Optional.empty();
+            case DueWorkAdvanced _ -> Optional.empty();
+            case BusinessDayClosed _ -> Optional.empty();
+            case ChunkBooked _ -> Optional.empty();
+            case DayBooked booked -> booked(booked);
         };
+    }
+
+    /** Memo accounts are single-entry and stand beside the books. */
+    private static Optional<JournalEntry> booked(DayBooked booked) {
+        var lines =
+                booked.lines().stream()
+                        .filter(line -> !line.role().isMemo() && !line.moved().isZero())
+                        .map(line -> new JournalLine(line.role(), Optional.empty(), line.moved()))
+                        .toList();
+        return lines.isEmpty() ? Optional.empty() : Optional.of(new JournalEntry(lines));
     }
 }

@@ -2,6 +2,7 @@ package org.quipu.core.day;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.quipu.core.Command;
 import org.quipu.core.Envelope;
@@ -28,4 +29,63 @@ public sealed interface DayCommand extends Command {
      * @param envelope where it comes from
      */
     record AdvanceBusinessDate(LocalDate to, Envelope envelope) implements DayCommand {}
+
+    /**
+     * Cut off all days up to one. Nothing happens to days that were.
+     *
+     * @param day the last of them, not after the business date
+     * @param envelope where it comes from
+     */
+    record CutOff(LocalDate day, Envelope envelope) implements DayCommand {}
+
+    /**
+     * Note that what fell due on a day is recorded for some accounts.
+     *
+     * @param day which
+     * @param chunks how many chunks of accounts are done
+     * @param envelope who asked for the closing
+     */
+    record AdvanceDueWork(LocalDate day, int chunks, Envelope envelope) implements DayCommand {}
+
+    /**
+     * Close a day whose due work is done.
+     *
+     * @param day which
+     * @param envelope who asked for the closing
+     */
+    record CloseBusinessDay(LocalDate day, Envelope envelope) implements DayCommand {}
+
+    /**
+     * Record what the bank books for a day of some accounts.
+     *
+     * @param day the closed one
+     * @param chunk the next one of it
+     * @param joined accounts that are new in it
+     * @param through the position in the log up to which all accounts are in some chunk
+     * @param measured what moved; each account balances but for memo accounts
+     * @param envelope who asked for the closing
+     */
+    record BookChunk(
+            LocalDate day,
+            int chunk,
+            List<String> joined,
+            long through,
+            List<Measured> measured,
+            Envelope envelope)
+            implements DayCommand {
+        /** Keeps its own copies. */
+        public BookChunk {
+            joined = List.copyOf(joined);
+            measured = List.copyOf(measured);
+        }
+    }
+
+    /**
+     * Record that all accounts of a day are booked.
+     *
+     * @param day the closed one
+     * @param rules the version of the rules that measured
+     * @param envelope who asked for the closing
+     */
+    record BookDay(LocalDate day, int rules, Envelope envelope) implements DayCommand {}
 }

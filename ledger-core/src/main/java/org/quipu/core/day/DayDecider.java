@@ -1,6 +1,8 @@
 package org.quipu.core.day;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.quipu.core.Decider;
 import org.quipu.core.Known;
@@ -8,8 +10,16 @@ import org.quipu.core.LedgerEvent;
 import org.quipu.core.Ref;
 import org.quipu.core.Refused;
 import org.quipu.core.day.DayCommand.AdvanceBusinessDate;
+import org.quipu.core.day.DayCommand.AdvanceDueWork;
+import org.quipu.core.day.DayCommand.BookChunk;
+import org.quipu.core.day.DayCommand.BookDay;
+import org.quipu.core.day.DayCommand.CloseBusinessDay;
+import org.quipu.core.day.DayCommand.CutOff;
 import org.quipu.core.day.DayCommand.FoundInstitution;
 import org.quipu.core.day.DayEvent.BusinessDateAdvanced;
+import org.quipu.core.day.DayEvent.BusinessDayClosed;
+import org.quipu.core.day.DayEvent.DayClosing;
+import org.quipu.core.day.DayEvent.DueWorkAdvanced;
 import org.quipu.core.day.DayEvent.InstitutionFounded;
 import org.quipu.core.day.Institution.Founded;
 
@@ -19,7 +29,12 @@ public final class DayDecider implements Decider<DayCommand> {
 
     @Override
     public Set<Ref<?>> needs(DayCommand command, Known known) {
-        return Set.of(INSTITUTION);
+        return command instanceof BookChunk chunk
+                ? Set.of(
+                        DayKinds.ALL_DAYS,
+                        DayKinds.THE_BOOKING,
+                        DayKinds.CHUNK.ref(Integer.toString(chunk.chunk())))
+                : Set.of(INSTITUTION, DayKinds.ALL_DAYS, DayKinds.THE_BOOKING);
     }
 
     @Override
@@ -27,6 +42,11 @@ public final class DayDecider implements Decider<DayCommand> {
         return switch (command) {
             case FoundInstitution found -> found(found, known);
             case AdvanceBusinessDate advance -> advance(advance, known);
+            case CutOff cutOff -> cutOff(cutOff, known);
+            case AdvanceDueWork done -> dueWork(done, known);
+            case CloseBusinessDay close -> close(close, known);
+            case BookChunk chunk -> DayBooker.chunk(chunk, known);
+            case BookDay book -> DayBooker.day(book, known);
         };
     }
 
@@ -55,5 +75,36 @@ public final class DayDecider implements Decider<DayCommand> {
         }
         if (advance.to().equals(today)) return List.of();
         return List.of(new BusinessDateAdvanced(today, advance.to(), advance.envelope()));
+    }
+
+    private static List<DayEvent> cutOff(CutOff asked, Known known) {
+        var day = asked.day();
+        var today = known.businessDate();
+        if (day.isAfter(today)) throw new Refused(DayRefusal.NOT_BEGUN, "businessDate", today);
+        var days = known.get(DayKinds.ALL_DAYS);
+        var began = days.began().orElseThrow(() -> new Refused(DayRefusal.NOT_FOUNDED));
+        if (day.isBefore(began)) {
+            throw new Refused(DayRefusal.BEFORE_THE_INSTITUTION, "firstDay", began);
+        }
+        if (days.isCutOff(day)) return List.of();
+        var next = day.plusDays(1);
+        return List.of(new DayClosing(day, next.isAfter(today) ? next : today, asked.envelope()));
+    }
+
+    private static List<DayEvent> dueWork(AdvanceDueWork done, Known known) {
+        var days = known.get(DayKinds.ALL_DAYS);
+        if (!isNext(days, done.day()) || done.chunks() <= days.dueThrough()) return List.of();
+        return List.of(
+                new DueWorkAdvanced(
+                        done.day(), done.chunks(), known.businessDate(), done.envelope()));
+    }
+
+    private static List<DayEvent> close(CloseBusinessDay close, Known known) {
+        if (!isNext(known.get(DayKinds.ALL_DAYS), close.day())) return List.of();
+        return List.of(new BusinessDayClosed(close.day(), known.businessDate(), close.envelope()));
+    }
+
+    private static boolean isNext(Days days, LocalDate day) {
+        return days.next().equals(Optional.of(new Days.Next(day, Days.Phase.FALLING_DUE)));
     }
 }

@@ -2,6 +2,7 @@ package org.quipu.core.day;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import org.quipu.core.Envelope;
 import org.quipu.core.LedgerEvent;
@@ -36,4 +37,95 @@ public sealed interface DayEvent extends LedgerEvent {
      */
     record BusinessDateAdvanced(LocalDate from, LocalDate bookedOn, Envelope envelope)
             implements DayEvent {}
+
+    /**
+     * The cut-off of all days up to one that are not closed yet: what is posted from here on is
+     * booked later. Their due work, closing and booking follow one day after the other.
+     *
+     * @param day the last of them
+     * @param bookedOn the day after it, or the business date where that is later
+     * @param envelope who asked
+     */
+    record DayClosing(LocalDate day, LocalDate bookedOn, Envelope envelope) implements DayEvent {}
+
+    /**
+     * What fell due on a day was recorded for some accounts.
+     *
+     * @param day which
+     * @param chunks how many chunks of accounts are done
+     * @param bookedOn the business date
+     * @param envelope who asked for the closing
+     */
+    record DueWorkAdvanced(LocalDate day, int chunks, LocalDate bookedOn, Envelope envelope)
+            implements DayEvent {}
+
+    /**
+     * Nothing more falls into the books of a day but its own booking.
+     *
+     * @param day which
+     * @param bookedOn the business date
+     * @param envelope who asked for the closing
+     */
+    record BusinessDayClosed(LocalDate day, LocalDate bookedOn, Envelope envelope)
+            implements DayEvent {}
+
+    /**
+     * What the bank booked for a day of some accounts: the detail behind its lines, each sum
+     * traceable to the cent.
+     *
+     * @param day which
+     * @param chunk the accounts' place among all, from 0; an account stays in its chunk
+     * @param joined accounts that are new in it
+     * @param through the position in the log up to which all accounts are in some chunk
+     * @param measured what moved, of accounts where anything did
+     * @param bookedOn the business date
+     * @param envelope who asked for the closing
+     */
+    record ChunkBooked(
+            LocalDate day,
+            int chunk,
+            List<String> joined,
+            long through,
+            List<Measured> measured,
+            LocalDate bookedOn,
+            Envelope envelope)
+            implements DayEvent {
+        @Override
+        public Set<Tag> tags() {
+            return Set.of(
+                    new Tag(DayKinds.BOOKING.tag(), DayKinds.THIS),
+                    new Tag(DayKinds.CHUNK.tag(), Integer.toString(chunk)));
+        }
+    }
+
+    /**
+     * What the bank books for a day, for ever.
+     *
+     * @param day which
+     * @param through the position of the day's closing: what is later counts in later days
+     * @param lines of measures, by grain, then account; those at zero on both sides are left out
+     * @param rules the version of the rules they were computed by
+     * @param bookedOn the business date
+     * @param envelope who asked for the closing
+     */
+    record DayBooked(
+            LocalDate day,
+            long through,
+            List<BookedLine> lines,
+            int rules,
+            LocalDate bookedOn,
+            Envelope envelope)
+            implements DayEvent {
+        @Override
+        public LocalDate inBooksOf() {
+            return day;
+        }
+
+        @Override
+        public Set<Tag> tags() {
+            return Set.of(
+                    new Tag(DayKinds.INSTITUTION.tag(), DayKinds.THIS),
+                    new Tag(DayKinds.BOOKING.tag(), DayKinds.THIS));
+        }
+    }
 }

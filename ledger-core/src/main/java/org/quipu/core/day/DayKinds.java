@@ -3,7 +3,13 @@ package org.quipu.core.day;
 import org.quipu.core.Fold;
 import org.quipu.core.Kind;
 import org.quipu.core.LedgerEvent;
+import org.quipu.core.Ref;
 import org.quipu.core.day.DayEvent.BusinessDateAdvanced;
+import org.quipu.core.day.DayEvent.BusinessDayClosed;
+import org.quipu.core.day.DayEvent.ChunkBooked;
+import org.quipu.core.day.DayEvent.DayBooked;
+import org.quipu.core.day.DayEvent.DayClosing;
+import org.quipu.core.day.DayEvent.DueWorkAdvanced;
 import org.quipu.core.day.DayEvent.InstitutionFounded;
 import org.quipu.core.day.Institution.Founded;
 import org.quipu.core.day.Institution.None;
@@ -17,7 +23,48 @@ public final class DayKinds {
     public static final Kind<Institution> INSTITUTION =
             new Kind<>("institution", "institution", new Calendar());
 
+    /** How far its days are closed and booked. */
+    public static final Kind<Days> DAYS = new Kind<>("days", INSTITUTION.tag(), new Closed());
+
+    /** The days of the one institution of a ledger. */
+    public static final Ref<Days> ALL_DAYS = DAYS.ref(THIS);
+
+    /** How far the booking of a day is. */
+    public static final Kind<Booking> BOOKING =
+            new Kind<>("day-booking", "day-booking", new BookingFold());
+
+    /** The one booking of a ledger. */
+    public static final Ref<Booking> THE_BOOKING = BOOKING.ref(THIS);
+
+    /** What is recorded of the accounts of a chunk. */
+    public static final Kind<Recorded> CHUNK =
+            new Kind<>("booking-chunk", "booking-chunk", new ChunkFold());
+
     private DayKinds() {}
+
+    private record BookingFold() implements Fold<Booking> {
+        @Override
+        public Booking initial() {
+            return Booking.NONE;
+        }
+
+        @Override
+        public Booking evolve(Booking state, LedgerEvent event) {
+            return event instanceof ChunkBooked booked ? state.with(booked) : state;
+        }
+    }
+
+    private record ChunkFold() implements Fold<Recorded> {
+        @Override
+        public Recorded initial() {
+            return Recorded.NONE;
+        }
+
+        @Override
+        public Recorded evolve(Recorded state, LedgerEvent event) {
+            return event instanceof ChunkBooked booked ? state.with(booked) : state;
+        }
+    }
 
     private record Calendar() implements Fold<Institution> {
         @Override
@@ -32,6 +79,12 @@ public final class DayKinds {
                 case InstitutionFounded(var name, var zone, var mode, var first, _) ->
                         new Founded(name, zone, mode, first);
                 case BusinessDateAdvanced advanced -> advanced(state, advanced);
+                case DayClosing _,
+                        DueWorkAdvanced _,
+                        BusinessDayClosed _,
+                        ChunkBooked _,
+                        DayBooked _ ->
+                        state;
             };
         }
 
@@ -40,6 +93,30 @@ public final class DayKinds {
                 throw new IllegalStateException("Before founding: " + advanced);
             }
             return new Founded(founded.name(), founded.zone(), founded.mode(), advanced.bookedOn());
+        }
+    }
+
+    private record Closed() implements Fold<Days> {
+        @Override
+        public Days initial() {
+            return Days.NONE;
+        }
+
+        @Override
+        public Days evolve(Days state, LedgerEvent event) {
+            throw new IllegalStateException("Needs the position of " + event);
+        }
+
+        @Override
+        public Days evolve(Days state, LedgerEvent event, long position) {
+            return switch (event) {
+                case InstitutionFounded founded -> state.began(founded.bookedOn());
+                case DayClosing cutOff -> state.cutOff(cutOff);
+                case DueWorkAdvanced done -> state.through(done.chunks());
+                case BusinessDayClosed closed -> state.closed(closed.day(), position);
+                case DayBooked booked -> state.booked(booked.day());
+                default -> state;
+            };
         }
     }
 }

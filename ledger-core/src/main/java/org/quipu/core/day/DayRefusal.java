@@ -11,7 +11,12 @@ public enum DayRefusal implements Refused.Reason {
     /** The past is over. */
     BACKWARDS("day/backwards", "The business date never goes back."),
     /** Its date is the clock's. */
-    RUN_BY_CLOCK("day/run-by-clock", "The clock runs this institution's date; no command does.");
+    RUN_BY_CLOCK("day/run-by-clock", "The clock runs this institution's date; no command does."),
+    /** It is not here yet. */
+    NOT_BEGUN("day/not-begun", "A day can be closed from its own date on; this one is to come."),
+    /** There are no books of it. */
+    BEFORE_THE_INSTITUTION(
+            "day/before-the-institution", "The institution has no books before its first day.");
 
     private final String code;
     private final String meaning;

@@ -1,6 +1,7 @@
 /**
- * The institution and its calendar: who it is, where its days begin, what date it is. Start with
- * {@link org.quipu.core.day.Institution}. Imports the contract only.
+ * The institution and its calendar: who it is, where its days begin, what date it is, how far its
+ * days are closed and booked. Start with {@link org.quipu.core.day.Institution} and {@link
+ * org.quipu.core.day.Days}. Imports the contract, accounts' roles and the journal.
  */
 @NullMarked
 package org.quipu.core.day;

@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.quipu.core.account.AccountTerms;
 import org.quipu.core.money.Money;
 import org.quipu.core.product.TermsAsked;
+import org.quipu.core.servicing.Due;
 import org.quipu.core.servicing.Entry;
 import org.quipu.core.servicing.LoanAccount;
 import org.quipu.core.servicing.LoanHistory;
@@ -102,6 +105,26 @@ public sealed interface Loan {
         /** The most decisions one loan may have: its life is lived again at each. */
         public static final int DECISIONS = 5_000;
 
+        /**
+         * Whether something fell due on it by itself that is not recorded.
+         *
+         * @param day by its close, as known now
+         * @return true if so
+         */
+        public boolean hasUnrecordedDue(LocalDate day) {
+            if (books.status() != Status.ACTIVE) return false;
+            var days = new TreeSet<>(Set.of(day));
+            return history
+                    .view(each -> !each.stamp().value().isAfter(day), days)
+                    .entries()
+                    .entrySet()
+                    .stream()
+                    .anyMatch(each ->
+                            Due.of(each.getKey()).isPresent()
+                                    && !each.getValue().day().isAfter(day)
+                                    && !books.entries().containsKey(each.getKey()));
+        }
+
         Lent with(LoanHistory other) {
             return new Lent(application, other, books, disbursement);
         }
@@ -128,9 +151,14 @@ public sealed interface Loan {
      * @param productVersion which version of the product the loan keeps for life
      * @param rulesVersion which version of the rules of servicing
      * @param collateral the savings account that keeps the compulsory savings
+     * @param bookedOn its booking date
      */
     record Disbursement(
-            long position, int productVersion, int rulesVersion, Optional<String> collateral) {}
+            long position,
+            int productVersion,
+            int rulesVersion,
+            Optional<String> collateral,
+            LocalDate bookedOn) {}
 
     /** Whether anything is owed, by what stands recorded. */
     enum Status {

@@ -315,4 +315,14 @@ public sealed interface LoanCommand extends Command {
      */
     record TopUpLoan(String loan, String repays, String savings, Envelope envelope)
             implements LoanCommand, Approvable {}
+
+    /**
+     * Record what fell due on a loan by itself: credit applied, grace interest capitalised, a small
+     * rest let go. Nothing happens where all is recorded, or to a loan that is not paid out.
+     *
+     * @param loan which
+     * @param through the last day of which it is recorded, not after the business date
+     * @param envelope who asked for the day's closing
+     */
+    record RecordDue(String loan, LocalDate through, Envelope envelope) implements LoanCommand {}
 }

@@ -10,6 +10,7 @@ import org.quipu.core.LedgerEvent;
 import org.quipu.core.Ref;
 import org.quipu.core.approval.Approvable;
 import org.quipu.core.approval.FourEyes;
+import org.quipu.core.day.DayKinds;
 import org.quipu.core.loan.LoanCommand.ApplyForLoan;
 import org.quipu.core.loan.LoanCommand.ApproveLoan;
 import org.quipu.core.loan.LoanCommand.ChargeLoanFee;
@@ -19,6 +20,7 @@ import org.quipu.core.loan.LoanCommand.DisburseTranche;
 import org.quipu.core.loan.LoanCommand.FailDisbursement;
 import org.quipu.core.loan.LoanCommand.InstructDisbursement;
 import org.quipu.core.loan.LoanCommand.Moving;
+import org.quipu.core.loan.LoanCommand.RecordDue;
 import org.quipu.core.loan.LoanCommand.RefundCredit;
 import org.quipu.core.loan.LoanCommand.RejectLoan;
 import org.quipu.core.loan.LoanCommand.RepayLoan;
@@ -72,6 +74,7 @@ public final class LoanDecider implements Decider<LoanCommand> {
             case Loan.Applied(var application) -> terms(application, needs);
             case Loan.Approved(var application, _) -> terms(application, needs);
             case Loan.Lent lent -> {
+                needs.and(DayKinds.ALL_DAYS);
                 lent.disbursement().collateral().ifPresent(needs::account);
                 if (mayWait) product(lent.application(), needs);
             }
@@ -121,6 +124,7 @@ public final class LoanDecider implements Decider<LoanCommand> {
             case StopAccrual stop -> Changing.stop(stop, known);
             case ResumeAccrual resume -> Changing.resume(resume, known);
             case TopUpLoan topUp -> ToppingUp.topUp(topUp, known);
+            case RecordDue due -> Receiving.recordDue(due, known);
         };
     }
 }

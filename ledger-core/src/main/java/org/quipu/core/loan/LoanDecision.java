@@ -15,6 +15,8 @@ import org.quipu.core.LedgerEvent;
 import org.quipu.core.Refused;
 import org.quipu.core.account.Leg;
 import org.quipu.core.account.Movement;
+import org.quipu.core.day.DayKinds;
+import org.quipu.core.day.Days;
 import org.quipu.core.loan.Loan.Books;
 import org.quipu.core.loan.Loan.Lent;
 import org.quipu.core.loan.Loan.Status;
@@ -31,6 +33,7 @@ import org.quipu.core.posting.Side;
 import org.quipu.core.servicing.Due;
 import org.quipu.core.servicing.Entry;
 import org.quipu.core.servicing.LoanAccount;
+import org.quipu.core.servicing.LoanHistory;
 import org.quipu.core.servicing.LoanTransaction;
 import org.quipu.core.servicing.Servicing.View;
 import org.quipu.core.servicing.ServicingRefusal;
@@ -47,18 +50,20 @@ final class LoanDecision {
 
     private final Lent lent;
     private final Posting posting;
+    private final Days days;
     private final View view;
     private final Entry entry;
     private final List<LedgerEvent> before = new ArrayList<>();
     private final List<LedgerEvent> after = new ArrayList<>();
     private Books books;
 
-    private LoanDecision(Lent lent, Posting posting, LoanTransaction transaction) {
+    private LoanDecision(Lent lent, Posting posting, LoanHistory history) {
         this.lent = lent;
         this.posting = posting;
         this.books = lent.books();
+        this.days = posting.known().get(DayKinds.ALL_DAYS);
         var today = new TreeSet<>(Set.of(posting.when().bookedOn()));
-        this.view = lent.history().with(transaction).view(_ -> true, today);
+        this.view = history.view(_ -> true, today);
         var day = posting.when().valueDate();
         this.entry = view.entries().getOrDefault(NEW, nothing(day));
         due(day, false);
@@ -84,7 +89,23 @@ final class LoanDecision {
         if (refusal.isPresent()) {
             throw new Refused(refusal.get(), figures(lent, taken, refusal.get()));
         }
-        return new LoanDecision(lent, posting, taken);
+        return new LoanDecision(lent, posting, lent.history().with(taken));
+    }
+
+    /**
+     * Records what fell due on a loan by itself, and nothing else.
+     *
+     * @param lent the loan
+     * @param posting its value date is the last day of which it is recorded
+     * @return the events; none where all is recorded
+     */
+    static List<LedgerEvent> due(Lent lent, Posting posting) {
+        var decision = new LoanDecision(lent, posting, lent.history());
+        decision.due(posting.when().valueDate().plusDays(1), false);
+        decision.status();
+        var all = new ArrayList<>(decision.before);
+        all.addAll(decision.after);
+        return Collateral.released(lent, all, posting);
     }
 
     private static SequencedMap<String, String> figures(
@@ -187,10 +208,11 @@ final class LoanDecision {
     }
 
     private LedgerEvent event(Due due, String name, Movement movement) {
+        var day = days.inBooksOf(movement.valueDate(), movement.bookedOn());
         return switch (due) {
-            case CREDIT_APPLIED -> new CreditApplied(loan(), name, movement);
-            case CAPITALISED -> new InterestCapitalised(loan(), name, movement);
-            case FORGIVEN -> new SmallBalanceForgiven(loan(), name, movement);
+            case CREDIT_APPLIED -> new CreditApplied(loan(), name, movement, day);
+            case CAPITALISED -> new InterestCapitalised(loan(), name, movement, day);
+            case FORGIVEN -> new SmallBalanceForgiven(loan(), name, movement, day);
         };
     }
 

@@ -408,8 +408,10 @@ public sealed interface LoanEvent extends LedgerEvent {
      * @param loan which
      * @param due kind and date: it happens once
      * @param movement credit, and what it settled
+     * @param inBooksOf its own day, or the booking date where that was closed before
      */
-    record CreditApplied(String loan, String due, Movement movement) implements Moved {}
+    record CreditApplied(String loan, String due, Movement movement, LocalDate inBooksOf)
+            implements Moved {}
 
     /**
      * Interest of a grace joined the principal.
@@ -417,8 +419,10 @@ public sealed interface LoanEvent extends LedgerEvent {
      * @param loan which
      * @param due kind and date: it happens once
      * @param movement interest, and principal
+     * @param inBooksOf its own day, or the booking date where that was closed before
      */
-    record InterestCapitalised(String loan, String due, Movement movement) implements Moved {}
+    record InterestCapitalised(String loan, String due, Movement movement, LocalDate inBooksOf)
+            implements Moved {}
 
     /**
      * A rest within the tolerance was let go at the end.
@@ -426,8 +430,10 @@ public sealed interface LoanEvent extends LedgerEvent {
      * @param loan which
      * @param due kind and date: it happens once
      * @param movement the rest, and what it costs
+     * @param inBooksOf its own day, or the booking date where that was closed before
      */
-    record SmallBalanceForgiven(String loan, String due, Movement movement) implements Moved {}
+    record SmallBalanceForgiven(String loan, String due, Movement movement, LocalDate inBooksOf)
+            implements Moved {}
 
     /**
      * A late or undone transaction changed what others had settled.

@@ -97,7 +97,8 @@ final class LoanFold implements Fold<Loan> {
                                 position,
                                 disbursed.productVersion(),
                                 disbursed.rulesVersion(),
-                                disbursed.collateral()));
+                                disbursed.collateral(),
+                                disbursed.bookedOn()));
             }
             default -> approved;
         };

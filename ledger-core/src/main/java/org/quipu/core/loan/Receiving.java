@@ -1,12 +1,14 @@
 package org.quipu.core.loan;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.quipu.core.Known;
 import org.quipu.core.LedgerEvent;
 import org.quipu.core.Refused;
 import org.quipu.core.loan.Loan.Lent;
 import org.quipu.core.loan.Loan.Status;
+import org.quipu.core.loan.LoanCommand.RecordDue;
 import org.quipu.core.loan.LoanCommand.RefundCredit;
 import org.quipu.core.loan.LoanCommand.RepayLoan;
 import org.quipu.core.loan.LoanCommand.SettleLoan;
@@ -67,6 +69,13 @@ final class Receiving {
         var other = OtherSide.of(posting, refund.savings());
         return decision.happens(
                 new CreditRefunded(refund.loan(), refund.amount(), decision.movement(other)));
+    }
+
+    /** What fell due by itself; a loan that is not paid out has nothing. */
+    static List<LedgerEvent> recordDue(RecordDue due, Known known) {
+        if (!(known.get(LoanKinds.LOAN.ref(due.loan())) instanceof Lent lent)) return List.of();
+        return LoanDecision.due(
+                lent, new Posting(known, due.envelope(), Optional.of(due.through())));
     }
 
     /** An amount of the loan's own currency, in minor units. */

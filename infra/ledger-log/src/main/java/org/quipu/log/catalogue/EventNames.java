@@ -32,6 +32,11 @@ public final class EventNames {
     static {
         NAMES.put(DayEvent.InstitutionFounded.class, "day.institution-founded.v1");
         NAMES.put(DayEvent.BusinessDateAdvanced.class, "day.business-date-advanced.v1");
+        NAMES.put(DayEvent.DayClosing.class, "day.closing.v1");
+        NAMES.put(DayEvent.DueWorkAdvanced.class, "day.due-work-advanced.v1");
+        NAMES.put(DayEvent.BusinessDayClosed.class, "day.business-day-closed.v1");
+        NAMES.put(DayEvent.ChunkBooked.class, "day.chunk-booked.v1");
+        NAMES.put(DayEvent.DayBooked.class, "day.booked.v1");
         NAMES.put(ClientEvent.ClientRegistered.class, "client.registered.v1");
         NAMES.put(ClientEvent.ClientDimensionChanged.class, "client.dimension-changed.v1");
         NAMES.put(GroupEvent.GroupFormed.class, "group.formed.v1");

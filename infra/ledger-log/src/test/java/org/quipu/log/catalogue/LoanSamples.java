@@ -190,19 +190,22 @@ record LoanSamples(boolean full, ServicingTerms servicing, Envelope envelope) {
                         "credit-applied:2026-03-30",
                         movement(
                                 own(Component.PRINCIPAL, "-20.00", "1718.21"),
-                                own(Component.CREDIT, "20.00", "0.00"))),
+                                own(Component.CREDIT, "20.00", "0.00")),
+                        MARCH_30),
                 new InterestCapitalised(
                         LOAN,
                         "capitalised:2026-03-30",
                         movement(
                                 own(Component.PRINCIPAL, "33.33", "2033.33"),
-                                own(Component.INTEREST, "-33.33", "-33.33"))),
+                                own(Component.INTEREST, "-33.33", "-33.33")),
+                        MARCH_30),
                 new SmallBalanceForgiven(
                         LOAN,
                         "forgiven:2026-03-30",
                         movement(
                                 own(Component.PRINCIPAL, "-0.40", "0.00"),
-                                role(Role.IMPAIRMENT_EXPENSE, "0.40"))),
+                                role(Role.IMPAIRMENT_EXPENSE, "0.40")),
+                        MARCH_30),
                 restated(),
                 new DecisionReversed(LOAN, 48_213, MARCH_31, envelope),
                 new LoanClosed(LOAN, MARCH_31, envelope),

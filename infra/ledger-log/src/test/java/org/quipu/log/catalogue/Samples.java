@@ -42,9 +42,16 @@ import org.quipu.core.collateral.CollateralEvent.GuarantorReleased;
 import org.quipu.core.correction.CorrectionCommand.ReverseTransaction;
 import org.quipu.core.correction.CorrectionEvent.PostingMoved;
 import org.quipu.core.correction.CorrectionEvent.TransactionReversed;
+import org.quipu.core.day.BookedLine;
 import org.quipu.core.day.DateMode;
 import org.quipu.core.day.DayEvent.BusinessDateAdvanced;
+import org.quipu.core.day.DayEvent.BusinessDayClosed;
+import org.quipu.core.day.DayEvent.ChunkBooked;
+import org.quipu.core.day.DayEvent.DayBooked;
+import org.quipu.core.day.DayEvent.DayClosing;
+import org.quipu.core.day.DayEvent.DueWorkAdvanced;
 import org.quipu.core.day.DayEvent.InstitutionFounded;
+import org.quipu.core.day.Measured;
 import org.quipu.core.group.Arrangement;
 import org.quipu.core.group.Arrangement.Every;
 import org.quipu.core.group.Arrangement.Meeting;
@@ -130,6 +137,32 @@ record Samples(boolean full) {
                 new InstitutionFounded(
                         "demo", ZoneId.of("Africa/Nairobi"), DateMode.CLOCK, MARCH_30, envelope()),
                 new BusinessDateAdvanced(MARCH_30, MARCH_31, envelope()),
+                new DayClosing(MARCH_30, MARCH_31, envelope()),
+                new DueWorkAdvanced(MARCH_30, 7, MARCH_31, envelope()),
+                new BusinessDayClosed(MARCH_30, MARCH_31, envelope()),
+                new ChunkBooked(
+                        MARCH_30,
+                        6,
+                        List.of("loan_51c0"),
+                        48_213,
+                        List.of(
+                                new Measured(
+                                        "loan_51c0",
+                                        BIASHARA,
+                                        List.of(
+                                                figure(Role.INTEREST_RECEIVABLE, "1.05", "-0.35"),
+                                                figure(Role.INTEREST_INCOME, "-1.05", "0.35")))),
+                        MARCH_31,
+                        envelope()),
+                new DayBooked(
+                        MARCH_30,
+                        48_211,
+                        List.of(
+                                booked(Role.INTEREST_RECEIVABLE, "1.05", "-0.35"),
+                                booked(Role.INTEREST_INCOME, "-1.05", "0.35")),
+                        1,
+                        MARCH_31,
+                        envelope()),
                 new ClientRegistered(
                         "cli_7",
                         hash('p'),
@@ -430,6 +463,16 @@ record Samples(boolean full) {
     /** The form of a salted hash: 32 bytes in base64url. */
     private static String hash(char fill) {
         return String.valueOf(fill).repeat(43);
+    }
+
+    private static final Measured.Grain BIASHARA = new Measured.Grain("north", "biashara");
+
+    private static Measured.Figure figure(Role role, String own, String restated) {
+        return new Measured.Figure(role, kes(own), kes(restated));
+    }
+
+    private static BookedLine booked(Role role, String own, String restated) {
+        return new BookedLine(BIASHARA, role, kes(own), kes(restated), 1);
     }
 
     private static Money kes(String amount) {

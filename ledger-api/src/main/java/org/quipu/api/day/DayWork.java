@@ -1,0 +1,145 @@
+package org.quipu.api.day;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.quipu.core.Envelope;
+import org.quipu.core.booking.LoanMeasuring;
+import org.quipu.core.day.Booking;
+import org.quipu.core.day.DayCommand.AdvanceDueWork;
+import org.quipu.core.day.DayCommand.BookChunk;
+import org.quipu.core.day.DayCommand.BookDay;
+import org.quipu.core.day.DayCommand.CloseBusinessDay;
+import org.quipu.core.day.DayKinds;
+import org.quipu.core.day.Days;
+import org.quipu.core.day.Measured;
+import org.quipu.core.day.Recorded;
+import org.quipu.core.loan.Loan;
+import org.quipu.core.loan.Loan.Lent;
+import org.quipu.core.loan.LoanCommand.RecordDue;
+import org.quipu.core.servicing.Explanation;
+import org.quipu.log.Ledger;
+import org.quipu.log.chunks.Chunk;
+import org.quipu.log.chunks.Chunk.Step;
+import org.quipu.log.chunks.ChunkedWork;
+
+/**
+ * Closes and books the days that were cut off, one after the other: what fell due is recorded loan
+ * by loan, the day is closed, and what it moved is measured and recorded chunk by chunk.
+ */
+public final class DayWork implements ChunkedWork {
+    @Override
+    public String name() {
+        return "days";
+    }
+
+    @Override
+    public Optional<Chunk> next(Ledger ledger) {
+        var days = ledger.read(DayKinds.ALL_DAYS).join().state();
+        return days.next()
+                .map(next -> {
+                    var by = days.envelope().orElseThrow().withoutReferences();
+                    var booking = ledger.read(DayKinds.THE_BOOKING).join().state();
+                    return switch (next.phase()) {
+                        case FALLING_DUE ->
+                                new FallingDue(ledger, days, booking, next.day(), by).chunk();
+                        case BOOKING ->
+                                new Measuring(ledger, days, booking, next.day(), by).chunk();
+                    };
+                });
+    }
+
+    private static List<Loan> states(Ledger ledger, List<String> loans) {
+        var reading = loans.stream().map(Roll.LOAN::ref).map(ledger::read).toList();
+        return reading.stream().map(each -> each.join().state()).toList();
+    }
+
+    private static Recorded recorded(Ledger ledger, int chunk) {
+        return ledger.read(DayKinds.CHUNK.ref(Integer.toString(chunk))).join().state();
+    }
+
+    /** Records what fell due; chunks of the booking first, then loans that are in none yet. */
+    private record FallingDue(
+            Ledger ledger, Days days, Booking booking, LocalDate day, Envelope by) {
+        Chunk chunk() {
+            for (var chunk = days.dueThrough(); chunk < booking.chunks(); chunk++) {
+                var loans = List.copyOf(recorded(ledger, chunk).accounts().keySet());
+                var steps = steps(loans);
+                if (!steps.isEmpty()) return through(chunk + 1, steps);
+            }
+            var done = Math.max(0, days.dueThrough() - booking.chunks());
+            var fresh = new Roll(ledger).all(booking.through());
+            for (var at = done * Chunk.MOST; at < fresh.size(); at += Chunk.MOST) {
+                var loans = fresh.subList(at, Math.min(fresh.size(), at + Chunk.MOST));
+                var steps = steps(loans);
+                if (!steps.isEmpty()) {
+                    return through(booking.chunks() + at / Chunk.MOST + 1, steps);
+                }
+            }
+            var close = new Step(day + "/closed", new CloseBusinessDay(day, by));
+            return new Chunk(List.of(), _ -> close);
+        }
+
+        private List<Step> steps(List<String> loans) {
+            return states(ledger, loans).stream()
+                    .filter(loan -> loan instanceof Lent lent && lent.hasUnrecordedDue(day))
+                    .map(loan -> ((Lent) loan).application().account().id())
+                    .map(id -> new Step(day + "/due/" + id, new RecordDue(id, day, by)))
+                    .toList();
+        }
+
+        private Chunk through(int chunks, List<Step> steps) {
+            var advance =
+                    new Step(day + "/due-through/" + chunks, new AdvanceDueWork(day, chunks, by));
+            return new Chunk(steps, _ -> advance);
+        }
+    }
+
+    /**
+     * Measures the loans of the next chunk, new ones included; after the last the day is booked.
+     */
+    private record Measuring(
+            Ledger ledger, Days days, Booking booking, LocalDate day, Envelope by) {
+        Chunk chunk() {
+            var chunk = booking.done(day);
+            if (chunk >= booking.chunks() && booking.through() >= days.closedAt()) {
+                var book = new Step(day + "/booked", new BookDay(day, Explanation.RULES, by));
+                return new Chunk(List.of(), _ -> book);
+            }
+            var recorded = recorded(ledger, chunk);
+            var room = booking.room(chunk);
+            var joining =
+                    room == 0
+                            ? new Roll.Stretch(List.of(), booking.through())
+                            : new Roll(ledger).next(booking.through(), days.closedAt(), room);
+            var step =
+                    new Step(
+                            day + "/chunk/" + chunk,
+                            new BookChunk(
+                                    day,
+                                    chunk,
+                                    joining.loans(),
+                                    joining.through(),
+                                    measured(recorded, joining.loans()),
+                                    by));
+            return new Chunk(List.of(), _ -> step);
+        }
+
+        private List<Measured> measured(Recorded recorded, List<String> joining) {
+            var loans = new ArrayList<>(recorded.accounts().keySet());
+            loans.addAll(joining);
+            return states(ledger, loans).stream()
+                    .flatMap(loan ->
+                            LoanMeasuring.of(
+                                    loan,
+                                    day,
+                                    loan.agreed()
+                                            .map(it -> recorded.of(it.account().id()))
+                                            .orElse(Map.of()))
+                                    .stream())
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package org.quipu.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Days closed and booked over HTTP, held against the same two loans computed without a log: one
+ * pays late, and later it turns out that it had paid in time; the other pays early into a credit.
+ */
+class BusinessDaysTest {
+    private static final String ACCOUNTS =
+            """
+            {"id": "%s", "kind": "loan", "product": "%s", "branch": "main",
+             "terms": {"principal": "2000.00", "annual_rate": "20", "method": "annuity",
+              "frequency": "monthly", "instalments": 4, "disbursement_date": "2026-03-31",
+              "currency": "KES", "minor_digits": 2, "rounding": "HALF_EVEN", "day_count": "30/360",
+              "fee_upfront": {"type": "percent", "value": "1"}},
+             "servicing": {"penalty_rate": "36.5", "overpayment": "%s"}, "transactions": [%s]}\
+            """;
+
+    private final RunningApi api = RunningApi.get();
+    private final Borrowers bank = new Borrowers(api);
+
+    private Reply close(String day) {
+        return bank.done("/v1/business-days/" + day + "/close", "{}");
+    }
+
+    /** The work goes on by itself; waits until it is done. */
+    private JsonNode settled() {
+        while (true) {
+            var standing = bank.read("/v1/business-days").json();
+            if (standing.get("work").asString("").equals("done")) return standing;
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private void lent(String loan, String product) {
+        bank.done(
+                "/v1/loans",
+                """
+                {"client": "ext:C-1", "product": "%s", "principal": "2000.00", "externalId": "%s"}\
+                """
+                        .formatted(product, loan));
+        bank.done(Borrowers.path(loan, "approval"), "{}");
+        bank.done(
+                Borrowers.path(loan, "disbursements"), "{\"settlementAccount\": \"float-mpesa\"}");
+    }
+
+    /** As lines of text, sorted: what the log says was booked for a day. */
+    private List<String> booked(LocalDate day) {
+        var lines = new ArrayList<String>();
+        bank.read("/v1/business-days/" + day + "/booking")
+                .json()
+                .get("lines")
+                .forEach(line ->
+                        lines.add(
+                                line(
+                                        line.get("product").asString("") + "/main",
+                                        line.get("account").asString(""),
+                                        line)));
+        return lines.stream().sorted().toList();
+    }
+
+    private static String line(String grain, String account, JsonNode figures) {
+        return "%s %s own %s restated %s of %s"
+                .formatted(
+                        grain,
+                        account,
+                        figures.get("own").asString(""),
+                        figures.get("restated").asString(""),
+                        figures.get("count").asInt(0));
+    }
+
+    private SortedMap<LocalDate, List<String>> computed(String from, String to) {
+        var days =
+                LocalDate.parse(from)
+                        .datesUntil(LocalDate.parse(to).plusDays(1))
+                        .map(day -> "\"" + day + "\"")
+                        .toList();
+        var late =
+                """
+                {"id": "a", "type": "repayment", "date": "2026-05-02", "booked": "2026-05-05",
+                 "amount": "100.00"},
+                {"id": "b", "type": "repayment", "date": "2026-04-30", "booked": "2026-05-06",
+                 "amount": "421.01"}\
+                """;
+        var early =
+                """
+                {"id": "c", "type": "repayment", "date": "2026-04-15", "amount": "600.00"}\
+                """;
+        var input =
+                "{\"id\": \"days\", \"kind\": \"day_booking\", \"input\": {\"accounts\": ["
+                        + ACCOUNTS.formatted("L-1", "biashara", "next_instalments", late)
+                        + ","
+                        + ACCOUNTS.formatted("L-2", "patient", "hold", early)
+                        + "], \"close\": {\"from\": \"%s\", \"to\": \"%s\"}, \"ask\": {\"days\": %s}}}"
+                                .formatted(from, to, days);
+        var reply =
+                api.post(
+                        "/v1/simulations",
+                        bank.token(),
+                        RunningApi.key(),
+                        input.replace('\n', ' '));
+        assertThat(reply.status()).as("%s", reply).isEqualTo(200);
+        var computed = new TreeMap<LocalDate, List<String>>();
+        reply.json()
+                .at("/result/days")
+                .forEach(day -> {
+                    var lines = new ArrayList<String>();
+                    day.get("lines")
+                            .forEach(line ->
+                                    lines.add(
+                                            line(
+                                                    line.get("grain").asString(""),
+                                                    line.get("account").asString(""),
+                                                    line)));
+                    computed.put(
+                            LocalDate.parse(day.get("day").asString("")),
+                            lines.stream().sorted().toList());
+                });
+        return computed;
+    }
+
+    @Test
+    void books_each_day_as_its_own_difference_and_what_became_known_of_earlier_ones() {
+        bank.done("/v1/products", Borrowers.product("patient", "hold"));
+        lent("L-1", "biashara");
+        lent("L-2", "patient");
+        close("2026-03-31");
+        assertThat(settled().get("businessDate").asString("")).isEqualTo("2026-04-01");
+        bank.on("2026-04-10");
+        close("2026-04-10");
+        settled();
+        bank.on("2026-04-15");
+        bank.repay("L-2", "600.00");
+        close("2026-04-15");
+        bank.on("2026-05-05");
+        bank.repay("L-1", "100.00", "2026-05-02");
+        close("2026-05-05");
+        var again = close("2026-05-05");
+        assertThat(again.json().get("day").asString("")).isEqualTo("2026-05-05");
+        settled();
+        bank.repay("L-1", "421.01", "2026-04-30");
+        close("2026-05-06");
+        var standing = settled();
+        assertThat(standing.get("bookedThrough").asString("")).isEqualTo("2026-05-06");
+
+        var computed = computed("2026-03-31", "2026-05-06");
+        assertThat(computed).hasSize(37);
+        computed.forEach((day, lines) -> assertThat(booked(day)).as("%s", day).isEqualTo(lines));
+        assertThat(String.valueOf(computed.get(computed.lastKey()))).contains("penalty_income own");
+    }
+
+    @Test
+    void the_accounts_of_a_chunk_add_up_to_the_lines() {
+        lent("L-1", "biashara");
+        lent("L-2", "biashara");
+        close("2026-03-31");
+        bank.on("2026-04-02");
+        close("2026-04-02");
+        settled();
+        assertThat(booked(LocalDate.parse("2026-04-02")))
+                .containsExactly(
+                        "biashara/main interest_income own -2.22 restated 0.00 of 2",
+                        "biashara/main interest_receivable own 2.22 restated 0.00 of 2");
+        var chunk = bank.read("/v1/business-days/2026-04-02/booking/chunks/0").json();
+        assertThat(chunk.get("accounts").size()).isEqualTo(2);
+        assertThat(chunk.at("/accounts/0/figures/0/own").asString("")).isEqualTo("1.11");
+    }
+
+    @Test
+    void days_that_cannot_be_closed_are_refused() {
+        bank.refused("/v1/business-days/2026-04-01/close", "{}", 422);
+        bank.refused("/v1/business-days/2026-03-30/close", "{}", 422);
+        bank.refused("/v1/business-days/tomorrow/close", "{}", 400);
+    }
+}

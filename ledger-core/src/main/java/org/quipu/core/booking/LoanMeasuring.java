@@ -1,0 +1,92 @@
+package org.quipu.core.booking;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.quipu.core.account.AccountTerms;
+import org.quipu.core.account.Role;
+import org.quipu.core.day.Measured;
+import org.quipu.core.day.Measured.Figure;
+import org.quipu.core.day.Measured.Grain;
+import org.quipu.core.loan.Loan;
+import org.quipu.core.loan.Loan.Lent;
+import org.quipu.core.loan.Loan.Status;
+import org.quipu.core.money.Money;
+import org.quipu.core.servicing.Servicing.Close;
+
+/**
+ * What a day moves in the books of one loan (domain.md section 9): by its own difference, and by
+ * what is now known of earlier days less what was recorded of them.
+ */
+public final class LoanMeasuring {
+    private LoanMeasuring() {}
+
+    /**
+     * Measures a loan.
+     *
+     * @param loan as known now; what was booked after the day does not count
+     * @param day the closed one
+     * @param recorded what was booked of it so far, minor units, debit positive
+     * @return what moved; empty where nothing did
+     */
+    public static Optional<Measured> of(Loan loan, LocalDate day, Map<Role, Long> recorded) {
+        var agreed = loan.agreed();
+        if (agreed.isEmpty() || isOver(loan, day)) return Optional.empty();
+        var account = agreed.get().account();
+        var now = Balances.NONE;
+        var eve = Balances.NONE;
+        if (loan instanceof Lent lent && !lent.disbursement().bookedOn().isAfter(day)) {
+            var before = day.minusDays(1);
+            var closes =
+                    lent.history()
+                            .view(
+                                    each -> !each.stamp().booked().isAfter(day),
+                                    new TreeSet<>(List.of(before, day)))
+                            .closes();
+            now = measures(closes.get(day));
+            eve = measures(closes.get(before));
+        }
+        return measured(account, now.minus(eve), eve, recorded);
+    }
+
+    /**
+     * Nothing moves any more: the loan ended, and nothing was decided about it or fell due since.
+     */
+    private static boolean isOver(Loan loan, LocalDate day) {
+        return loan instanceof Lent lent
+                && lent.books().status() != Status.ACTIVE
+                && lent.disbursement().bookedOn().isBefore(day)
+                && lent.history().accepted().stream()
+                        .allMatch(each -> each.stamp().booked().isBefore(day))
+                && lent.books().entries().values().stream()
+                        .allMatch(entry -> entry.day().isBefore(day));
+    }
+
+    private static Balances measures(@Nullable Close close) {
+        return close == null ? Balances.NONE : AccountBooks.measures(close);
+    }
+
+    private static Optional<Measured> measured(
+            AccountTerms account, Balances own, Balances eve, Map<Role, Long> recorded) {
+        var figures = new ArrayList<Figure>();
+        for (var role : EnumSet.allOf(Role.class)) {
+            var name = role.name().toLowerCase(Locale.ROOT);
+            var restated = eve.on(name) - recorded.getOrDefault(role, 0L);
+            if (own.on(name) == 0 && restated == 0) continue;
+            figures.add(
+                    new Figure(
+                            role,
+                            new Money(account.currency(), own.on(name)),
+                            new Money(account.currency(), restated)));
+        }
+        if (figures.isEmpty()) return Optional.empty();
+        var grain = new Grain(account.branch(), account.product().orElse(""));
+        return Optional.of(new Measured(account.id(), grain, figures));
+    }
+}

@@ -1,0 +1,118 @@
+package org.quipu.core.day;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.quipu.core.account.Role;
+import org.quipu.core.day.DayEvent.ChunkBooked;
+import org.quipu.core.day.Measured.Grain;
+
+/**
+ * How far the booking of a day is. Its lines grow with the chunks, so they cannot disagree.
+ *
+ * @param chunks how many chunks of accounts there are
+ * @param done how many of them are booked for the day
+ * @param inLast how many accounts the last chunk has
+ * @param through the position in the log up to which all accounts are in some chunk
+ * @param day under way, or the last one booked
+ * @param lines what it comes to so far, in no order
+ */
+public record Booking(
+        int chunks,
+        int done,
+        int inLast,
+        long through,
+        Optional<LocalDate> day,
+        List<BookedLine> lines) {
+    /** The most accounts of a chunk. */
+    public static final int ACCOUNTS = 200;
+
+    /** Nothing is booked. */
+    public static final Booking NONE = new Booking(0, 0, 0, 0, Optional.empty(), List.of());
+
+    /** Keeps its own copy. */
+    public Booking {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * Where new accounts join.
+     *
+     * @param chunk which chunk
+     * @return how many it can take
+     */
+    public int room(int chunk) {
+        if (chunk < chunks - 1) return 0;
+        return chunk < chunks ? ACCOUNTS - inLast : ACCOUNTS;
+    }
+
+    private record Place(Grain grain, Role role, Currency currency) {}
+
+    Booking with(ChunkBooked event) {
+        Map<Place, BookedLine> sums = new LinkedHashMap<>();
+        var isNew = !day.equals(Optional.of(event.day()));
+        if (!isNew) lines.forEach(line -> add(sums, line));
+        for (var account : event.measured()) {
+            for (var figure : account.figures()) {
+                add(
+                        sums,
+                        new BookedLine(
+                                account.grain(),
+                                figure.role(),
+                                figure.own(),
+                                figure.restated(),
+                                1));
+            }
+        }
+        var last = event.chunk() < chunks ? inLast : 0;
+        var grows = event.chunk() >= chunks - 1;
+        return new Booking(
+                Math.max(chunks, event.chunk() + 1),
+                event.chunk() + 1,
+                grows ? last + event.joined().size() : inLast,
+                event.through(),
+                Optional.of(event.day()),
+                List.copyOf(sums.values()));
+    }
+
+    private static void add(Map<Place, BookedLine> sums, BookedLine line) {
+        var place = new Place(line.grain(), line.role(), line.own().currency());
+        sums.merge(
+                place,
+                line,
+                (one, other) ->
+                        new BookedLine(
+                                one.grain(),
+                                one.role(),
+                                one.own().plus(other.own()),
+                                one.restated().plus(other.restated()),
+                                one.count() + other.count()));
+    }
+
+    /**
+     * How far a day is.
+     *
+     * @param asked which day
+     * @return chunks booked for it
+     */
+    public int done(LocalDate asked) {
+        return day.equals(Optional.of(asked)) ? done : 0;
+    }
+
+    /** The lines of a day whose chunks are all booked. */
+    List<BookedLine> lines(LocalDate asked) {
+        if (done(asked) == 0) return List.of();
+        var sorted = new ArrayList<>(lines);
+        sorted.removeIf(line -> line.own().isZero() && line.restated().isZero());
+        sorted.sort(
+                Comparator.comparing(BookedLine::grain)
+                        .thenComparing(BookedLine::role)
+                        .thenComparing(line -> line.own().currency().getCurrencyCode()));
+        return sorted;
+    }
+}

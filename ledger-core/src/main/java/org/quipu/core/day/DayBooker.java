@@ -1,0 +1,82 @@
+package org.quipu.core.day;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.quipu.core.Known;
+import org.quipu.core.day.DayCommand.BookChunk;
+import org.quipu.core.day.DayCommand.BookDay;
+import org.quipu.core.day.DayEvent.ChunkBooked;
+import org.quipu.core.day.DayEvent.DayBooked;
+import org.quipu.core.day.Days.Next;
+import org.quipu.core.day.Days.Phase;
+
+/**
+ * Takes what was measured into the books. What it is, the booker has computed; here it is held
+ * against what stands: the day and the chunk that are next, accounts of the chunk, each in balance.
+ * What was recorded before is not recorded again.
+ */
+final class DayBooker {
+    private DayBooker() {}
+
+    static List<DayEvent> chunk(BookChunk chunk, Known known) {
+        var booking = known.get(DayKinds.THE_BOOKING);
+        if (!isNext(chunk.day(), known) || chunk.chunk() != booking.done(chunk.day())) {
+            return List.of();
+        }
+        if (chunk.joined().size() > booking.room(chunk.chunk())) {
+            throw new IllegalStateException("Too many accounts in chunk " + chunk.chunk());
+        }
+        var recorded = known.get(DayKinds.CHUNK.ref(Integer.toString(chunk.chunk())));
+        for (var measured : chunk.measured()) {
+            var account = measured.account();
+            if (!recorded.accounts().containsKey(account) && !chunk.joined().contains(account)) {
+                throw new IllegalStateException("Not of chunk " + chunk.chunk() + ": " + account);
+            }
+            requireBalance(measured);
+        }
+        return List.of(
+                new ChunkBooked(
+                        chunk.day(),
+                        chunk.chunk(),
+                        chunk.joined(),
+                        chunk.through(),
+                        chunk.measured(),
+                        known.businessDate(),
+                        chunk.envelope()));
+    }
+
+    private static void requireBalance(Measured measured) {
+        var own = 0L;
+        var restated = 0L;
+        for (var figure : measured.figures()) {
+            if (figure.role().isMemo()) continue;
+            own += figure.own().minor();
+            restated += figure.restated().minor();
+        }
+        if (own != 0 || restated != 0) {
+            throw new IllegalStateException("One-sided: " + measured);
+        }
+    }
+
+    static List<DayEvent> day(BookDay book, Known known) {
+        var booking = known.get(DayKinds.THE_BOOKING);
+        if (!isNext(book.day(), known) || booking.done(book.day()) < booking.chunks()) {
+            return List.of();
+        }
+        return List.of(
+                new DayBooked(
+                        book.day(),
+                        known.get(DayKinds.ALL_DAYS).closedAt(),
+                        booking.lines(book.day()),
+                        book.rules(),
+                        known.businessDate(),
+                        book.envelope()));
+    }
+
+    private static boolean isNext(LocalDate day, Known known) {
+        return known.get(DayKinds.ALL_DAYS)
+                .next()
+                .equals(Optional.of(new Next(day, Phase.BOOKING)));
+    }
+}

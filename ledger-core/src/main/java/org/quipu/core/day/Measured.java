@@ -1,0 +1,42 @@
+package org.quipu.core.day;
+
+import java.util.List;
+import org.quipu.core.account.Role;
+import org.quipu.core.money.Money;
+
+/**
+ * What was booked for one customer's account on a day.
+ *
+ * @param account which
+ * @param grain in whose books
+ * @param figures by account of the general ledger; at least one, none at zero on both sides
+ */
+public record Measured(String account, Grain grain, List<Figure> figures) {
+    /** Keeps its own copy. */
+    public Measured {
+        figures = List.copyOf(figures);
+    }
+
+    /**
+     * The part of the books that an account belongs to. The currency is its money's.
+     *
+     * @param branch of the account
+     * @param product of the account
+     */
+    public record Grain(String branch, String product) implements Comparable<Grain> {
+        @Override
+        public int compareTo(Grain other) {
+            var byProduct = product.compareTo(other.product);
+            return byProduct != 0 ? byProduct : branch.compareTo(other.branch);
+        }
+    }
+
+    /**
+     * What moved on one account of the general ledger. Debit is positive.
+     *
+     * @param role which
+     * @param own the difference the day made
+     * @param restated what is now known of earlier days, less what was booked of them
+     */
+    public record Figure(Role role, Money own, Money restated) {}
+}
