@@ -45,7 +45,8 @@ class RolesTest {
                 template.replace("{id}", "ext:absent")
                         .replace("{hold}", "absent")
                         .replace("{position}", "999999999")
-                        .replace("{date}", "1950-01-01");
+                        .replace("{date}", "1950-01-01")
+                        .replace("{number}", "0");
         var token = api.keys.token("beta", role.claim());
         var head = api.head("beta");
         var reply =

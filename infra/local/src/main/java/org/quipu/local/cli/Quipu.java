@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             Token.class,
             InstitutionCommand.class,
             ImportCommand.class,
+            CloseDay.class,
             Suite.class,
             Suite.Bench.class,
             Suite.Simulate.class,
