@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.quipu.local.http.Api;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Programs keep posting, each request under its own key until it is answered, while the processes
@@ -34,7 +33,7 @@ class KilledProcessesTest {
         }
         for (var victim : List.of("ledger-api", "kafka", "projections", "postgres")) {
             awaitMore(100);
-            kill(victim);
+            system.kill(victim);
         }
         awaitMore(100);
         stop.set(true);
@@ -43,7 +42,7 @@ class KilledProcessesTest {
         assertThat(surprises).isEmpty();
         assertThat(acknowledged.values()).doesNotHaveDuplicates();
         var last = acknowledged.values().stream().mapToLong(Long::longValue).max().orElseThrow();
-        awaitReady();
+        system.awaitReady();
         bank.applied(last);
         assertThat(balanceAt(system.api() + "/v1/savings-accounts/"))
                 .isEqualTo(acknowledged.size() + ".00");
@@ -73,29 +72,6 @@ class KilledProcessesTest {
     private void awaitMore(int count) throws InterruptedException {
         var goal = acknowledged.size() + count;
         while (acknowledged.size() < goal && surprises.isEmpty()) Thread.sleep(20);
-    }
-
-    private void kill(String name) {
-        var ended = system.quipu("status", "--output", "json");
-        for (var process : JsonMapper.shared().readTree(ended.out()).path("processes")) {
-            if (!process.path("name").asString().equals(name)) continue;
-            ProcessHandle.of(process.path("pid").asLong())
-                    .orElseThrow(() -> new IllegalStateException(name + " does not run"))
-                    .destroyForcibly();
-            return;
-        }
-        throw new IllegalStateException("No process " + name + " in " + ended.out());
-    }
-
-    /** Other tests share the system: it is left as it was found. */
-    private void awaitReady() throws InterruptedException {
-        while (true) {
-            var ended = system.quipu("status", "--output", "json");
-            var processes = JsonMapper.shared().readTree(ended.out()).path("processes");
-            if (processes.valueStream().allMatch(process -> process.path("ready").asBoolean()))
-                return;
-            Thread.sleep(500);
-        }
     }
 
     private String balanceAt(String path) {

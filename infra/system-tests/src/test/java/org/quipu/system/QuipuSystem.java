@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.quipu.local.Directories;
 import org.quipu.local.Ports;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A whole system in a folder of its own, run by {@code ./quipu} on the jars of this build. All
@@ -89,6 +91,33 @@ public final class QuipuSystem {
         builder.environment().put("QUIPU_HOME", home.toString());
         builder.environment().put("QUIPU_BUILT", "true");
         return builder.start();
+    }
+
+    /** Kills a process as kill -9 does; the supervisor starts it again. */
+    public void kill(String name) {
+        for (var process : processes()) {
+            if (!process.path("name").asString().equals(name)) continue;
+            ProcessHandle.of(process.path("pid").asLong())
+                    .orElseThrow(() -> new IllegalStateException(name + " does not run"))
+                    .destroyForcibly();
+            return;
+        }
+        throw new IllegalStateException("No process " + name);
+    }
+
+    /** Tests share the system: whoever killed something leaves it as it was found. */
+    public void awaitReady() throws InterruptedException {
+        while (true) {
+            if (processes().valueStream().allMatch(process -> process.path("ready").asBoolean())) {
+                return;
+            }
+            Thread.sleep(500);
+        }
+    }
+
+    private JsonNode processes() {
+        var ended = quipu("status", "--output", "json");
+        return JsonMapper.shared().readTree(ended.out()).path("processes");
     }
 
     private void up() {
