@@ -298,6 +298,20 @@ class ReadSideTest {
     }
 
     @Test
+    void tells_what_moved_the_portfolio_of_a_date_since() {
+        var position = WRITES.lend(DEMO, "ln-restated");
+        await("demo", position);
+        var known = position - 1;
+        var path = "/v1/portfolio-at-risk/restatement?asOf=2026-04-05&knownAt=" + known;
+        var answer = get("demo", path);
+        assertThat(answer.path("knownAt").asLong()).isEqualTo(known);
+        var sheet = answer.path("sheets").path(0);
+        assertThat(sheet.path("moved").findValuesAsString("loan")).contains("ln-restated");
+        assertThat(sheet.path("now").path("loans").asInt())
+                .isGreaterThan(sheet.path("then").path("loans").asInt());
+    }
+
+    @Test
     void writes_portfolio_and_arrears_as_tables() {
         var position = WRITES.lend(DEMO, "ln-table");
         await("demo", position);

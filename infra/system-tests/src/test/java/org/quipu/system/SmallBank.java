@@ -158,6 +158,13 @@ public final class SmallBank {
         post("cashier", "/v1/loans/ext:P-" + n + "/repayments", body);
     }
 
+    /** What was paid for {@code P-5} in time becomes known on 20 June only. */
+    public void learnLate() {
+        var body =
+                "{\"amount\":\"2190.72\",\"valueDate\":\"2026-04-30\",\"settlementAccount\":\"till-1\"}";
+        applied(post("integrator", "/v1/loans/ext:P-5/repayments", body).path("position").asLong());
+    }
+
     /** A loan officer asks to let a penalty of {@code LN-1} go; returns the approval's id. */
     public String askToWaive(String amount, String why) {
         return post(

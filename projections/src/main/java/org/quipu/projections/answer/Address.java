@@ -1,7 +1,6 @@
 package org.quipu.projections.answer;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -71,7 +70,7 @@ public record Address(String path, Map<String, String> sent) {
      * @return path and query
      */
     public String at(String elsewhere, Map<String, String> changed) {
-        var all = new LinkedHashMap<>(sent);
+        var all = new TreeMap<>(sent);
         all.putAll(changed);
         all.values().removeIf(String::isEmpty);
         var address = UriComponentsBuilder.fromPath(elsewhere);

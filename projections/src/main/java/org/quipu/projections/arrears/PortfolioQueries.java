@@ -90,8 +90,7 @@ public final class PortfolioQueries {
                 });
     }
 
-    private static List<Portfolio.Sheet> sheets(
-            Reading reading, Moment moment, PortfolioRequest request) {
+    static List<Portfolio.Sheet> sheets(Reading reading, Moment moment, PortfolioRequest request) {
         var parts = new TreeMap<String, Map<String, Sums>>();
         new Summing(reading, moment, request).into(parts);
         var sheets = new ArrayList<Portfolio.Sheet>();

@@ -69,32 +69,39 @@ final class Summing {
 
     private String loans() {
         return """
-        SELECT %s AS value, s.currency,
-               width_bucket(coalesce(:asOf - p.late_since, 0), %s) AS age,
-               p.uncured, count(*) AS loans, sum(p.principal) AS principal
+        SELECT %s AS value, s.currency, p.age, p.uncured,
+               sum(p.loans) AS loans, sum(p.principal) AS principal
         FROM %s AS p JOIN $.arrears_scope AS s USING (scope) %s
         WHERE true %s
         GROUP BY 1, 2, 3, 4
         """
-                .formatted(value, BEGINNINGS, classified(), borrowers(), narrowing.conditions());
+                .formatted(value, aged(), borrowers(), narrowing.conditions());
+    }
+
+    /** Summed up by scope at once, unless borrowers tell loans apart: few rows are left to join. */
+    private String aged() {
+        if (narrowing.needsClients()) return classified();
+        return """
+        (SELECT scope, age, uncured, sum(loans) AS loans, sum(principal) AS principal
+         FROM %s AS p GROUP BY scope, age, uncured)\
+        """
+                .formatted(classified());
     }
 
     /** The spans of the date; late since when the client is, where that is what counts. */
     private String classified() {
-        var since =
-                request.classification() == Classification.LOAN
-                        ? "p.late_since"
-                        : "min(p.late_since) OVER (PARTITION BY l.client) AS late_since";
-        var clients =
-                request.classification() == Classification.LOAN
-                        ? ""
-                        : "JOIN $.arrears_loan AS l ON l.number = p.loan";
+        var ofLoan = request.classification() == Classification.LOAN;
         return """
-        (SELECT p.loan, p.scope, p.principal, p.uncured, %s
+        (SELECT p.loan, p.scope, p.principal, p.uncured, 1 AS loans,
+                width_bucket(coalesce(:asOf - %s, 0), %s) AS age
          FROM $.arrears_portfolio AS p %s
          WHERE p.value_from <= :asOf AND p.value_to > :asOf AND %s)\
         """
-                .formatted(since, clients, known);
+                .formatted(
+                        ofLoan ? "p.late_since" : "min(p.late_since) OVER (PARTITION BY l.client)",
+                        BEGINNINGS,
+                        ofLoan ? "" : "JOIN $.arrears_loan AS l ON l.number = p.loan",
+                        known);
     }
 
     private String instalments() {

@@ -1,6 +1,7 @@
 package org.quipu.projections.console;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,13 +128,15 @@ final class PortfolioAddress {
         return address.at("/arrears", all);
     }
 
+    /** What became known of a day since. */
+    public String restated(LocalDate day) {
+        return address.at(
+                "/portfolio/restatement",
+                Map.of("asOf", day.toString(), "knownAt", "", "classification", ""));
+    }
+
     /** The same question of another path. */
     public String at(String path) {
         return address.at(path, Map.of("by", getBy()));
-    }
-
-    /** The same question without narrowing, date and position. */
-    public String getPlain() {
-        return new Address(address.path(), Map.of("by", getBy())).with(Map.of());
     }
 }

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.quipu.log.catalogue.EventCodec;
 import org.quipu.projections.arrears.Arrears;
 import org.quipu.projections.arrears.PortfolioQueries;
+import org.quipu.projections.arrears.RestatementQueries;
 import org.quipu.projections.arrears.WorklistQueries;
 import org.quipu.projections.balances.BalanceQueries;
 import org.quipu.projections.balances.Balances;
@@ -112,6 +113,17 @@ public class FollowingConfiguration {
     @Bean
     PortfolioQueries portfolioQueries(DataSource database) {
         return new PortfolioQueries(database);
+    }
+
+    /**
+     * Questions about what moved the portfolio of a date.
+     *
+     * @param database where spans are kept
+     * @return the queries
+     */
+    @Bean
+    RestatementQueries restatementQueries(DataSource database) {
+        return new RestatementQueries(database);
     }
 
     /**

@@ -88,6 +88,36 @@ class ArrearsTest {
     }
 
     @Test
+    void a_restatement_names_the_loans_and_the_events_that_moved_it() {
+        house.repay(day(4, 10), "A1", "521.01");
+        var paid = house.bank.history().head();
+        var value = Optional.of(day(4, 10));
+        var amount = Money.of(Village.KES, "781.51");
+        var late = new RepayLoan("B1", amount, value, Optional.empty(), Village.AT_TILL);
+        var moving = house.ask(day(4, 25), late);
+        house.repay(day(4, 26), "A2", "260.50");
+
+        var restated = house.restatement(day(4, 15), Optional.empty());
+        assertThat(restated.then().position()).isEqualTo(paid);
+        var sheet = restated.sheets().getFirst();
+        assertThat(sheet.then().par(0)).isEqualTo(400_000);
+        assertThat(sheet.now().par(0)).isEqualTo(100_000);
+        assertThat(sheet.now().gross()).isLessThan(sheet.then().gross());
+        assertThat(sheet.moved())
+                .singleElement()
+                .satisfies(loan -> {
+                    assertThat(loan.loan()).isEqualTo("B1");
+                    assertThat(loan.position()).isEqualTo(moving);
+                    assertThat(loan.then().orElseThrow().daysPastDue()).isEqualTo(5);
+                    assertThat(loan.now().orElseThrow().daysPastDue()).isZero();
+                });
+        var before = house.restatement(day(4, 15), Optional.of(paid - 1));
+        assertThat(before.sheets().getFirst().moved())
+                .extracting(Restatement.Moved::loan)
+                .containsExactly("B1", "A1");
+    }
+
+    @Test
     void a_loan_can_be_classified_by_the_worst_of_its_clients_loans() {
         house.repay(day(4, 10), "A2", "260.50");
         house.repay(day(4, 10), "B1", "781.51");

@@ -212,6 +212,12 @@ final class LendingHouse {
                 .page(LEDGER, when, request);
     }
 
+    Restatement restatement(LocalDate asOf, Optional<Long> knownAt) {
+        followed.follow();
+        var question = new RestatementQueries.Question(Optional.of(asOf), knownAt, Filter.ALL);
+        return new RestatementQueries(followed.database).restatement(LEDGER, question);
+    }
+
     static When when(LocalDate asOf, long knownAt) {
         return new When(Optional.of(asOf), Optional.of(knownAt));
     }

@@ -103,6 +103,30 @@ class PortfolioPagesTest extends InTheBrowser {
         assertThat(complaints).isEmpty();
     }
 
+    @Test
+    void shows_what_became_known_of_a_day_since() {
+        var bank = new SmallBank();
+        bank.deposit("100000.00", "2026-03-30");
+        bank.lendSix();
+        bank.learnLate();
+        try (var window = chromium.window(1280, ColorScheme.LIGHT)) {
+            var page = new Visit(window, complaints).login(bank, "auditor");
+            page.navigate(at("/portfolio?asOf=2026-05-30"));
+            page.locator("#restated").click();
+            assertThat(page.locator("h1")).hasText("Portfolio restated");
+            assertThat(page.locator(".moved tbody tr")).hasCount(1);
+            assertThat(page.locator(".moved .id")).hasText("P-5");
+            assertThat(page.locator(".moved td.figure").first()).hasText("30");
+            assertThat(page.locator(".moved td.figure").nth(1)).hasText("0");
+            Visit.look(page, "restatement", 1280, ColorScheme.LIGHT);
+            page.setViewportSize(390, 860);
+            Visit.look(page, "restatement", 390, ColorScheme.LIGHT);
+            page.locator(".moved .event a").click();
+            assertThat(page.locator("h1")).containsText("Repayment");
+        }
+        assertThat(complaints).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"1280, LIGHT", "1280, DARK", "390, LIGHT", "390, DARK"})
     void is_readable_for_everybody(int width, ColorScheme scheme) {
