@@ -25,7 +25,7 @@ public final class Bench implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "NAME",
             description =
-                    "Which one: write-path, replay, batch, heap, loans. All of them where absent.")
+                    "Which one: write-path, replay, batch, heap, loans, arrears. All of them where absent.")
     @Nullable String name;
 
     @Option(
@@ -53,7 +53,8 @@ public final class Bench implements Callable<Integer> {
                 new Replay(),
                 new BatchEndpoint(),
                 new WarmAccounts(),
-                new Loans());
+                new Loans(),
+                new ArrearsSpeed());
     }
 
     @Override
