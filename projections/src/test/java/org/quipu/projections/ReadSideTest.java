@@ -358,12 +358,52 @@ class ReadSideTest {
     /** Delete the file and run this test to write it anew, then read the difference. */
     @Test
     void answers_with_the_trial_balance() {
-        var sheet = get("demo", "/v1/trial-balance?currency=KES").path("sheets").path(0);
+        var position = WRITES.deposit(DEMO, "sav-1", "10.00");
+        var sheet =
+                get("demo", "/v1/trial-balance?currency=KES&atLeast=" + position)
+                        .path("sheets")
+                        .path(0);
         assertThat(sheet.path("lines").size()).isGreaterThan(1);
         assertThat(sheet.path("debits").asString())
                 .isNotEqualTo("0.00")
                 .isEqualTo(sheet.path("credits").asString());
         assertThat(get("demo", "/v1/trial-balance?branch=nowhere").path("sheets").size()).isZero();
+    }
+
+    @Test
+    void answers_with_the_statements_and_what_is_behind_them() {
+        WRITES.deposit(DEMO, "sav-1", "10.00");
+        var position = WRITES.deposit(DEMO, "sav-1", "20.00");
+        var sheet =
+                get("demo", "/v1/balance-sheet?currency=KES&atLeast=" + position)
+                        .path("sheets")
+                        .path(0);
+        assertThat(sheet.path("assets").path("total").asString())
+                .isNotEqualTo("0.00")
+                .isEqualTo(sheet.path("funding").asString());
+        assertThat(get("demo", "/v1/income-statement?from=2020-01-01").has("sheets")).isTrue();
+
+        var account = get("demo", "/v1/ledger-accounts/2000?limit=1");
+        assertThat(account.path("account").asString()).isEqualTo("Deposits");
+        assertThat(account.path("lines").size()).isEqualTo(1);
+        var next = account.path("next").asString();
+        var second = get("demo", "/v1/ledger-accounts/2000?limit=1&cursor=" + next);
+        assertThat(second.path("lines").path(0).path("event").asLong())
+                .isLessThan(account.path("lines").path(0).path("event").asLong());
+        assertThat(get("demo", "/v1/ledger-accounts/77").path("status").asInt()).isEqualTo(404);
+
+        var entries = get("demo", "/v1/journal-entries?account=2000&limit=1");
+        var entry = entries.path("entries").path(0);
+        assertThat(entry.path("lines").size()).isGreaterThan(1);
+        var older =
+                get(
+                        "demo",
+                        "/v1/journal-entries?account=2000&limit=1&cursor="
+                                + entries.path("next").asString());
+        assertThat(older.path("entries").path(0).path("event").asLong())
+                .isLessThan(entry.path("event").asLong());
+        assertThat(get("demo", "/v1/journal-entries?cursor=forged").path("status").asInt())
+                .isEqualTo(400);
     }
 
     @Test

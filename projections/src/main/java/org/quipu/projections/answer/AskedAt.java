@@ -7,6 +7,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,10 +54,17 @@ record AskedAt(When when, long applied) {
 
     /** Reads them. */
     static AskedAt read(Parameters parameters) {
+        return read(parameters, parameters.date(AS_OF));
+    }
+
+    /** Reads them where the date has another name too. */
+    static AskedAt read(Parameters parameters, String other) {
+        return read(parameters, parameters.date(AS_OF, other));
+    }
+
+    private static AskedAt read(Parameters parameters, Optional<LocalDate> asOf) {
         var known = KnownAt.read(parameters);
         var atLeast = parameters.position(AT_LEAST);
-        return new AskedAt(
-                new When(parameters.date(AS_OF), known),
-                Math.max(atLeast.orElse(0L), known.orElse(0L)));
+        return new AskedAt(new When(asOf, known), Math.max(atLeast.orElse(0L), known.orElse(0L)));
     }
 }

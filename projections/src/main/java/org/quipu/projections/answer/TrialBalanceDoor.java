@@ -1,19 +1,17 @@
 package org.quipu.projections.answer;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.quipu.core.account.Role;
 import org.quipu.projections.access.Caller;
-import org.quipu.projections.journal.Journal;
-import org.quipu.projections.journal.JournalQueries;
 import org.quipu.projections.journal.TrialBalance;
-import org.quipu.projections.journal.TrialBalance.Scope;
-import org.quipu.projections.runtime.Progress;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,18 +21,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "General ledger")
 public class TrialBalanceDoor {
-    private final JournalQueries journal;
-    private final Standings standings;
+    private final BooksReading books;
 
     /**
      * The door.
      *
-     * @param journal where figures are asked
-     * @param standings how far they are
+     * @param books where figures are asked
      */
-    public TrialBalanceDoor(JournalQueries journal, Standings standings) {
-        this.journal = journal;
-        this.standings = standings;
+    TrialBalanceDoor(BooksReading books) {
+        this.books = books;
     }
 
     /**
@@ -48,28 +43,16 @@ public class TrialBalanceDoor {
     @Operation(
             summary = "The trial balance",
             description =
-                    "What the journals of all events booked until the close of a date have brought"
-                            + " each account of the general ledger to, debits and credits apart."
-                            + " Every branch balances; a product alone does not.")
+                    "What everything in the books until the close of a date has brought each account"
+                            + " of the general ledger to, debits and credits apart. Every branch"
+                            + " balances; a product or fund alone does not.")
     @AskedAt.Documented
-    @Parameter(name = "branch", in = ParameterIn.QUERY, description = "Of one branch only")
-    @Parameter(name = "product", in = ParameterIn.QUERY, description = "Of one product only")
-    @Parameter(name = "currency", in = ParameterIn.QUERY, description = "In one currency only")
+    @BooksAsked.Documented
     public Answer trialBalance(
             @AuthenticationPrincipal @Parameter(hidden = true) Jwt token,
             @Parameter(hidden = true) HttpServletRequest request) {
-        var caller = Caller.of(token);
-        var parameters = new Parameters(request, AskedAt.and("branch", "product", "currency"));
-        var scope =
-                new Scope(
-                        parameters.text("branch"),
-                        parameters.text("product"),
-                        parameters.text("currency"));
-        var asked = AskedAt.read(parameters);
-        parameters.check();
-        var standing = standings.await(caller.institution(), Journal.NAME, asked.applied());
-        var balance = journal.trialBalance(caller.institution(), asked.when(), scope);
-        return Answer.of(balance, standing);
+        var read = books.trialBalance(Caller.of(token), request);
+        return Answer.of(read.answer(), read.lag(read.answer().moment().applied()));
     }
 
     /**
@@ -82,12 +65,12 @@ public class TrialBalanceDoor {
      */
     @Schema(name = "TrialBalance")
     public record Answer(List<Sheet> sheets, LocalDate asOf, long position, long lag) {
-        static Answer of(TrialBalance balance, Progress.Standing standing) {
+        static Answer of(TrialBalance balance, long lag) {
             return new Answer(
                     balance.sheets().stream().map(Sheet::of).toList(),
                     balance.moment().asOf(),
                     balance.moment().position(),
-                    Math.max(0, standing.head() - balance.moment().applied()));
+                    lag);
         }
     }
 
@@ -112,19 +95,28 @@ public class TrialBalanceDoor {
     /**
      * One account.
      *
-     * @param code in the default chart
-     * @param account for example {@code loan_portfolio}
-     * @param section for example {@code assets}
+     * @param code in the chart
+     * @param account its name
+     * @param type for example {@code asset}
+     * @param role what it means, where it means one thing only: {@code loan_portfolio}
      * @param debit decimal; 0 where the balance is a credit
      * @param credit decimal; 0 where the balance is a debit
      */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     @Schema(name = "TrialBalanceLine")
-    public record Line(int code, String account, String section, String debit, String credit) {
+    public record Line(
+            String code,
+            String account,
+            String type,
+            Optional<String> role,
+            String debit,
+            String credit) {
         static Line of(TrialBalance.Line line) {
             return new Line(
-                    line.role().code(),
-                    line.role().text(),
-                    BalanceDoor.lower(line.section()),
+                    line.account().code(),
+                    line.account().name(),
+                    line.account().type().text(),
+                    line.role().map(Role::text),
                     line.debit().decimal(),
                     line.credit().decimal());
         }

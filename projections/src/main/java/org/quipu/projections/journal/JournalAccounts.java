@@ -11,6 +11,7 @@ import java.util.Set;
 import org.quipu.core.account.Leg;
 import org.quipu.core.account.MayMove;
 import org.quipu.core.account.Opens;
+import org.quipu.core.bank.LedgerLines.Grain;
 import org.quipu.projections.runtime.CopyRows;
 import org.quipu.projections.runtime.Happened;
 import org.quipu.projections.runtime.Schema;
@@ -19,14 +20,6 @@ import org.quipu.projections.runtime.Schema;
 record JournalAccounts(Map<String, Grain> known, Map<String, Grain> opened) {
     /** What stands where an account is the bank's own. */
     static final String NO_PRODUCT = "";
-
-    /**
-     * In whose books.
-     *
-     * @param branch of the account
-     * @param product of it; empty for the bank's own accounts
-     */
-    record Grain(String branch, String product) {}
 
     static JournalAccounts of(List<Happened> events, Connection connection, Schema schema)
             throws SQLException {

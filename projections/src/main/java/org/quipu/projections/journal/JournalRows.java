@@ -8,100 +8,107 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.quipu.core.account.MayMove;
 import org.quipu.core.account.Movement;
-import org.quipu.core.bank.Bank;
-import org.quipu.core.journal.BranchEntry;
+import org.quipu.core.bank.LedgerLines;
+import org.quipu.core.period.PeriodEvent;
 import org.quipu.projections.runtime.CopyRows;
 import org.quipu.projections.runtime.Happened;
 import org.quipu.projections.runtime.Schema;
 
-/** The rows a batch of events adds: the lines of their entries, and what these add to each day. */
+/** The rows a batch of events adds: the lines they write, and what these add to each day. */
 final class JournalRows {
-    /** Where an entry without accounts and without a branch is booked. */
-    private static final String NOWHERE = "";
+    private static final String NO_FUND = "";
 
     private final JournalAccounts accounts;
+    private final JournalChart chart;
+    private final KnownDays known;
     private final CopyRows lines =
             new CopyRows(
-                    "$.journal_line (position, line, booked_on, value_date, role, account, branch,"
-                            + " product, currency, amount, type)",
-                    11);
+                    "$.journal_line (position, line, booked_on, entry_date, value_date, code,"
+                            + " account, branch, product, fund, currency, amount, closing, type)",
+                    14);
     private final Map<Day, BigDecimal> days = new LinkedHashMap<>();
+    private LedgerLines books;
 
     /** What is added up. */
     private record Day(
-            LocalDate bookedOn, String role, String branch, String product, String currency) {}
+            LocalDate knownOn,
+            LocalDate entryDate,
+            String code,
+            LedgerLines.Grain grain,
+            String fund,
+            String currency,
+            boolean closing) {}
 
-    JournalRows(JournalAccounts accounts) {
+    JournalRows(JournalAccounts accounts, JournalChart chart, KnownDays known) {
         this.accounts = accounts;
+        this.chart = chart;
+        this.known = known;
+        this.books = new LedgerLines(accounts::of, chart.chart());
     }
 
     void add(Happened happened) {
-        Bank.journal(happened.event())
-                .ifPresent(entry -> {
-                    var otherwise = happened.event().envelope().branch().orElse(NOWHERE);
-                    var spread = BranchEntry.of(entry, it -> accounts.of(it).branch(), otherwise);
-                    var product = product(spread);
-                    for (var i = 0; i < spread.lines().size(); i++) {
-                        add(happened, i, spread.lines().get(i), product);
-                    }
-                });
+        var knownOn = known.of(happened);
+        if (chart.take(happened)) books = new LedgerLines(accounts::of, chart.chart());
+        var written = books.of(happened.event());
+        for (var i = 0; i < written.size(); i++) add(happened, i, written.get(i), knownOn);
     }
 
-    /** The product of an entry is that of the first account that has one. */
-    private String product(BranchEntry entry) {
-        return entry.lines().stream()
-                .flatMap(line -> line.account().stream())
-                .map(account -> accounts.of(account).product())
-                .filter(product -> !product.isEmpty())
-                .findFirst()
-                .orElse(JournalAccounts.NO_PRODUCT);
-    }
-
-    private void add(Happened happened, int number, BranchEntry.Line line, String home) {
+    private void add(Happened happened, int number, LedgerLines.Line line, LocalDate knownOn) {
         var event = happened.event();
-        var product = line.account().map(it -> accounts.of(it).product()).orElse(home);
-        var valueDate =
-                event instanceof MayMove moves
-                        ? moves.moved().map(Movement::valueDate).orElse(event.bookedOn())
-                        : event.bookedOn();
+        var fund = event.envelope().fund().orElse(NO_FUND);
         var currency = line.amount().currency().getCurrencyCode();
+        var closing = event instanceof PeriodEvent;
         lines.row()
                 .bigint(happened.position())
-                .smallint(number)
+                .integer(number)
                 .date(event.bookedOn())
-                .date(valueDate)
-                .text(line.role().name())
+                .date(line.date())
+                .date(valueDate(happened, line))
+                .text(line.code())
                 .text(line.account())
-                .text(line.branch())
-                .text(product)
+                .text(line.grain().branch())
+                .text(line.grain().product())
+                .text(fund)
                 .text(currency)
                 .bigint(line.amount().minor())
+                .bool(closing)
                 .text(happened.type());
         days.merge(
-                new Day(event.bookedOn(), line.role().name(), line.branch(), product, currency),
+                new Day(knownOn, line.date(), line.code(), line.grain(), fund, currency, closing),
                 BigDecimal.valueOf(line.amount().minor()),
                 BigDecimal::add);
     }
 
+    private static LocalDate valueDate(Happened happened, LedgerLines.Line line) {
+        return happened.event() instanceof MayMove moves
+                ? moves.moved().map(Movement::valueDate).orElse(line.date())
+                : line.date();
+    }
+
     void write(Connection connection, Schema schema) throws SQLException {
         accounts.write(connection, schema);
+        chart.write(connection, schema);
+        known.write(connection, schema);
         lines.copy(connection, schema);
         var sql =
                 """
                 INSERT INTO $.journal_day AS day
-                    (booked_on, role, branch, product, currency, amount)
-                VALUES (?, ?, ?, ?, ?, ?)
-                ON CONFLICT (booked_on, role, branch, product, currency)
+                    (known_on, entry_date, code, branch, product, fund, currency, closing, amount)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (known_on, entry_date, code, branch, product, fund, currency, closing)
                 DO UPDATE SET amount = day.amount + excluded.amount
                 """;
         try (var statement = connection.prepareStatement(schema.render(sql))) {
             for (var day : days.entrySet()) {
-                statement.setObject(1, day.getKey().bookedOn());
-                statement.setString(2, day.getKey().role());
-                statement.setString(3, day.getKey().branch());
-                statement.setString(4, day.getKey().product());
-                statement.setString(5, day.getKey().currency());
-                statement.setBigDecimal(6, day.getValue());
+                statement.setObject(1, day.getKey().knownOn());
+                statement.setObject(2, day.getKey().entryDate());
+                statement.setString(3, day.getKey().code());
+                statement.setString(4, day.getKey().grain().branch());
+                statement.setString(5, day.getKey().grain().product());
+                statement.setString(6, day.getKey().fund());
+                statement.setString(7, day.getKey().currency());
+                statement.setBoolean(8, day.getKey().closing());
+                statement.setBigDecimal(9, day.getValue());
                 statement.addBatch();
             }
             if (!days.isEmpty()) statement.executeBatch();

@@ -5,7 +5,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.quipu.core.account.Role;
-import org.quipu.core.journal.Section;
+import org.quipu.core.chart.ChartAccount;
 import org.quipu.core.money.Money;
 import org.quipu.projections.balances.Moment;
 
@@ -18,36 +18,42 @@ import org.quipu.projections.balances.Moment;
  */
 public record TrialBalance(Moment moment, Scope scope, List<Sheet> sheets) {
     /**
-     * Whose accounts; all of them where nothing is said. A branch balances, a product does not: the
-     * cash it moved is no product's.
+     * Whose accounts; all of them where nothing is said. A branch balances, a product or fund does
+     * not: the cash it moved is no product's.
      *
      * @param branch of one branch only
      * @param product of one product only
+     * @param fund of one source of funds only
      * @param currency in one currency only
      */
     public record Scope(
-            Optional<String> branch, Optional<String> product, Optional<String> currency) {
+            Optional<String> branch,
+            Optional<String> product,
+            Optional<String> fund,
+            Optional<String> currency) {
         /** Everything. */
         public static final Scope ALL =
-                new Scope(Optional.empty(), Optional.empty(), Optional.empty());
+                new Scope(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        /**
+         * The same in one currency.
+         *
+         * @param other ISO 4217
+         * @return the narrower scope
+         */
+        public Scope in(String other) {
+            return new Scope(branch, product, fund, Optional.of(other));
+        }
     }
 
     /**
      * One account.
      *
-     * @param role by its meaning
+     * @param account of the chart
+     * @param role what it means, where it means one thing only
      * @param balance debit positive
      */
-    public record Line(Role role, Money balance) {
-        /**
-         * Where it stands in the chart.
-         *
-         * @return its section
-         */
-        public Section section() {
-            return Section.of(role);
-        }
-
+    public record Line(ChartAccount account, Optional<Role> role, Money balance) {
         /**
          * The balance on the debit side.
          *
@@ -63,7 +69,16 @@ public record TrialBalance(Moment moment, Scope scope, List<Sheet> sheets) {
          * @return nothing where it is a debit
          */
         public Money credit() {
-            return balance.zero().minus(balance).max(balance.zero());
+            return balance.negated().max(balance.zero());
+        }
+
+        /**
+         * The balance as statements show it.
+         *
+         * @return positive on the side that increases accounts of its type
+         */
+        public Money stated() {
+            return account.type().sign() > 0 ? balance : balance.negated();
         }
     }
 
@@ -98,9 +113,7 @@ public record TrialBalance(Moment moment, Scope scope, List<Sheet> sheets) {
         }
 
         private Money sum(List<Money> amounts) {
-            var sum = new Money(currency, 0);
-            for (var amount : amounts) sum = sum.plus(amount);
-            return sum;
+            return amounts.stream().reduce(new Money(currency, 0), Money::plus);
         }
     }
 

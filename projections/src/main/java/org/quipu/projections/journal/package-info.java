@@ -1,6 +1,7 @@
 /**
- * The general ledger: what the journals of events have brought its accounts to, by booking date,
- * branch and product, as known at any position. Start with {@link
+ * The general ledger on accounts of the chart: what events have brought them to, in the books of
+ * any day, by branch, product and fund, as known at any position; balance sheet and income
+ * statement, the lines of an account, the entries of events. Start with {@link
  * org.quipu.projections.journal.Journal}. What is measured and not moved (interest as it is earned,
  * penalties, provisions) is no event of a transaction and stands here once a day is booked.
  */

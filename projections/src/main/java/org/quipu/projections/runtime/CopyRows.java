@@ -121,6 +121,18 @@ public final class CopyRows {
     }
 
     /**
+     * An {@code integer}.
+     *
+     * @param value the column's value
+     * @return this
+     */
+    public CopyRows integer(int value) {
+        int4(4);
+        int4(value);
+        return this;
+    }
+
+    /**
      * A date.
      *
      * @param value the column's value

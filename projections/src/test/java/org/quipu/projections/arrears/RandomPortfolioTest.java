@@ -14,7 +14,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.quipu.core.account.Role;
 import org.quipu.core.portfolio.Age;
 import org.quipu.core.portfolio.AtRisk;
 import org.quipu.core.portfolio.PortfolioLoan;
@@ -155,7 +154,7 @@ class RandomPortfolioTest {
                                 .getFirst()
                                 .lines()
                                 .stream()
-                                .filter(line -> line.role() == Role.LOAN_PORTFOLIO)
+                                .filter(line -> line.account().code().equals("1100"))
                                 .mapToLong(line -> line.balance().minor())
                                 .sum();
 

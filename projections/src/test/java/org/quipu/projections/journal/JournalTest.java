@@ -7,13 +7,18 @@ import static org.quipu.core.loan.LoanVillage.lent;
 import static org.quipu.core.loan.LoanVillage.repay;
 import static org.quipu.projections.runtime.FollowedBank.LEDGER;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.quipu.core.Envelope;
 import org.quipu.core.Given;
-import org.quipu.core.account.Role;
+import org.quipu.core.approval.ApprovalCommand.GrantApproval;
+import org.quipu.core.approval.Checker;
 import org.quipu.core.client.ClientCommand.RegisterClient;
 import org.quipu.core.correction.CorrectionCommand.ReverseTransaction;
+import org.quipu.core.entry.EntryCommand.PostJournalEntry;
+import org.quipu.core.entry.EntryLine;
 import org.quipu.core.savings.SavingsCommand.OpenSavingsAccount;
 import org.quipu.core.servicing.AllocationRule.NextInstalments;
 import org.quipu.core.transfer.TransferCommand.Transfer;
@@ -82,15 +87,115 @@ class JournalTest {
         followed.ask(day(4, 10), repay("521.01"));
 
         followed.follow();
-        var kes = new Scope(Optional.empty(), Optional.empty(), Optional.of("KES"));
-        var lines = journal.account(LEDGER, When.NOW, Role.LOAN_PORTFOLIO, kes, 10).lines();
+        var request =
+                new AccountLedger.Request(
+                        "1100", Scope.ALL, Optional.empty(), Optional.empty(), 10);
+        var lines = journal.account(LEDGER, When.NOW, request).orElseThrow().lines();
         assertThat(lines)
-                .extracting(line -> line.amount().decimal() + " " + line.balance().decimal())
+                .extracting(each -> each.line().amount().decimal() + " " + each.balance().decimal())
                 .containsExactly("-487.68 1512.32", "2000.00 2000.00");
     }
 
+    @Test
+    void tells_what_is_owned_owed_and_earned() {
+        followed.ask(day(4, 10), repay("521.01"));
+        followed.follow();
+
+        var sheet = journal.balanceSheet(LEDGER, When.NOW, Scope.ALL).sheets().getFirst();
+        assertThat(sheet.assets().total()).isEqualTo(sheet.funding());
+        assertThat(sheet.result()).isEqualTo(money("20.00"));
+        assertThat(income(Optional.empty(), day(4, 10)).getFirst().result())
+                .isEqualTo(money("20.00"));
+        assertThat(income(Optional.of(day(3, 11)), day(4, 10))).isEmpty();
+    }
+
+    private List<Statements.IncomeStatement> income(Optional<LocalDate> from, LocalDate to) {
+        var when = new When(Optional.of(to), Optional.empty());
+        return journal.incomeStatement(LEDGER, when, from, Scope.ALL).sheets();
+    }
+
+    @Test
+    void an_entry_by_hand_stands_in_the_books_of_its_date_and_reverses_itself() {
+        var made = written(day(4, 10), day(3, 31), Optional.of(day(4, 5)));
+
+        assertThat(rent(day(3, 30), Optional.empty())).isEqualTo("0.00");
+        assertThat(rent(day(3, 31), Optional.empty())).isEqualTo("900.00");
+        assertThat(rent(day(4, 5), Optional.empty())).isEqualTo("0.00");
+        assertThat(rent(day(3, 31), Optional.of(made - 1))).isEqualTo("0.00");
+    }
+
+    @Test
+    void finds_entries_page_by_page_and_goes_on_in_an_account() {
+        followed.ask(day(4, 10), repay("100.00"));
+        var last = followed.ask(day(4, 11), repay("50.00"));
+        written(day(4, 12), day(4, 12), Optional.empty());
+
+        var repaid = Optional.of("loan.repayment-received.v1");
+        var first = entries(repaid, Optional.empty());
+        assertThat(first.entries())
+                .extracting(JournalEntries.Entry::position)
+                .containsExactly(last);
+        var second = entries(repaid, first.next());
+        assertThat(second.entries()).hasSize(1);
+        assertThat(second.next()).isEmpty();
+
+        var page = account(Optional.empty());
+        var rest = account(page.next());
+        assertThat(page.lines()).hasSize(1);
+        assertThat(rest.lines().getFirst().balance())
+                .isEqualTo(
+                        page.lines()
+                                .getFirst()
+                                .balance()
+                                .minus(page.lines().getFirst().line().amount()));
+    }
+
+    private JournalEntries entries(Optional<String> type, Optional<Long> before) {
+        return journal.entries(
+                LEDGER,
+                When.NOW,
+                new JournalEntries.Request(
+                        Optional.empty(), Optional.empty(), Scope.ALL, type, before, 1));
+    }
+
+    private AccountLedger account(Optional<AccountLedger.After> after) {
+        var request = new AccountLedger.Request("1070", Scope.ALL, Optional.empty(), after, 1);
+        return journal.account(LEDGER, When.NOW, request).orElseThrow();
+    }
+
+    private String rent(LocalDate asOf, Optional<Long> knownAt) {
+        return trialBalance(new When(Optional.of(asOf), knownAt), Scope.ALL)
+                .sheets()
+                .getFirst()
+                .lines()
+                .stream()
+                .filter(line -> line.account().code().equals("5200"))
+                .map(line -> line.balance().decimal())
+                .findFirst()
+                .orElse("0.00");
+    }
+
+    /** Rent of 900.00 that is owed. */
+    private long written(LocalDate today, LocalDate date, Optional<LocalDate> reversesOn) {
+        var lines =
+                List.of(
+                        new EntryLine(new EntryLine.Onto.Code("5200"), "north", money("900.00")),
+                        new EntryLine(new EntryLine.Onto.Code("2140"), "north", money("-900.00")));
+        var request =
+                followed.ask(
+                        today,
+                        new PostJournalEntry(Optional.of(date), lines, reversesOn, BY_CASHIER));
+        var made =
+                followed.ask(
+                        today,
+                        new GrantApproval(
+                                request, Checker.UNLIMITED, Envelope.of("baraka", "console")));
+        followed.follow();
+        return made;
+    }
+
     private static Scope of(String branch) {
-        return new Scope(Optional.of(branch), Optional.empty(), Optional.empty());
+        return new Scope(Optional.of(branch), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static org.quipu.core.money.Money money(String amount) {
@@ -99,7 +204,7 @@ class JournalTest {
 
     private List<String> figures(When when, Scope scope) {
         return trialBalance(when, scope).sheets().getFirst().lines().stream()
-                .map(line -> line.role() + " " + line.balance().decimal())
+                .map(line -> line.role().orElseThrow() + " " + line.balance().decimal())
                 .toList();
     }
 

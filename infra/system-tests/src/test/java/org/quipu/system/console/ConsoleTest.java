@@ -263,6 +263,24 @@ class ConsoleTest extends InTheBrowser {
         assertThat(complaints).isEmpty();
     }
 
+    @Test
+    void leads_from_the_balance_sheet_to_entries_and_files() {
+        try (var window = chromium.window(1280, ColorScheme.LIGHT)) {
+            var page = login(window, lender);
+            page.locator(".rooms a").last().click();
+            page.locator(".books a", new Page.LocatorOptions().setHasText("Balance sheet")).click();
+            assertThat(page.locator("h1")).hasText("Balance sheet");
+            var assets = page.locator(".ledger tr.total .figure").first();
+            assertThat(page.locator(".ledger tfoot .figure").last()).hasText(assets.textContent());
+            assertThat(page.locator("a.export").last()).hasAttribute("href", "/balance-sheet.xlsx");
+
+            page.locator(".books a", new Page.LocatorOptions().setHasText("Entries")).click();
+            page.locator(".entries .event a").first().click();
+            assertThat(page.locator("pre")).isVisible();
+        }
+        assertThat(complaints).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"1280, LIGHT", "1280, DARK", "390, LIGHT", "390, DARK"})
     void the_general_ledger_is_readable_for_everybody(int width, ColorScheme scheme) {
@@ -270,8 +288,12 @@ class ConsoleTest extends InTheBrowser {
             var page = login(window, lender);
             page.navigate(QuipuSystem.shared().projections() + "/trial-balance");
             look(page, "trial-balance", width, scheme);
-            page.navigate(QuipuSystem.shared().projections() + "/trial-balance/loan_portfolio");
+            page.navigate(QuipuSystem.shared().projections() + "/ledger-accounts/1100");
             look(page, "ledger-account", width, scheme);
+            for (var name : List.of("balance-sheet", "income-statement", "journal-entries")) {
+                page.navigate(QuipuSystem.shared().projections() + "/" + name);
+                look(page, name, width, scheme);
+            }
         }
     }
 

@@ -1,0 +1,45 @@
+package org.quipu.projections.table;
+
+import java.time.LocalDate;
+import org.quipu.core.money.Money;
+
+/** What stands in one place of a table. */
+public sealed interface Cell {
+    /** Nothing. */
+    Cell NOTHING = new Text("");
+
+    /**
+     * Words.
+     *
+     * @param text as they are
+     */
+    record Text(String text) implements Cell {
+        private static final String FORMULA = "=+-@\t\r";
+
+        /** Somebody chose these words: a spreadsheet must not take them for a formula. */
+        String plain() {
+            return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        }
+    }
+
+    /**
+     * An amount, without its currency.
+     *
+     * @param money the amount
+     */
+    record Amount(Money money) implements Cell {}
+
+    /**
+     * A day.
+     *
+     * @param day which
+     */
+    record Day(LocalDate day) implements Cell {}
+
+    /**
+     * A count or position.
+     *
+     * @param number the number
+     */
+    record Count(long number) implements Cell {}
+}
