@@ -189,6 +189,20 @@ public final class SmallBank {
         }
     }
 
+    /** An accountant's entry in one branch, approved by another person; waits until it is told. */
+    public void write(String date, String debit, String credit, String amount) {
+        var entry =
+                """
+                {"date": "%s", "currency": "KES", "reversesOn": "2026-12-31", "lines": [
+                {"account": "%s", "branch": "main", "debit": "%s"},
+                {"account": "%s", "branch": "main", "credit": "%s"}]}\
+                """
+                        .formatted(date, debit, amount, credit, amount);
+        var request = post("accountant", "/v1/journal-entries", entry).path("id").asString();
+        var grant = "/v1/approvals/" + request + "/grant";
+        applied(post("approver", grant, "{}").path("position").asLong());
+    }
+
     private long repay(String amount) {
         var body = "{\"amount\":\"%s\",\"settlementAccount\":\"till-1\"}".formatted(amount);
         return post("cashier", "/v1/loans/ext:LN-1/repayments", body).path("position").asLong();

@@ -106,22 +106,29 @@ class BooksReading {
 
     Read<JournalEntries> entries(
             Caller caller, HttpServletRequest request, int otherwise, int most) {
-        var parameters = parameters(request, "from", "to", "limit", "cursor", "account", "type");
+        var parameters =
+                parameters(request, "from", "to", "limit", "cursor", "account", "type", "order");
         var scope = BooksAsked.scope(parameters);
         var code = parameters.text("account");
         var type = parameters.text("type");
         var from = parameters.date("from");
         var asked = AskedAt.read(parameters, "to");
         var limit = parameters.limit(otherwise, most);
+        var newestFirst = parameters.word("order", StatementDoor.ORDERS, true);
         var cursor = parameters.text("cursor");
         parameters.check();
-        var before = cursor.map(text -> Long.parseLong(opened(caller, "entries", text)));
+        var past = cursor.map(text -> Long.parseLong(opened(caller, "entries", text)));
         var standing = await(caller, asked);
         return new Read<>(
                 journal.entries(
                         caller.institution(),
                         asked.when(),
-                        new JournalEntries.Request(code, from, scope, type, before, limit)),
+                        new JournalEntries.Request(
+                                code,
+                                from,
+                                scope,
+                                type,
+                                new JournalEntries.Page(past, !newestFirst, limit))),
                 standing);
     }
 
@@ -176,8 +183,7 @@ class BooksReading {
     /** The cursor of the next page of entries. */
     Optional<String> next(Caller caller, JournalEntries entries) {
         return entries.next()
-                .map(before ->
-                        cursors.seal(
-                                caller.institution() + "/books/entries", Long.toString(before)));
+                .map(past ->
+                        cursors.seal(caller.institution() + "/books/entries", Long.toString(past)));
     }
 }

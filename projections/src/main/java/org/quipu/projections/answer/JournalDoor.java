@@ -107,8 +107,8 @@ public class JournalDoor {
     @Operation(
             summary = "Entries of the general ledger",
             description =
-                    "One an event with all its lines, the newest first: those with a line on the"
-                            + " account, of the branch, product, fund and currency asked for. Send the"
+                    "One an event with all its lines, in the order of the log: those with a line on"
+                            + " the account, of the branch, product, fund and currency asked for. Send the"
                             + " other parameters again with `cursor`.")
     @Parameter(
             name = "account",
@@ -118,6 +118,13 @@ public class JournalDoor {
             name = "type",
             in = ParameterIn.QUERY,
             description = "A kind of event, by its catalogued name")
+    @Parameter(
+            name = "order",
+            in = ParameterIn.QUERY,
+            schema =
+                    @Schema(
+                            allowableValues = {"oldest", "newest"},
+                            defaultValue = "newest"))
     @Paged
     @AskedAt.Documented
     @BooksAsked.Documented
@@ -244,7 +251,7 @@ public class JournalDoor {
     /**
      * Entries in JSON.
      *
-     * @param entries the newest first
+     * @param entries in the order asked for
      * @param next the cursor of the next page
      * @param asOf the last day
      * @param position as known here

@@ -36,7 +36,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 public class StatementDoor {
     private static final Set<String> PARAMETERS =
             Set.of("from", "to", "asOf", "by", "order", "limit", "cursor", "atLeast", "knownAt");
-    private static final Map<String, Boolean> ORDERS = Map.of("oldest", false, "newest", true);
+
+    /** Whether the newest comes first, by the words of a request. */
+    static final Map<String, Boolean> ORDERS = Map.of("oldest", false, "newest", true);
 
     private final StatementQueries statements;
     private final Standings standings;

@@ -108,8 +108,7 @@ class BooksPage {
                         asked.from(),
                         asked.scope(),
                         asked.type(),
-                        asked.before(),
-                        limit));
+                        new JournalEntries.Page(asked.before(), false, limit)));
     }
 
     @GetMapping(

@@ -7,11 +7,11 @@ import org.quipu.projections.balances.Moment;
 import org.quipu.projections.journal.TrialBalance.Scope;
 
 /**
- * Entries of the general ledger, one an event, the newest first.
+ * Entries of the general ledger, one an event, in the order of the log.
  *
  * @param moment what they are true for
  * @param entries each with all its lines
- * @param next the position before which the next page goes on; empty at the end
+ * @param next the position that the next page goes on from; empty at the end
  */
 public record JournalEntries(Moment moment, List<Entry> entries, Optional<Long> next) {
     /**
@@ -31,14 +31,33 @@ public record JournalEntries(Moment moment, List<Entry> entries, Optional<Long> 
      * @param from in books of this day or later
      * @param scope of these
      * @param type of events of this catalogued name
-     * @param before events before this position
-     * @param limit how many entries at most
+     * @param page which part of them
      */
     public record Request(
             Optional<String> code,
             Optional<LocalDate> from,
             Scope scope,
             Optional<String> type,
-            Optional<Long> before,
-            int limit) {}
+            Page page) {}
+
+    /**
+     * A part of the entries.
+     *
+     * @param past the position where the part before ended
+     * @param oldestFirst whether they come in the order of the log; else the newest first
+     * @param limit how many at most
+     */
+    public record Page(Optional<Long> past, boolean oldestFirst, int limit) {
+        long first() {
+            return oldestFirst ? past.map(it -> it + 1).orElse(0L) : 0;
+        }
+
+        long last(long known) {
+            return oldestFirst ? known : past.map(it -> Math.min(it - 1, known)).orElse(known);
+        }
+
+        String order() {
+            return oldestFirst ? "ORDER BY position" : "ORDER BY position DESC";
+        }
+    }
 }

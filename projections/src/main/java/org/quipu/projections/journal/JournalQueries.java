@@ -289,8 +289,8 @@ public final class JournalQueries {
                 reading -> {
                     var moment = reading.moment(when, Journal.NAME);
                     var found = positions(reading, moment, request);
-                    var more = found.size() > request.limit();
-                    var shown = found.subList(0, Math.min(found.size(), request.limit()));
+                    var more = found.size() > request.page().limit();
+                    var shown = found.subList(0, Math.min(found.size(), request.page().limit()));
                     return new JournalEntries(
                             moment,
                             entries(reading, shown),
@@ -300,28 +300,27 @@ public final class JournalQueries {
 
     private static List<Long> positions(
             Reading reading, Moment moment, JournalEntries.Request request) {
+        var page = request.page();
         return scoped(
                         reading.sql(
                                 """
                                 SELECT DISTINCT position FROM $.journal_line
-                                WHERE position <= :position AND entry_date <= :to
+                                WHERE position BETWEEN :first AND :last AND entry_date <= :to
                                   AND (:code::text IS NULL OR code = :code)
                                   AND (:from::date IS NULL OR entry_date >= :from)
                                   AND (:type::text IS NULL OR type = :type)
                                 """
                                         + IN_SCOPE
-                                        + "ORDER BY position DESC LIMIT :limit"),
+                                        + page.order()
+                                        + " LIMIT :limit"),
                         request.scope())
-                .param(
-                        "position",
-                        request.before()
-                                .map(before -> Math.min(before - 1, moment.position()))
-                                .orElse(moment.position()))
+                .param("first", page.first())
+                .param("last", page.last(moment.position()))
                 .param("to", moment.asOf())
                 .param("code", request.code().orElse(null))
                 .param("from", request.from().orElse(null))
                 .param("type", request.type().orElse(null))
-                .param("limit", request.limit() + 1)
+                .param("limit", page.limit() + 1)
                 .query((row, _) -> row.getLong(1))
                 .list();
     }

@@ -155,7 +155,11 @@ class JournalTest {
                 LEDGER,
                 When.NOW,
                 new JournalEntries.Request(
-                        Optional.empty(), Optional.empty(), Scope.ALL, type, before, 1));
+                        Optional.empty(),
+                        Optional.empty(),
+                        Scope.ALL,
+                        type,
+                        new JournalEntries.Page(before, false, 1)));
     }
 
     private AccountLedger account(Optional<AccountLedger.After> after) {
