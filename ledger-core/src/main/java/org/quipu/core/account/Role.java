@@ -46,6 +46,8 @@ public enum Role {
     TAXES_ON_FEES(2210),
     /** What the owners left in the bank: income less expenses of the years that are closed. */
     RETAINED_EARNINGS(3100),
+    /** What was taken over from another system: nothing once all its balances are here. */
+    MIGRATION(3200),
     /** Interest earned. */
     INTEREST_INCOME(4000),
     /** Fees earned. */

@@ -75,7 +75,7 @@ final class LoanReversal {
     private static List<LedgerEvent> move(MovePosting move, OfLoan transaction, Known known) {
         var past = transaction.past();
         if (move.from().equals(move.to())) throw new Refused(CorrectionRefusal.SAME_ACCOUNT);
-        if (!move.from().equals(past.loan()) || past.movement().isEmpty()) {
+        if (!move.from().equals(past.loan()) || !past.hasOtherSide()) {
             throw new Refused(CorrectionRefusal.NO_SUCH_POSTING, "account", move.from());
         }
         var foreseen = new Foreseen(known);

@@ -19,6 +19,7 @@ import org.quipu.core.group.GroupRefusal;
 import org.quipu.core.holiday.BranchCalendar;
 import org.quipu.core.loan.Loan.Application;
 import org.quipu.core.loan.Loan.Approved;
+import org.quipu.core.loan.LoanCommand.Applicant;
 import org.quipu.core.loan.LoanCommand.ApplyForLoan;
 import org.quipu.core.loan.LoanCommand.ApproveLoan;
 import org.quipu.core.loan.LoanCommand.RejectLoan;
@@ -35,19 +36,20 @@ final class Applying {
     private Applying() {}
 
     static void needs(ApplyForLoan apply, PostingNeeds needs) {
-        needs.account(apply.loan())
-                .and(ClientKinds.CLIENT.ref(apply.applicant().client()))
-                .and(LoanKinds.BORROWER.ref(apply.applicant().client()))
-                .and(ProductKinds.PRODUCT.ref(apply.applicant().product()));
-        apply.applicant().branch().ifPresent(branch -> branch(branch, needs));
-        if (needs.known().find(ClientKinds.CLIENT.ref(apply.applicant().client())).orElse(null)
-                instanceof Registered client) {
-            branch(client.branch(), needs);
+        needs(apply.loan(), apply.applicant(), needs);
+        needs.and(LoanKinds.BORROWER.ref(apply.applicant().client()));
+    }
+
+    /** What a new loan is: its id, whose it is, under whose rules, where. */
+    static void needs(String loan, Applicant applicant, PostingNeeds needs) {
+        var client = ClientKinds.CLIENT.ref(applicant.client());
+        needs.account(loan).and(client).and(ProductKinds.PRODUCT.ref(applicant.product()));
+        applicant.branch().ifPresent(branch -> branch(branch, needs));
+        if (needs.known().find(client).orElse(null) instanceof Registered registered) {
+            branch(registered.branch(), needs);
         }
-        apply.applicant().group().ifPresent(group -> needs.and(GroupKinds.GROUP.ref(group)));
-        apply.applicant()
-                .externalId()
-                .ifPresent(id -> needs.and(AccountKinds.EXTERNAL_ACCOUNT.ref(id)));
+        applicant.group().ifPresent(group -> needs.and(GroupKinds.GROUP.ref(group)));
+        applicant.externalId().ifPresent(id -> needs.and(AccountKinds.EXTERNAL_ACCOUNT.ref(id)));
     }
 
     private static void branch(String branch, PostingNeeds needs) {
@@ -61,25 +63,10 @@ final class Applying {
     }
 
     static List<LedgerEvent> apply(ApplyForLoan apply, Known known) {
-        requireNew(apply, known);
+        requireNew(apply.loan(), apply.applicant(), known);
         var applicant = apply.applicant();
-        if (!(known.get(ClientKinds.CLIENT.ref(applicant.client())) instanceof Registered client)) {
-            throw new Refused(ClientRefusal.UNKNOWN, "client", applicant.client());
-        }
-        applicant.group().ifPresent(group -> requireMember(group, applicant.client(), known));
+        var terms = account(apply.loan(), applicant, known);
         var today = known.businessDate();
-        var rules = Contracting.version(applicant.product(), known).loan();
-        var branch = applicant.branch().orElse(client.branch());
-        var terms =
-                new AccountTerms(
-                        apply.loan(),
-                        Component.PRINCIPAL,
-                        rules.currency(),
-                        Optional.of(applicant.client()),
-                        Optional.of(applicant.product()),
-                        branch,
-                        today,
-                        applicant.externalId());
         var application =
                 new Application(terms, apply.asked(), applicant.officer(), applicant.group());
         Contracting.contract(application, today, known);
@@ -90,17 +77,32 @@ final class Applying {
                         applicant.officer(),
                         applicant.group(),
                         today,
-                        apply.envelope().orBranch(branch)));
+                        apply.envelope().orBranch(terms.branch())));
     }
 
-    private static void requireNew(ApplyForLoan apply, Known known) {
-        if (!(known.get(AccountKinds.ACCOUNT.ref(apply.loan())) instanceof Account.None)) {
-            throw new Refused(LoanRefusal.ID_TAKEN, "account", apply.loan());
+    /** What a loan is opened as today. */
+    static AccountTerms account(String loan, Applicant applicant, Known known) {
+        if (!(known.get(ClientKinds.CLIENT.ref(applicant.client())) instanceof Registered client)) {
+            throw new Refused(ClientRefusal.UNKNOWN, "client", applicant.client());
         }
-        if (apply.applicant().externalId().isPresent()
-                && known.get(
-                                AccountKinds.EXTERNAL_ACCOUNT.ref(
-                                        apply.applicant().externalId().get()))
+        applicant.group().ifPresent(group -> requireMember(group, applicant.client(), known));
+        return new AccountTerms(
+                loan,
+                Component.PRINCIPAL,
+                Contracting.version(applicant.product(), known).loan().currency(),
+                Optional.of(applicant.client()),
+                Optional.of(applicant.product()),
+                applicant.branch().orElse(client.branch()),
+                known.businessDate(),
+                applicant.externalId());
+    }
+
+    static void requireNew(String loan, Applicant applicant, Known known) {
+        if (!(known.get(AccountKinds.ACCOUNT.ref(loan)) instanceof Account.None)) {
+            throw new Refused(LoanRefusal.ID_TAKEN, "account", loan);
+        }
+        if (applicant.externalId().isPresent()
+                && known.get(AccountKinds.EXTERNAL_ACCOUNT.ref(applicant.externalId().get()))
                         instanceof Claim.Taken(var by)) {
             throw new Refused(LoanRefusal.EXTERNAL_ID_TAKEN, "account", by);
         }

@@ -3,7 +3,7 @@ package org.quipu.core.loan;
 /**
  * What the bank knows of a client as a borrower.
  *
- * @param loans how many were paid out; one that was undone counts
+ * @param loans how many were paid out or taken over; one that was undone counts
  */
 public record Borrower(int loans) {
     /** Nobody has lent yet. */

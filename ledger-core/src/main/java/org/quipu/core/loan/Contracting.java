@@ -35,10 +35,21 @@ final class Contracting {
      * @throws Refused where the terms are outside the product's limits or the borrower's cycle
      */
     static LoanContract contract(Application application, LocalDate disbursed, Known known) {
-        var rules = version(application, known).loan();
         var client = application.account().client().orElseThrow();
         var borrower = known.get(LoanKinds.BORROWER.ref(client));
-        rules.checkCycle(borrower.cycle(), application.asked().principal());
+        version(application, known)
+                .loan()
+                .checkCycle(borrower.cycle(), application.asked().principal());
+        return agreed(application, disbursed, known);
+    }
+
+    /**
+     * The same for what was lent already, in whatever cycle.
+     *
+     * @throws Refused where the terms are outside the product's limits
+     */
+    static LoanContract agreed(Application application, LocalDate disbursed, Known known) {
+        var rules = version(application, known).loan();
         var plain = rules.contract(application.asked(), disbursed, BusinessDays.EVERY_DAY);
         var timing = plain.terms().timing();
         if (timing.shift().rule() == HolidayRule.NONE) return plain;

@@ -75,7 +75,7 @@ public sealed interface Loan {
     record Approved(Application application, boolean instructed) implements Loan {}
 
     /**
-     * Never paid out.
+     * Never paid out here.
      *
      * @param application what was asked for
      * @param outcome who ended it
@@ -83,16 +83,18 @@ public sealed interface Loan {
      */
     record Ended(Application application, Outcome outcome, LocalDate on) implements Loan {}
 
-    /** How an application ended that was never paid out. */
+    /** How a loan ended that was never paid out here. */
     enum Outcome {
         /** The bank declined it. */
         REJECTED,
         /** The applicant took it back. */
-        WITHDRAWN
+        WITHDRAWN,
+        /** It was taken over from another system by mistake; it may be taken over again. */
+        TAKEOVER_REVERSED
     }
 
     /**
-     * Paid out; closed ones too.
+     * Paid out or taken over; closed ones too.
      *
      * @param application what was agreed
      * @param history the contract and what was decided since
@@ -145,7 +147,7 @@ public sealed interface Loan {
     }
 
     /**
-     * How a loan was paid out.
+     * How a loan was paid out, or taken over from another system.
      *
      * @param position of its event
      * @param productVersion which version of the product the loan keeps for life

@@ -10,6 +10,7 @@ import org.quipu.core.product.TermsAsked;
 import org.quipu.core.rate.AnnualRate;
 import org.quipu.core.schedule.Proceeds;
 import org.quipu.core.servicing.DebtComponent;
+import org.quipu.core.servicing.Handover;
 import org.quipu.core.servicing.LoanTransaction.ArrearsTreatment;
 import org.quipu.core.servicing.TermsChange;
 
@@ -70,6 +71,33 @@ public sealed interface LoanCommand extends Command {
             Optional<String> externalId,
             Optional<String> officer,
             Optional<String> group) {}
+
+    /**
+     * A loan that runs in another system is served here from now on, on the schedule it has there.
+     *
+     * @param loan its id, new; or that of a loan whose takeover was reversed
+     * @param applicant whose it is, and under whose rules it is served
+     * @param origin what was agreed elsewhere
+     * @param handover how it stands there, in minor units of the product's currency
+     * @param envelope where it comes from
+     */
+    record TakeOverLoan(
+            String loan, Applicant applicant, Origin origin, Handover handover, Envelope envelope)
+            implements Dated, Approvable {
+        @Override
+        public Optional<LocalDate> valueDate() {
+            return Optional.of(handover.day());
+        }
+    }
+
+    /**
+     * What was agreed on a loan that is taken over.
+     *
+     * @param terms in force, with the sum that was lent in all
+     * @param disbursed the day the money went out
+     * @param reference what the other system calls the loan
+     */
+    record Origin(TermsAsked terms, LocalDate disbursed, String reference) {}
 
     /**
      * The bank agrees.

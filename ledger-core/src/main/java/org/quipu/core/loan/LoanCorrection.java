@@ -17,6 +17,7 @@ import org.quipu.core.account.Movement;
 import org.quipu.core.loan.Loan.Lent;
 import org.quipu.core.loan.LoanEvent.DecisionReversed;
 import org.quipu.core.loan.LoanEvent.LoanDisbursed;
+import org.quipu.core.loan.LoanEvent.LoanMigrated;
 import org.quipu.core.loan.LoanEvent.Moved;
 import org.quipu.core.money.Money;
 import org.quipu.core.posting.Posting;
@@ -39,7 +40,19 @@ public final class LoanCorrection {
      * @param valueDate when it took economic effect
      * @param movement what it moved; absent for a decision that moved nothing
      */
-    public record Past(String loan, LocalDate valueDate, Optional<Movement> movement) {}
+    public record Past(String loan, LocalDate valueDate, Optional<Movement> movement) {
+        /**
+         * Whether money came from another account, or went there.
+         *
+         * @return false where it moved nothing, or only the bank's own books
+         */
+        public boolean hasOtherSide() {
+            return movement.stream()
+                    .flatMap(moved -> moved.legs().stream())
+                    .anyMatch(
+                            leg -> leg instanceof Leg.OfAccount own && !own.account().equals(loan));
+        }
+    }
 
     /**
      * What an event is to a correction.
@@ -50,6 +63,7 @@ public final class LoanCorrection {
     public static Optional<Past> of(LedgerEvent event) {
         return switch (event) {
             case LoanDisbursed it -> Optional.of(past(it));
+            case LoanMigrated it -> Optional.of(past(it));
             case Moved it when Transactions.of(it, "").isPresent() -> Optional.of(past(it));
             case LoanEvent.Dated it ->
                     Optional.of(new Past(it.loan(), it.valueDate(), Optional.empty()));
@@ -146,11 +160,11 @@ public final class LoanCorrection {
         return decision.takesBack(name, reversed.apply(posting.movement(legs)));
     }
 
-    /** Undoes a disbursement that nothing followed. */
+    /** Undoes a disbursement, or a takeover, that nothing followed. */
     private static List<LedgerEvent> undisburse(
             Lent lent, Past past, Posting posting, Function<Movement, LedgerEvent> reversed) {
         var entries = lent.books().entries();
-        if (entries.size() != 1) {
+        if (entries.size() != 1 || !lent.history().effective(_ -> true).isEmpty()) {
             throw new Refused(ServicingRefusal.LATER_DECISION, "loan", past.loan());
         }
         var entry = entries.values().iterator().next();

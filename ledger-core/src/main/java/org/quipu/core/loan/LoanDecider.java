@@ -29,6 +29,7 @@ import org.quipu.core.loan.LoanCommand.RestructureLoan;
 import org.quipu.core.loan.LoanCommand.ResumeAccrual;
 import org.quipu.core.loan.LoanCommand.SettleLoan;
 import org.quipu.core.loan.LoanCommand.StopAccrual;
+import org.quipu.core.loan.LoanCommand.TakeOverLoan;
 import org.quipu.core.loan.LoanCommand.TopUpLoan;
 import org.quipu.core.loan.LoanCommand.WaiveDue;
 import org.quipu.core.loan.LoanCommand.WithdrawApplication;
@@ -38,7 +39,8 @@ import org.quipu.core.product.ProductKinds;
 import org.quipu.core.schedule.Proceeds;
 
 /**
- * The rules of loans, in one file a theme: applying, disbursing, receiving, changing, topping up.
+ * The rules of loans, in one file a theme: applying, disbursing, taking over, receiving, changing,
+ * topping up.
  */
 public final class LoanDecider implements Decider<LoanCommand> {
     @Override
@@ -50,6 +52,9 @@ public final class LoanDecider implements Decider<LoanCommand> {
                         .settlementAccount(command.envelope())
                         .and(LoanKinds.LOAN.ref(command.loan()));
         if (command instanceof ApplyForLoan apply) Applying.needs(apply, needs);
+        if (command instanceof TakeOverLoan takeOver) {
+            Applying.needs(takeOver.loan(), takeOver.applicant(), needs);
+        }
         if (command instanceof ChargeLoanFee charge) {
             charge.proceeds().flatMap(Proceeds::payee).ifPresent(needs::account);
         }
@@ -106,6 +111,7 @@ public final class LoanDecider implements Decider<LoanCommand> {
     private static List<LedgerEvent> events(LoanCommand command, Known known) {
         return switch (command) {
             case ApplyForLoan apply -> Applying.apply(apply, known);
+            case TakeOverLoan takeOver -> TakingOver.takeOver(takeOver, known);
             case ApproveLoan approve -> Applying.approve(approve, known);
             case RejectLoan reject -> Applying.reject(reject, known);
             case WithdrawApplication withdraw -> Applying.withdraw(withdraw, known);

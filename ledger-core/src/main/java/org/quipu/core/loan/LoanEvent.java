@@ -23,6 +23,7 @@ import org.quipu.core.product.TermsAsked;
 import org.quipu.core.rate.AnnualRate;
 import org.quipu.core.schedule.Proceeds;
 import org.quipu.core.servicing.DebtComponent;
+import org.quipu.core.servicing.Handover;
 import org.quipu.core.servicing.LoanAccount;
 
 /**
@@ -198,6 +199,47 @@ public sealed interface LoanEvent extends LedgerEvent {
         public Set<Tag> tags() {
             var tags = new LinkedHashSet<>(movement.tags());
             tags.add(new Tag(AccountKinds.CLIENT_TAG, client));
+            return tags;
+        }
+    }
+
+    /**
+     * A loan that runs in another system was taken over with the schedule it had there.
+     *
+     * @param terms id, borrower, product, branch and currency
+     * @param asked the terms in force, with the sum that was lent in all
+     * @param officer who looks after it
+     * @param group whose joint loan it is part of
+     * @param reference what the other system calls it
+     * @param productVersion which version of the product it keeps
+     * @param rulesVersion which version of the rules of servicing it keeps
+     * @param contract terms and servicing, with the original day of the disbursement; its fees are
+     *     those to come
+     * @param handover how it stood there, in minor units
+     * @param movement principal and recognised claims, against the clearing account
+     */
+    record LoanMigrated(
+            AccountTerms terms,
+            TermsAsked asked,
+            Optional<String> officer,
+            Optional<String> group,
+            String reference,
+            int productVersion,
+            int rulesVersion,
+            LoanContract contract,
+            Handover handover,
+            Movement movement)
+            implements Moved, Opens {
+        @Override
+        public String loan() {
+            return terms.id();
+        }
+
+        @Override
+        public Set<Tag> tags() {
+            var tags = new LinkedHashSet<>(Opens.super.tags());
+            tags.addAll(movement.tags());
+            tags.add(LoanKinds.BRANCH.ref(terms.branch()).toTag());
             return tags;
         }
     }

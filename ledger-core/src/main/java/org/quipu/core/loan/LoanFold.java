@@ -1,6 +1,7 @@
 package org.quipu.core.loan;
 
 import java.util.List;
+import java.util.Optional;
 import org.quipu.core.Fold;
 import org.quipu.core.LedgerEvent;
 import org.quipu.core.account.Moves;
@@ -25,6 +26,7 @@ import org.quipu.core.loan.LoanEvent.LoanApplied;
 import org.quipu.core.loan.LoanEvent.LoanApproved;
 import org.quipu.core.loan.LoanEvent.LoanClosed;
 import org.quipu.core.loan.LoanEvent.LoanDisbursed;
+import org.quipu.core.loan.LoanEvent.LoanMigrated;
 import org.quipu.core.loan.LoanEvent.LoanRejected;
 import org.quipu.core.loan.LoanEvent.LoanReopened;
 import org.quipu.core.loan.LoanEvent.LoanRestructured;
@@ -52,10 +54,16 @@ final class LoanFold implements Fold<Loan> {
     @Override
     public Loan evolve(Loan state, LedgerEvent event, long position) {
         return switch (state) {
-            case None none -> event instanceof LoanApplied applied ? applied(applied) : none;
+            case None none ->
+                    switch (event) {
+                        case LoanApplied applied -> applied(applied);
+                        case LoanMigrated migrated -> takenOver(migrated, position);
+                        default -> none;
+                    };
             case Applied(var application) -> decided(application, event, state);
             case Approved approved -> disbursed(approved, event, position);
-            case Ended ended -> ended;
+            case Ended ended ->
+                    event instanceof LoanMigrated migrated ? takenOver(migrated, position) : ended;
             case Lent lent -> evolve(lent, event, position);
         };
     }
@@ -64,6 +72,25 @@ final class LoanFold implements Fold<Loan> {
         return new Applied(
                 new Application(
                         applied.terms(), applied.asked(), applied.officer(), applied.group()));
+    }
+
+    private static Lent takenOver(LoanMigrated migrated, long position) {
+        var contract = migrated.contract();
+        return new Lent(
+                new Application(
+                        migrated.terms(), migrated.asked(), migrated.officer(), migrated.group()),
+                new LoanHistory(
+                        contract.terms(),
+                        contract.servicing(),
+                        Optional.of(migrated.handover()),
+                        List.of()),
+                Books.NEW.with(
+                        Servicing.TAKEOVER, LoanLegs.entry(migrated.loan(), migrated.movement())),
+                new Disbursement(
+                        position,
+                        migrated.productVersion(),
+                        migrated.rulesVersion(),
+                        Optional.empty()));
     }
 
     private static Loan decided(Application application, LedgerEvent event, Loan state) {
@@ -146,10 +173,15 @@ final class LoanFold implements Fold<Loan> {
         return now;
     }
 
-    /** Taken back: as if it had never happened. Without its disbursement a loan is approved. */
+    /**
+     * Taken back: as if it had never happened. Without its disbursement a loan is approved; without
+     * its takeover it is none of this bank's books.
+     */
     private static Loan reversed(Lent lent, Reverses reverses, long position) {
         if (reverses.reverses() == lent.disbursement().position()) {
-            return new Approved(lent.application(), false);
+            return lent.history().handover().isPresent()
+                    ? new Ended(lent.application(), Outcome.TAKEOVER_REVERSED, reverses.bookedOn())
+                    : new Approved(lent.application(), false);
         }
         var gone = Long.toString(reverses.reverses());
         var undone =

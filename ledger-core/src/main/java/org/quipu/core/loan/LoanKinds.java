@@ -24,7 +24,7 @@ public final class LoanKinds {
 
     /** Whether a branch, a code without a register, has ever been asked for a loan. */
     public static final Kind<Seen> BRANCH =
-            new Kind<>("branch", "branch", Seen.in(LoanEvent.LoanApplied.class));
+            new Kind<>("branch", "branch", Seen.in(LoanEvent.class));
 
     private LoanKinds() {}
 
@@ -36,7 +36,10 @@ public final class LoanKinds {
 
         @Override
         public Borrower evolve(Borrower state, LedgerEvent event) {
-            return event instanceof LoanEvent.LoanDisbursed ? state.again() : state;
+            return event instanceof LoanEvent.LoanDisbursed
+                            || event instanceof LoanEvent.LoanMigrated
+                    ? state.again()
+                    : state;
         }
     }
 }

@@ -13,10 +13,12 @@ import org.quipu.core.loan.LoanCommand.RefundCredit;
 import org.quipu.core.loan.LoanCommand.RescheduleLoan;
 import org.quipu.core.loan.LoanCommand.RestructureLoan;
 import org.quipu.core.loan.LoanCommand.StopAccrual;
+import org.quipu.core.loan.LoanCommand.TakeOverLoan;
 import org.quipu.core.loan.LoanCommand.TopUpLoan;
 import org.quipu.core.loan.LoanCommand.WaiveDue;
 import org.quipu.core.loan.LoanCommand.WriteOffLoan;
 import org.quipu.core.money.Money;
+import org.quipu.core.product.LoanControls;
 import org.quipu.core.product.LoanControls.FourEyesOn;
 import org.quipu.core.servicing.LoanAccount;
 
@@ -29,11 +31,26 @@ final class SecondPerson {
 
     /** The events, or the one that asks for a second person instead. */
     static List<LedgerEvent> or(List<LedgerEvent> events, LoanCommand command, Known known) {
-        var loan = known.get(LoanKinds.LOAN.ref(command.loan()));
         if (!(command instanceof Approvable approvable)) return events;
+        if (command instanceof TakeOverLoan takeOver) {
+            var rules = Contracting.version(takeOver.applicant().product(), known).loan();
+            var outstanding = new Money(rules.currency(), takeOver.handover().principal());
+            var stake = new Stake(FourEyesOn.TAKEOVER, outstanding);
+            return or(events, approvable, stake, rules.controls(), known);
+        }
+        var loan = known.get(LoanKinds.LOAN.ref(command.loan()));
         var application = application(loan);
         var stake = stake(command, loan, application.asked().principal());
         var controls = Contracting.version(application, known).loan().controls();
+        return or(events, approvable, stake, controls, known);
+    }
+
+    private static List<LedgerEvent> or(
+            List<LedgerEvent> events,
+            Approvable approvable,
+            Stake stake,
+            LoanControls controls,
+            Known known) {
         if (!controls.needsFourEyes(stake.action(), stake.amount().minor())) return events;
         return FourEyes.ask(
                         known, approvable, LoanRefusal.NEEDS_FOUR_EYES, Optional.of(stake.amount()))

@@ -69,6 +69,7 @@ final class Transactions {
                                     it.amount().minor(),
                                     Optional.empty()));
             case LoanEvent.LoanDisbursed _,
+                    LoanEvent.LoanMigrated _,
                     LoanEvent.CreditApplied _,
                     LoanEvent.InterestCapitalised _,
                     LoanEvent.SmallBalanceForgiven _ ->

@@ -50,7 +50,9 @@ public record LoanControls(List<CycleLimit> cycles, AnnualRate savings, List<Fou
         /** Interest that stops. */
         INTEREST_STOP,
         /** Undoing a transaction. */
-        REVERSAL
+        REVERSAL,
+        /** Serving a loan that runs in another system. */
+        TAKEOVER
     }
 
     /**

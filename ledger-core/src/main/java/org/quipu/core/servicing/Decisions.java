@@ -18,7 +18,11 @@ final class Decisions {
 
     static Decisions take(
             LoanTerms terms, ServicingTerms servicing, List<LoanTransaction> transactions) {
-        var decisions = new Decisions(new LoanHistory(terms, servicing, List.of()));
+        return take(new LoanHistory(terms, servicing, List.of()), transactions);
+    }
+
+    static Decisions take(LoanHistory begun, List<LoanTransaction> transactions) {
+        var decisions = new Decisions(begun);
         transactions.stream()
                 .sorted(Comparator.comparing((LoanTransaction each) -> each.stamp().booked()))
                 .forEach(decisions::decide);

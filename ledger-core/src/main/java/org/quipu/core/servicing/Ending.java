@@ -29,12 +29,13 @@ final class Ending {
         return sum;
     }
 
-    /** What was paid, waived or capitalised is what was earned in all. */
+    /** What was paid, waived or capitalised here, and not brought along, is what was earned. */
     private static void end(RunningLoan loan, LocalDate day) {
         var settled = loan.totals.paid.plus(loan.totals.waived).plus(loan.totals.capitalised);
-        loan.totals.interestAtEnd = settled.interest();
-        loan.totals.feesAtEnd = settled.fee();
-        loan.fees.end(loan, day, settled.fee());
+        var earned = settled.minus(loan.opening.open());
+        loan.totals.interestAtEnd = earned.interest();
+        loan.totals.feesAtEnd = earned.fee();
+        loan.fees.end(loan, day, earned.fee());
         loan.status = RunningLoan.Status.CLOSED;
     }
 

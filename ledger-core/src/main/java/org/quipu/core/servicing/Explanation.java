@@ -99,12 +99,13 @@ public record Explanation(List<Figure> figures) {
                     var amount = row.earned(day, loan.stops, loan.precision());
                     add(earned, source(row), "R8 earned interest", amount);
                 }
+                elsewhere(earned, DebtComponent.INTEREST);
             } else {
                 add(earned, "the loan's end", "what was settled", loan.totals.interestAtEnd);
             }
             figures.add(new Figure("interest_earned", loan.interestEarned(day), earned));
             if (loan.status != RunningLoan.Status.WRITTEN_OFF) {
-                open("interest_open", earned, LoanAccount.INTEREST_RECEIVABLE);
+                open(DebtComponent.INTEREST, "interest_open", earned);
             }
         }
 
@@ -115,12 +116,13 @@ public record Explanation(List<Figure> figures) {
                 for (var row : loan.dueBy(day)) {
                     if (!row.carried) add(charged, source(row), "fee due", row.asked().fee());
                 }
+                elsewhere(charged, DebtComponent.FEE);
             } else {
                 add(charged, "the loan's end", "what was settled", loan.totals.feesAtEnd);
             }
             figures.add(new Figure("fees_charged", loan.feesCharged(day), charged));
             if (loan.status != RunningLoan.Status.WRITTEN_OFF) {
-                open("fees_open", charged, LoanAccount.FEE_RECEIVABLE);
+                open(DebtComponent.FEE, "fees_open", charged);
             }
         }
 
@@ -133,16 +135,32 @@ public record Explanation(List<Figure> figures) {
                 rows += row.penaltyCharged();
             }
             add(charged, "earlier instalments", "R9 penalty", loan.totals.penaltyCharged - rows);
-            figures.add(new Figure("penalty_charged", loan.totals.penaltyCharged, charged));
+            elsewhere(charged, DebtComponent.PENALTY);
+            figures.add(new Figure("penalty_charged", loan.penaltyCharged(), charged));
             if (loan.status != RunningLoan.Status.WRITTEN_OFF) {
-                open("penalty_open", charged, LoanAccount.PENALTY_RECEIVABLE);
+                open(DebtComponent.PENALTY, "penalty_open", charged);
             }
         }
 
+        /** Of the rows of a loan taken over, what another system had earned and charged. */
+        private void elsewhere(List<Term> terms, DebtComponent component) {
+            var before = loan.opening.charged().of(component);
+            add(terms, Servicing.TAKEOVER, "earned before the handover", -before);
+        }
+
         /** What was earned or charged, less what transactions settled. */
-        private void open(String name, List<Term> gross, LoanAccount account) {
+        private void open(DebtComponent component, String name, List<Term> gross) {
+            var account =
+                    switch (component) {
+                        case INTEREST -> LoanAccount.INTEREST_RECEIVABLE;
+                        case FEE -> LoanAccount.FEE_RECEIVABLE;
+                        case PENALTY -> LoanAccount.PENALTY_RECEIVABLE;
+                        case PRINCIPAL -> LoanAccount.LOAN_PORTFOLIO;
+                    };
             var terms = new ArrayList<>(gross);
             terms.addAll(settled(account, 1));
+            var memo = loan.opening.memo().of(component);
+            add(terms, Servicing.TAKEOVER, "suspended before the handover", memo);
             figures.add(new Figure(name, sum(terms), terms));
         }
 

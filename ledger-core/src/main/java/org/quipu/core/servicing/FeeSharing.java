@@ -14,6 +14,9 @@ final class FeeSharing {
     /** Withheld from the disbursement. */
     final FeeShares upfront;
 
+    /** Of rows that were taken over, what another system had charged: nobody's here. */
+    private FeeShares elsewhere = FeeShares.NONE;
+
     private final Proceeds instalment;
     private final Proceeds late;
     private final Precision precision;
@@ -79,7 +82,12 @@ final class FeeSharing {
         for (var row : loan.rows()) {
             if (!row.carried && !row.due().isAfter(day)) sum = sum.plus(asked(row));
         }
-        return sum;
+        return sum.minus(elsewhere);
+    }
+
+    /** Another system had charged fees before the loan was taken over: its own, untaxed here. */
+    void chargedElsewhere(long fees) {
+        elsewhere = FeeShares.own(fees);
     }
 
     /** A row that was charged leaves. */

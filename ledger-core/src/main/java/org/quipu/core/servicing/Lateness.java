@@ -1,6 +1,8 @@
 package org.quipu.core.servicing;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
+import org.quipu.core.money.Exact;
 import org.quipu.core.money.RoundingPoint;
 
 /** What a day adds to instalments that are late: penalty and late fee. */
@@ -30,16 +32,28 @@ final class Lateness {
         }
         if (base == 0) return;
         row.penaltyBaseDays += base * charged;
-        var toDate =
-                RoundingPoint.PENALTY_TO_DATE.round(
-                        loan.precision(),
-                        row.penaltyBaseDays,
-                        rule.rate().numerator(),
-                        rule.rate().denominator() * rule.dayCount().nominalDaysOfYear());
         var room = loan.penaltyCap() - loan.totals.penaltyCharged;
-        var more = Math.min(toDate - row.penaltyCharged(), Math.max(0, room));
+        var more =
+                Math.min(penaltyToDate(loan, row, rule) - row.penaltyCharged(), Math.max(0, room));
         row.chargePenalty(more);
         loan.totals.penaltyCharged += more;
+    }
+
+    /** What another system charged is whole; what is charged here goes on from there. */
+    private static long penaltyToDate(RunningLoan loan, Row row, PenaltyRule rule) {
+        var numerator = rule.rate().numerator();
+        var denominator = rule.rate().denominator() * rule.dayCount().nominalDaysOfYear();
+        if (row.penaltyElsewhere() == 0) {
+            return RoundingPoint.PENALTY_TO_DATE.round(
+                    loan.precision(), row.penaltyBaseDays, numerator, denominator);
+        }
+        var here =
+                new Exact(
+                        BigInteger.valueOf(row.penaltyBaseDays)
+                                .multiply(BigInteger.valueOf(numerator)),
+                        BigInteger.valueOf(denominator));
+        return RoundingPoint.PENALTY_TO_DATE.round(
+                loan.precision(), Exact.of(row.penaltyElsewhere()).plus(here));
     }
 
     private static void chargeLateFee(RunningLoan loan, Row row, LocalDate day) {

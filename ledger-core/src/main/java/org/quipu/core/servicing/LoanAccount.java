@@ -26,6 +26,8 @@ public enum LoanAccount {
     TAXES_ON_FEES,
     /** Suspended amounts that joined the principal. */
     DEFERRED_INCOME,
+    /** What loans taken over from another system brought in, until that system's books are. */
+    MIGRATION,
     /** Interest earned. */
     INTEREST_INCOME,
     /** Fees earned. */

@@ -26,6 +26,7 @@ public final class LoanBooks {
         books.put(LoanAccount.RECOVERY_INCOME, -loan.recovered);
         books.put(LoanAccount.LOSS_ALLOWANCE, -loan.allowance.setAside);
         books.put(LoanAccount.IMPAIRMENT_EXPENSE, loan.allowance.expense);
+        books.put(LoanAccount.MIGRATION, -loan.opening.cleared());
         return Collections.unmodifiableMap(books.balances);
     }
 
@@ -38,7 +39,7 @@ public final class LoanBooks {
         var totals = loan.totals;
         var settled = totals.paid.plus(totals.waived).plus(totals.capitalised);
         var loss = loan.loss;
-        var gone = settled.plus(loss.recognised());
+        var gone = settled.plus(loss.recognised()).minus(loan.opening.recognised());
         var back = totals.waived.plus(loss.recognised());
         var lacking = loan.allowance.lacking;
         var books = new LoanBooks();
@@ -57,6 +58,7 @@ public final class LoanBooks {
         books.put(LoanAccount.DEFERRED_INCOME, loss.deferred());
         books.put(LoanAccount.LOSS_ALLOWANCE, loss.lost() - lacking);
         books.put(LoanAccount.IMPAIRMENT_EXPENSE, totals.smallBalances + lacking);
+        books.put(LoanAccount.MIGRATION, -loan.opening.cleared());
         return books.balances;
     }
 
@@ -82,9 +84,12 @@ public final class LoanBooks {
         put(LoanAccount.PENALTY_RECEIVABLE, loan.penaltyOpen() - memo.penalty());
     }
 
-    /** What was earned, less what was waived, suspended, deferred or given up. */
+    /**
+     * What was earned, less what was waived, suspended, deferred or given up. What was taken over
+     * suspended is income once it is suspended no more.
+     */
     private void income(RunningLoan loan, LocalDate day) {
-        var memo = memo(loan, day);
+        var memo = memo(loan, day).minus(loan.opening.memo());
         var lost = loan.loss.recognised();
         var waived = loan.totals.waived;
         put(
@@ -100,7 +105,7 @@ public final class LoanBooks {
                         + lost.penalty()
                         + waived.penalty()
                         + loan.suspension.penaltyHeldBack()
-                        - loan.totals.penaltyCharged);
+                        - loan.penaltyCharged());
         var fees = loan.fees;
         fees(
                 loan.loss

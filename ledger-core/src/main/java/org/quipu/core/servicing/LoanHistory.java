@@ -22,13 +22,46 @@ import org.quipu.core.servicing.Servicing.View;
  *
  * @param terms agreed at disbursement
  * @param servicing the product's parameters
+ * @param handover how it stood when it was taken over; absent where it was paid out here
  * @param accepted every transaction that no rule forbade, reversals included
  */
 public record LoanHistory(
-        LoanTerms terms, ServicingTerms servicing, List<LoanTransaction> accepted) {
+        LoanTerms terms,
+        ServicingTerms servicing,
+        Optional<Handover> handover,
+        List<LoanTransaction> accepted) {
     /** Keeps a copy. */
     public LoanHistory {
         accepted = List.copyOf(accepted);
+    }
+
+    /**
+     * Of a loan that was paid out here.
+     *
+     * @param terms agreed at disbursement
+     * @param servicing the product's parameters
+     * @param accepted every transaction that no rule forbade, reversals included
+     */
+    public LoanHistory(LoanTerms terms, ServicingTerms servicing, List<LoanTransaction> accepted) {
+        this(terms, servicing, Optional.empty(), accepted);
+    }
+
+    /**
+     * The first day that has figures here, and on which something may happen.
+     *
+     * @return the day of the handover, or of the disbursement
+     */
+    public LocalDate begun() {
+        return handover.map(Handover::day).orElseGet(() -> terms.timing().disbursed());
+    }
+
+    /**
+     * The name of the entry it begins with.
+     *
+     * @return {@link Servicing#TAKEOVER} or {@link Servicing#DISBURSEMENT}
+     */
+    public String beginning() {
+        return handover.isPresent() ? Servicing.TAKEOVER : Servicing.DISBURSEMENT;
     }
 
     /**
@@ -41,7 +74,7 @@ public record LoanHistory(
         var more = new ArrayList<LoanTransaction>(accepted.size() + 1);
         more.addAll(accepted);
         more.add(transaction);
-        return new LoanHistory(terms, servicing, more);
+        return new LoanHistory(terms, servicing, handover, more);
     }
 
     /**
@@ -79,8 +112,11 @@ public record LoanHistory(
         var stamp = transaction.stamp();
         if (has(stamp.id())) return Optional.of(ServicingRefusal.ID_TAKEN);
         if (!transaction.isPositive()) return Optional.of(ServicingRefusal.AMOUNT_NOT_POSITIVE);
-        if (stamp.value().isBefore(terms.timing().disbursed())) {
-            return Optional.of(ServicingRefusal.BEFORE_DISBURSEMENT);
+        if (stamp.value().isBefore(begun())) {
+            return Optional.of(
+                    handover.isPresent()
+                            ? ServicingRefusal.BEFORE_HANDOVER
+                            : ServicingRefusal.BEFORE_DISBURSEMENT);
         }
         if (stamp.value().isAfter(stamp.booked())) {
             return Optional.of(ServicingRefusal.FUTURE_VALUE_DATE);
@@ -91,18 +127,18 @@ public record LoanHistory(
             return Optional.of(ServicingRefusal.LATER_DECISION);
         }
         if (transaction instanceof Repayment) return Optional.empty();
-        var life = new LoanLife(terms, servicing, effective);
+        var life = new LoanLife(this, effective);
         return Judge.refusal(transaction, life.stateOn(stamp.value()));
     }
 
     /**
      * What the amount of a transaction that a rule forbids was measured with.
      *
-     * @param transaction not before the disbursement
+     * @param transaction not before the loan began
      * @return minor units by name: due, credit or quote; empty where no amount mattered
      */
     public Map<String, Long> measure(LoanTransaction transaction) {
-        var life = new LoanLife(terms, servicing, effective());
+        var life = new LoanLife(this, effective());
         return Judge.measure(transaction, life.stateOn(transaction.stamp().value()));
     }
 
@@ -113,7 +149,7 @@ public record LoanHistory(
      * @return the date; empty where no instalment is to come
      */
     public Optional<LocalDate> nextDue(LocalDate day) {
-        var life = new LoanLife(terms, servicing, effectiveBy(_ -> true, day));
+        var life = new LoanLife(this, effectiveBy(_ -> true, day));
         return life.stateOn(day).dueAfter(day).stream()
                 .filter(Row::isInstalment)
                 .findFirst()
@@ -151,7 +187,7 @@ public record LoanHistory(
         var reduces =
                 servicing.allocation().overpayment() instanceof AllocationRule.ReducePrincipal;
         if (!reduces) return Set.of();
-        var life = new LoanLife(terms, servicing, effective);
+        var life = new LoanLife(this, effective);
         life.stateOn(effective.getLast().stamp().value());
         return life.replacedSchedule();
     }
@@ -165,8 +201,8 @@ public record LoanHistory(
      */
     public View view(Predicate<LoanTransaction> known, NavigableSet<LocalDate> days) {
         var effective = effective(known);
-        var life = new LoanLife(terms, servicing, effective);
-        var last = terms.timing().disbursed();
+        var life = new LoanLife(this, effective);
+        var last = begun();
         if (!effective.isEmpty()) last = later(last, effective.getLast().stamp().value());
         if (!days.isEmpty()) last = later(last, days.getLast());
         var closes = new TreeMap<LocalDate, Close>();
@@ -181,7 +217,7 @@ public record LoanHistory(
      */
     public ArrearsSpans arrears() {
         var spans = new ArrearsSpans.Builder();
-        new LoanLife(terms, servicing, effective()).runToTheEnd(spans::close);
+        new LoanLife(this, effective()).runToTheEnd(spans::close);
         return spans.build();
     }
 
@@ -189,15 +225,15 @@ public record LoanHistory(
      * Explains the figures at the close of a day.
      *
      * @param known what counts
-     * @param day the day; the disbursement's where it is before that
+     * @param day the day; the first one's where it is before that
      * @return every figure with what it is made of
      */
     public Explanation explain(Predicate<LoanTransaction> known, LocalDate day) {
-        var life = new LoanLife(terms, servicing, effectiveBy(known, day));
+        var life = new LoanLife(this, effectiveBy(known, day));
         var explanations = new ArrayList<Explanation>(1);
         life.run(
-                later(day, terms.timing().disbursed()),
-                new TreeSet<>(Set.of(later(day, terms.timing().disbursed()))),
+                later(day, begun()),
+                new TreeSet<>(Set.of(later(day, begun()))),
                 (at, loan) -> explanations.add(Explanation.of(loan, at, life.entries())));
         return explanations.getLast();
     }

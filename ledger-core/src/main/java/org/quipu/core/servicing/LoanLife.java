@@ -30,8 +30,9 @@ import org.quipu.core.servicing.LoanTransaction.WriteOff;
  * One life of a loan: the days in order, and what happened on each by value date.
  *
  * <p>A day charges lateness, accrues, suspends, applies held credit, takes its transactions, and at
- * its close cures, resumes and provides. On the day of the disbursement only transactions count.
- * Days on which nothing can change are passed over: the next one that matters charges for them.
+ * its close cures, resumes and provides. On the day of the disbursement, or of the handover by
+ * another system, only transactions count. Days on which nothing can change are passed over: the
+ * next one that matters charges for them.
  */
 final class LoanLife {
     private static final NavigableSet<LocalDate> NONE = Collections.emptyNavigableSet();
@@ -44,7 +45,7 @@ final class LoanLife {
     private final Entries entries;
     private final Map<LocalDate, Quote> quotes = new LinkedHashMap<>();
     private final Set<String> replacedSchedule = new HashSet<>();
-    private final LocalDate disbursed;
+    private final LocalDate begun;
     private LocalDate day;
     private LocalDate closed;
     private boolean moved;
@@ -58,14 +59,30 @@ final class LoanLife {
      * @param transactions in effect, by value date, then booking order
      */
     LoanLife(LoanTerms terms, ServicingTerms servicing, List<LoanTransaction> transactions) {
-        this.loan = new RunningLoan(terms, servicing);
+        this(new LoanHistory(terms, servicing, List.of()), transactions);
+    }
+
+    /**
+     * A life not yet begun: from the disbursement, or from the handover by another system.
+     *
+     * @param history how it begins
+     * @param transactions in effect, by value date, then booking order
+     */
+    LoanLife(LoanHistory history, List<LoanTransaction> transactions) {
+        var terms = history.terms();
+        var servicing = history.servicing();
+        var handover = history.handover();
+        this.loan =
+                handover.isPresent()
+                        ? new RunningLoan(terms, servicing, handover.get())
+                        : new RunningLoan(terms, servicing);
         this.receipts = new Receipts(loan);
         this.entries = new Entries(loan);
         this.transactions = transactions;
-        this.disbursed = terms.timing().disbursed();
-        this.day = disbursed;
-        this.closed = disbursed;
-        entries.note(Servicing.DISBURSEMENT, disbursed);
+        this.begun = history.begun();
+        this.day = begun;
+        this.closed = begun;
+        entries.note(history.beginning(), begun);
     }
 
     /** What looks on at the close of days. */
@@ -154,7 +171,7 @@ final class LoanLife {
     }
 
     private void live() {
-        if (day.isAfter(disbursed) && loan.isActive()) steps();
+        if (day.isAfter(begun) && loan.isActive()) steps();
         moved = false;
         while (next < transactions.size() && !transactions.get(next).stamp().value().isAfter(day)) {
             var transaction = transactions.get(next++);

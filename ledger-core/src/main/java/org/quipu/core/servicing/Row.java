@@ -1,6 +1,7 @@
 package org.quipu.core.servicing;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import org.quipu.core.schedule.Accrual;
 import org.quipu.core.schedule.FeeShares;
 import org.quipu.core.schedule.Instalment;
 import org.quipu.core.schedule.Period;
+import org.quipu.core.servicing.Handover.HandedRow;
 
 /** One instalment as it stands: what it asks for, what was paid and waived of it. */
 final class Row {
@@ -37,6 +39,9 @@ final class Row {
 
     /** Of its fee, what it costs to be late. */
     private long lateFee;
+
+    /** Of its penalty, what another system charged before the loan was taken over. */
+    private long penaltyElsewhere;
 
     /** Whose its fee is, where neither the schedule nor lateness asked for it. */
     private final Optional<FeeShares> shares;
@@ -71,6 +76,33 @@ final class Row {
         var fee = shares.total();
         var charge = new Instalment(0, new Period(due, due, due), 0, fee, 0, List.of(), List.of());
         return new Row(charge, false, new Debt(0, fee, 0, 0), Optional.of(shares));
+    }
+
+    /** A row as another system kept it; a fee that it had charged by then is nobody else's here. */
+    static Row handed(HandedRow from, LocalDate day) {
+        var period = from.period();
+        var carried = from.number() == 0;
+        var accruals = new ArrayList<>(from.earlier());
+        accruals.add(new Accrual(period.start(), period.end(), from.ownInterest()));
+        var charged = carried || !period.due().isAfter(day);
+        var asked = from.asked();
+        var row =
+                new Row(
+                        new Instalment(
+                                from.number(),
+                                period,
+                                asked.principal(),
+                                asked.fee(),
+                                0,
+                                carried ? List.of() : List.copyOf(accruals),
+                                List.of()),
+                        carried,
+                        asked,
+                        charged ? Optional.of(FeeShares.own(asked.fee())) : Optional.empty());
+        row.paid = from.paid();
+        row.waived = from.waived();
+        row.penaltyElsewhere = asked.penalty();
+        return row;
     }
 
     LocalDate due() {
@@ -151,6 +183,10 @@ final class Row {
 
     long penaltyCharged() {
         return penalty;
+    }
+
+    long penaltyElsewhere() {
+        return penaltyElsewhere;
     }
 
     /** Whether it was due before a day and can change no more by itself. */

@@ -54,6 +54,9 @@ final class RunningLoan {
 
     private boolean capitalises;
 
+    /** What it brought into the books where it was taken over. */
+    Opening opening = Opening.NONE;
+
     private List<Row> lastRows = List.of();
 
     RunningLoan(LoanTerms terms, ServicingTerms servicing) {
@@ -65,6 +68,36 @@ final class RunningLoan {
         this.fees = new FeeSharing(terms, servicing);
         totals.cash = fees.upfront.total() - disbursed;
         take(Schedule.of(terms));
+    }
+
+    /** A loan that another system served until then: its rows are as they were there. */
+    RunningLoan(LoanTerms terms, ServicingTerms servicing, Handover handover) {
+        this.terms = terms;
+        this.servicing = servicing;
+        this.compared = servicing.arrears().components().toArray(DebtComponent[]::new);
+        this.disbursed = terms.principal();
+        this.fees = new FeeSharing(terms, servicing);
+        takeOver(handover);
+    }
+
+    private void takeOver(Handover handover) {
+        var day = handover.day();
+        for (var row : handover.rows()) rows.add(Row.handed(row, day));
+        inOrder();
+        principal = handover.principal();
+        credit = handover.credit();
+        level = handover.level(terms.interest().method());
+        handover.restructured()
+                .ifPresent(it ->
+                        restructure =
+                                new RestructureState(true, it.cured(), it.daysPastDueBefore()));
+        var late = daysPastDue(day);
+        suspension.suspended =
+                late >= servicing.arrears().nonAccrualDays()
+                        || (handover.suspended() && (late > 0 || restructure.isUncured()));
+        totals.penaltyCharged = handover.past().penaltyCharged();
+        opening = Opening.of(this, day, totals.penaltyCharged);
+        fees.chargedElsewhere(opening.charged().fee());
     }
 
     Precision precision() {
@@ -189,27 +222,33 @@ final class RunningLoan {
         return 0;
     }
 
-    /** All interest earned at the close of a day, recognised or not. */
+    /** All interest earned here at the close of a day, recognised or not. */
     long interestEarned(LocalDate day) {
         if (!isActive()) return totals.interestAtEnd;
         var earned = totals.interestOfRowsBefore(day, precision());
         for (var row : rows) earned += row.earned(day, stops, precision());
-        return earned;
+        return earned - opening.charged().interest();
     }
 
-    /** All fees of instalments due by a day, and late fees. */
+    /** All fees charged here of instalments due by a day, and late fees. */
     long feesCharged(LocalDate day) {
         if (!isActive()) return totals.feesAtEnd;
         var charged = totals.feesOfRowsBefore;
         for (var row : rows) {
             if (!row.carried && !row.due().isAfter(day)) charged += row.asked().fee();
         }
-        return charged;
+        return charged - opening.charged().fee();
+    }
+
+    /** All penalties charged here. */
+    long penaltyCharged() {
+        return totals.penaltyCharged - opening.charged().penalty();
     }
 
     /** Interest earned and neither paid, waived nor capitalised; below zero when paid early. */
     long interestOpen(LocalDate day) {
         return interestEarned(day)
+                + opening.open().interest()
                 - totals.paid.interest()
                 - totals.waived.interest()
                 - totals.capitalised.interest();
@@ -218,6 +257,7 @@ final class RunningLoan {
     /** The same of fees. */
     long feesOpen(LocalDate day) {
         return feesCharged(day)
+                + opening.open().fee()
                 - totals.paid.fee()
                 - totals.waived.fee()
                 - totals.capitalised.fee();
@@ -225,7 +265,8 @@ final class RunningLoan {
 
     /** The same of penalties; never below zero. */
     long penaltyOpen() {
-        return totals.penaltyCharged
+        return penaltyCharged()
+                + opening.open().penalty()
                 - totals.paid.penalty()
                 - totals.waived.penalty()
                 - totals.capitalised.penalty();

@@ -19,6 +19,9 @@ public final class Servicing {
     /** The name of the entry that pays a loan out. */
     public static final String DISBURSEMENT = "disbursement";
 
+    /** The name of the entry that takes a running loan over. */
+    public static final String TAKEOVER = "takeover";
+
     private final Decisions decisions;
 
     private Servicing(Decisions decisions) {
@@ -35,7 +38,18 @@ public final class Servicing {
      */
     public static Servicing of(
             LoanTerms terms, ServicingTerms servicing, List<LoanTransaction> transactions) {
-        return new Servicing(Decisions.take(terms, servicing, transactions));
+        return of(new LoanHistory(terms, servicing, List.of()), transactions);
+    }
+
+    /**
+     * Decides what happened to a loan, however it began.
+     *
+     * @param begun with nothing decided since
+     * @param transactions in any order; those booked on one date in the order they were decided
+     * @return the loan
+     */
+    public static Servicing of(LoanHistory begun, List<LoanTransaction> transactions) {
+        return new Servicing(Decisions.take(begun, transactions));
     }
 
     /** Refused transactions by id, with the rule that forbade them. */

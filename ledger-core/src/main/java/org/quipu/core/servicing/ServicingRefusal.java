@@ -11,6 +11,8 @@ public enum ServicingRefusal implements Refused.Reason {
     ID_TAKEN("This id is taken by another transaction of the loan."),
     /** Nothing happens to a loan before it is paid out. */
     BEFORE_DISBURSEMENT("The value date is before the disbursement."),
+    /** What happened before belongs to another system. */
+    BEFORE_HANDOVER("The value date is before the day the loan was taken over."),
     /** A value date is not after the day of the decision. */
     FUTURE_VALUE_DATE("The value date is after the booking date."),
     /** What is undone must be there, and be no reversal. */

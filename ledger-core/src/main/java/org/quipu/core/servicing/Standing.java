@@ -11,12 +11,12 @@ import java.util.Optional;
  * @param principal outstanding
  * @param due unpaid of instalments due by the day, and every unpaid penalty
  * @param arrears the same of instalments due before the day
- * @param paid in all
- * @param waived in all
+ * @param paid here in all
+ * @param waived here in all
  * @param daysPastDue of the oldest instalment that is late
  * @param credit of the borrower
  * @param state where the loan is in its life
- * @param interestEarned in all, recognised or not
+ * @param interestEarned here in all, recognised or not
  * @param suspended whether unpaid interest is no longer income
  * @param ageing unpaid principal of overdue instalments by {@link #AGES}
  * @param extras what applies to some loans only

@@ -51,7 +51,11 @@ final class Invariants {
                                 + loan.loss.claim().principal()
                                 + loan.totals.smallBalances)
                 .as("%s: repaid + outstanding + written off = disbursed + capitalised", when)
-                .isEqualTo(loan.disbursed + loan.totals.capitalised.total());
+                .isEqualTo(
+                        loan.disbursed
+                                - loan.opening.disbursed()
+                                + loan.opening.principal()
+                                + loan.totals.capitalised.total());
     }
 
     /** What rows ask for is what is owed, and what is owed is in the books or in the memo. */

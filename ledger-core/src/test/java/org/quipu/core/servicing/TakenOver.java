@@ -1,0 +1,104 @@
+package org.quipu.core.servicing;
+
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.quipu.core.schedule.Fees;
+import org.quipu.core.schedule.LoanTerms;
+import org.quipu.core.servicing.Handover.HandedRow;
+
+/** Hands a loan that was lived here over to itself, as another system would. */
+final class TakenOver {
+    private TakenOver() {}
+
+    /** The life as it would be taken over at the close of a day, by what was known then. */
+    static Optional<LoanHistory> on(LocalDate day, LoanHistory own) {
+        var handed = new ArrayList<LoanHistory>(1);
+        new LoanLife(own, own.effective(each -> !each.stamp().booked().isAfter(day)))
+                .run(
+                        day,
+                        new TreeSet<>(List.of(day)),
+                        (at, loan) -> {
+                            if (isHandedOverWhole(loan, at)) handed.add(history(loan, at));
+                        });
+        return handed.stream().findFirst();
+    }
+
+    private static LoanHistory history(RunningLoan loan, LocalDate day) {
+        var rows =
+                loan.rows().stream()
+                        .filter(row -> !row.unpaid().isZero() || row.period.end().isAfter(day))
+                        .map(row -> handed(row, loan))
+                        .toList();
+        var past =
+                new Handover.Past(
+                        loan.totals.paid.principal(),
+                        loan.totals.capitalised.total(),
+                        loan.totals.penaltyCharged);
+        var restructured =
+                loan.restructure.happened()
+                        ? Optional.of(
+                                new Standing.Restructured(
+                                        loan.restructure.cured(),
+                                        loan.restructure.daysPastDueBefore()))
+                        : Optional.<Standing.Restructured>empty();
+        var handover =
+                new Handover(day, rows, past, loan.credit, loan.suspension.suspended, restructured);
+        return new LoanHistory(terms(loan), loan.servicing, Optional.of(handover), List.of());
+    }
+
+    private static LoanTerms terms(RunningLoan loan) {
+        var terms = loan.terms;
+        var fees = terms.fees();
+        return new LoanTerms(
+                loan.disbursed,
+                terms.interest(),
+                terms.timing(),
+                terms.grace(),
+                new Fees(
+                        org.quipu.core.schedule.Fee.none(),
+                        fees.instalment(),
+                        Optional.empty(),
+                        fees.instalmentProceeds()),
+                terms.precision());
+    }
+
+    private static HandedRow handed(Row row, RunningLoan loan) {
+        var number = row.carried ? 0 : row.number;
+        var own = new ArrayList<>(row.accruedBefore(LocalDate.MAX, loan.precision()));
+        if (!own.isEmpty()
+                && own.getLast().from().equals(row.period.start())
+                && own.getLast().to().equals(row.period.end())) {
+            own.removeLast();
+        }
+        return new HandedRow(number, row.period, row.asked(), own, row.paid(), row.waived());
+    }
+
+    /** Whether rows tell all that another system could tell: no fraction of a cent is lost. */
+    private static boolean isHandedOverWhole(RunningLoan loan, LocalDate day) {
+        if (!loan.isActive() || loan.capitalises() || loan.restructure.isUncured()) return false;
+        if (loan.suspension.deferred() != 0 || loan.principal == 0) return false;
+        if (!loan.rows().stream().allMatch(row -> isChargedToTheCent(row, loan))) return false;
+        var told = Opening.of(loan, day, 0).open();
+        return told.interest() == loan.interestOpen(day)
+                && told.fee() == loan.feesOpen(day)
+                && told.penalty() == loan.penaltyOpen();
+    }
+
+    private static boolean isChargedToTheCent(Row row, RunningLoan loan) {
+        var rule = loan.servicing.penalty();
+        var exact =
+                BigInteger.valueOf(row.penaltyBaseDays)
+                        .multiply(BigInteger.valueOf(rule.rate().numerator()))
+                        .divideAndRemainder(
+                                BigInteger.valueOf(rule.rate().denominator())
+                                        .multiply(
+                                                BigInteger.valueOf(
+                                                        rule.dayCount().nominalDaysOfYear())));
+        return row.unpaid().isZero()
+                || (exact[1].signum() == 0 && exact[0].longValueExact() == row.penaltyCharged());
+    }
+}
