@@ -19,6 +19,7 @@ public final class CommandNames {
     static {
         NAMES.put(CorrectionCommand.ReverseTransaction.class, "correction.reverse-transaction.v1");
         NAMES.put(LoanCommand.DisburseLoan.class, "loan.disburse.v1");
+        NAMES.put(LoanCommand.TakeOverLoan.class, "loan.take-over.v1");
         NAMES.put(LoanCommand.DisburseTranche.class, "loan.disburse-tranche.v1");
         NAMES.put(LoanCommand.RefundCredit.class, "loan.refund-credit.v1");
         NAMES.put(LoanCommand.WaiveDue.class, "loan.waive-due.v1");

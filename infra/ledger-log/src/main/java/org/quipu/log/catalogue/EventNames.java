@@ -73,6 +73,7 @@ public final class EventNames {
         NAMES.put(LoanEvent.DisbursementInstructed.class, "loan.disbursement-instructed.v1");
         NAMES.put(LoanEvent.DisbursementFailed.class, "loan.disbursement-failed.v1");
         NAMES.put(LoanEvent.LoanDisbursed.class, "loan.disbursed.v1");
+        NAMES.put(LoanEvent.LoanMigrated.class, "loan.migrated.v1");
         NAMES.put(LoanEvent.RepaymentReceived.class, "loan.repayment-received.v1");
         NAMES.put(LoanEvent.LoanSettled.class, "loan.settled.v1");
         NAMES.put(LoanEvent.RecoveryReceived.class, "loan.recovery-received.v1");

@@ -20,13 +20,16 @@ import org.quipu.core.approval.Approvable;
 import org.quipu.core.calendar.DayCount;
 import org.quipu.core.calendar.Frequency;
 import org.quipu.core.collection.CollectionEvent.CollectionSheetPosted;
+import org.quipu.core.loan.LoanCommand.Applicant;
 import org.quipu.core.loan.LoanCommand.DisburseLoan;
 import org.quipu.core.loan.LoanCommand.DisburseTranche;
+import org.quipu.core.loan.LoanCommand.Origin;
 import org.quipu.core.loan.LoanCommand.RefundCredit;
 import org.quipu.core.loan.LoanCommand.Renewal;
 import org.quipu.core.loan.LoanCommand.RescheduleLoan;
 import org.quipu.core.loan.LoanCommand.RestructureLoan;
 import org.quipu.core.loan.LoanCommand.StopAccrual;
+import org.quipu.core.loan.LoanCommand.TakeOverLoan;
 import org.quipu.core.loan.LoanCommand.TopUpLoan;
 import org.quipu.core.loan.LoanCommand.WaiveDue;
 import org.quipu.core.loan.LoanCommand.WriteOffLoan;
@@ -47,6 +50,7 @@ import org.quipu.core.loan.LoanEvent.LoanApproved;
 import org.quipu.core.loan.LoanEvent.LoanClosed;
 import org.quipu.core.loan.LoanEvent.LoanDisbursed;
 import org.quipu.core.loan.LoanEvent.LoanFeeCharged;
+import org.quipu.core.loan.LoanEvent.LoanMigrated;
 import org.quipu.core.loan.LoanEvent.LoanRejected;
 import org.quipu.core.loan.LoanEvent.LoanReopened;
 import org.quipu.core.loan.LoanEvent.LoanRescheduled;
@@ -66,6 +70,7 @@ import org.quipu.core.money.Rounding;
 import org.quipu.core.product.LoanContract;
 import org.quipu.core.product.TermsAsked;
 import org.quipu.core.rate.AnnualRate;
+import org.quipu.core.schedule.Accrual;
 import org.quipu.core.schedule.AnnuityBasis;
 import org.quipu.core.schedule.Fee;
 import org.quipu.core.schedule.Fees;
@@ -73,13 +78,18 @@ import org.quipu.core.schedule.Grace;
 import org.quipu.core.schedule.Interest;
 import org.quipu.core.schedule.LoanTerms;
 import org.quipu.core.schedule.Method;
+import org.quipu.core.schedule.Period;
 import org.quipu.core.schedule.Proceeds;
 import org.quipu.core.schedule.Timing;
+import org.quipu.core.servicing.Debt;
 import org.quipu.core.servicing.DebtComponent;
+import org.quipu.core.servicing.Handover;
+import org.quipu.core.servicing.Handover.HandedRow;
 import org.quipu.core.servicing.LoanAccount;
 import org.quipu.core.servicing.LoanTransaction.ArrearsTreatment;
 import org.quipu.core.servicing.LoanTransaction.Treatment;
 import org.quipu.core.servicing.ServicingTerms;
+import org.quipu.core.servicing.Standing.Restructured;
 import org.quipu.core.servicing.TermsChange;
 
 /**
@@ -98,15 +108,7 @@ record LoanSamples(boolean full, ServicingTerms servicing, Envelope envelope) {
     List<LedgerEvent> events() {
         return List.of(
                 new LoanApplied(
-                        new AccountTerms(
-                                LOAN,
-                                Component.PRINCIPAL,
-                                KES,
-                                optional("cli_7"),
-                                optional("biashara"),
-                                "north",
-                                MARCH_30,
-                                optional("LN-17")),
+                        account(),
                         asked(),
                         optional("officer-3"),
                         optional("grp_2"),
@@ -118,6 +120,7 @@ record LoanSamples(boolean full, ServicingTerms servicing, Envelope envelope) {
                 new DisbursementInstructed(LOAN, MARCH_31, envelope),
                 new DisbursementFailed(LOAN, MARCH_31, envelope),
                 disbursed(),
+                migrated(),
                 new RepaymentReceived(LOAN, kes("300.00"), paid("300.00", "-700.00")),
                 new LoanSettled(LOAN, kes("300.00"), paid("300.00", "-400.00")),
                 new RecoveryReceived(
@@ -220,6 +223,18 @@ record LoanSamples(boolean full, ServicingTerms servicing, Envelope envelope) {
         var savings = optional("sav_9f2c");
         return List.of(
                 new DisburseLoan(LOAN, day, savings, optional("sav_77aa"), envelope),
+                new TakeOverLoan(
+                        LOAN,
+                        new Applicant(
+                                "cli_7",
+                                "biashara",
+                                optional("north"),
+                                optional("LN-17"),
+                                optional("officer-3"),
+                                optional("grp_2")),
+                        new Origin(asked(), MARCH_30.minusMonths(5), "T24-000815"),
+                        handover(),
+                        envelope),
                 new DisburseTranche(LOAN, kes("500.00"), day, savings, envelope),
                 new RefundCredit(LOAN, kes("20.00"), day, savings, envelope),
                 new WaiveDue(LOAN, DebtComponent.PENALTY, kes("4.88"), day, envelope),
@@ -296,6 +311,64 @@ record LoanSamples(boolean full, ServicingTerms servicing, Envelope envelope) {
                         own(Component.PRINCIPAL, "2000.00", "2000.00"),
                         role(Role.FEE_INCOME, "-20.00"),
                         saver("-1980.00", "-2000.00")));
+    }
+
+    private AccountTerms account() {
+        return new AccountTerms(
+                LOAN,
+                Component.PRINCIPAL,
+                KES,
+                optional("cli_7"),
+                optional("biashara"),
+                "north",
+                MARCH_30,
+                optional("LN-17"));
+    }
+
+    private LoanMigrated migrated() {
+        return new LoanMigrated(
+                account(),
+                asked(),
+                optional("officer-3"),
+                optional("grp_2"),
+                "T24-000815",
+                3,
+                1,
+                disbursed().contract(),
+                handover(),
+                movement(
+                        own(Component.PRINCIPAL, "1000.00", "1000.00"),
+                        own(Component.INTEREST, "50.00", "50.00"),
+                        own(Component.PENALTY, "4.88", "4.88"),
+                        role(Role.MIGRATION, "-1054.88")));
+    }
+
+    /** One instalment is a month late, one to come earns what a grace had put off. */
+    private Handover handover() {
+        var february = MARCH_30.minusMonths(1);
+        var late =
+                new HandedRow(
+                        4,
+                        new Period(february.minusMonths(1), february, february),
+                        new Debt(488, 0, 5_000, 60_000),
+                        List.of(),
+                        new Debt(0, 0, 0, 10_000),
+                        Debt.NONE);
+        var toCome =
+                new HandedRow(
+                        5,
+                        new Period(MARCH_30, MARCH_30.plusMonths(1), MARCH_30.plusMonths(1)),
+                        new Debt(0, 200, 7_000, 50_000),
+                        full ? List.of(new Accrual(february, MARCH_30, 2_000)) : List.of(),
+                        Debt.NONE,
+                        new Debt(0, 0, 2_000, 0));
+        return new Handover(
+                MARCH_30,
+                List.of(late, toCome),
+                new Handover.Past(110_000, 10_000, 600),
+                full ? 1_500 : 0,
+                full,
+                optional(new Restructured(true, 12)));
     }
 
     private AllocationsRestated restated() {
