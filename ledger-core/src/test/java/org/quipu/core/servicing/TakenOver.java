@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.quipu.core.schedule.Fees;
 import org.quipu.core.schedule.LoanTerms;
+import org.quipu.core.servicing.AllocationRule.After;
+import org.quipu.core.servicing.AllocationRule.ReducePrincipal;
 import org.quipu.core.servicing.Handover.HandedRow;
+import org.quipu.core.servicing.LoanTransaction.Reschedule;
 
 /** Hands a loan that was lived here over to itself, as another system would. */
 final class TakenOver {
@@ -24,7 +26,14 @@ final class TakenOver {
                         (at, loan) -> {
                             if (isHandedOverWhole(loan, at)) handed.add(history(loan, at));
                         });
-        return handed.stream().findFirst();
+        return handed.stream().filter(each -> showsItsLevel(each, own)).findFirst();
+    }
+
+    /** After a tranche or another rate no row shows any more which instalment is to stay. */
+    private static boolean showsItsLevel(LoanHistory handed, LoanHistory own) {
+        return !(handed.servicing().allocation().overpayment() instanceof ReducePrincipal rule)
+                || rule.after() == After.SMALLER
+                || own.accepted().stream().noneMatch(Reschedule.class::isInstance);
     }
 
     private static LoanHistory history(RunningLoan loan, LocalDate day) {
@@ -52,17 +61,12 @@ final class TakenOver {
 
     private static LoanTerms terms(RunningLoan loan) {
         var terms = loan.terms;
-        var fees = terms.fees();
         return new LoanTerms(
                 loan.disbursed,
                 terms.interest(),
                 terms.timing(),
                 terms.grace(),
-                new Fees(
-                        org.quipu.core.schedule.Fee.none(),
-                        fees.instalment(),
-                        Optional.empty(),
-                        fees.instalmentProceeds()),
+                terms.fees().from(terms.fees().instalment()),
                 terms.precision());
     }
 
