@@ -10,7 +10,8 @@ import org.quipu.api.product.TermsBody;
 import org.quipu.core.calendar.DayCount;
 import org.quipu.core.calendar.Frequency;
 import org.quipu.core.money.Precision;
-import org.quipu.core.schedule.LoanTerms;
+import org.quipu.core.servicing.Handover;
+import org.quipu.core.servicing.LoanHistory;
 
 /** What is read of loans. */
 final class LoanAnswer {
@@ -31,8 +32,8 @@ final class LoanAnswer {
             @Meaning(value = "ISO 4217.", example = "KES") String currency,
             @Meaning(
                             value =
-                                    "applied, approved, instructed, rejected, withdrawn, active,"
-                                            + " closed or written_off.",
+                                    "applied, approved, instructed, rejected, withdrawn,"
+                                            + " takeover_reversed, active, closed or written_off.",
                             example = "active")
                     String status,
             @Meaning("The day these figures are of.") LocalDate asOf,
@@ -50,6 +51,8 @@ final class LoanAnswer {
     record Contract(
             @Meaning(value = "The sum lent.", example = "2000.00") String principal,
             @Meaning("The day the money went out.") LocalDate disbursementDate,
+            @Meaning("The day another system handed it over; absent where it was paid out here.")
+                    Optional<LocalDate> handoverDate,
             @Meaning(value = "How interest is spread.", example = "annuity") String method,
             @Meaning(value = "Per cent a year.", example = "20") String annualRate,
             @Meaning(value = "The whole interest, where it is an amount.", example = "120.00")
@@ -58,12 +61,14 @@ final class LoanAnswer {
             @Meaning("From one due date to the next.") Frequency frequency,
             @Meaning(value = "How many.", example = "4") int instalments,
             @Meaning(value = "Withheld from the sum.", example = "20.00") String upfrontFee) {
-        static Contract of(LoanTerms terms) {
+        static Contract of(LoanHistory history) {
+            var terms = history.terms();
             var precision = terms.precision();
             var interest = terms.interest();
             return new Contract(
                     text(terms.principal(), precision),
                     terms.timing().disbursed(),
+                    history.handover().map(Handover::day),
                     Wire.name(interest.method()),
                     interest.rate().percent().toPlainString(),
                     interest.agreedAmount().isPresent()

@@ -40,6 +40,7 @@ public final class LoanOperations {
                         ApplicationOperations.all(),
                         ReadOperations.all(),
                         MoneyOperations.all(),
+                        TakeoverOperations.all(),
                         DecisionOperations.all())
                 .flatMap(List::stream)
                 .toList();

@@ -44,18 +44,19 @@ final class LoanReading {
     /** A loan that was paid out, lived through, and its close on the day. */
     private record Lived(Lent lent, View view, Close close) {
         static Lived of(Lent lent, LocalDate day) {
-            var disbursed = lent.history().terms().timing().disbursed();
             var days = new TreeSet<LocalDate>();
             days.add(day);
             var view = lent.history().view(_ -> true, days);
             return Optional.ofNullable(view.closes().get(day))
                     .map(close -> new Lived(lent, view, close))
-                    .orElseThrow(() ->
-                            refused(
-                                    new Refused(
-                                            ServicingRefusal.BEFORE_DISBURSEMENT,
-                                            "disbursementDate",
-                                            disbursed)));
+                    .orElseThrow(() -> refused(beforeItBegan(lent)));
+        }
+
+        private static Refused beforeItBegan(Lent lent) {
+            var begun = lent.history().begun();
+            return lent.history().handover().isPresent()
+                    ? new Refused(ServicingRefusal.BEFORE_HANDOVER, "handoverDate", begun)
+                    : new Refused(ServicingRefusal.BEFORE_DISBURSEMENT, "disbursementDate", begun);
         }
 
         LoanFigures figures(LocalDate day) {
@@ -88,17 +89,21 @@ final class LoanReading {
                 day,
                 seen.position(),
                 TermsBody.of(asked.asked()),
-                lent.map(it -> Contract.of(it.history().terms())),
+                lent.map(it -> Contract.of(it.history())),
                 lent.flatMap(it -> cost(it, reading)),
                 lived.map(it -> it.figures(day)),
                 lived.map(it -> new LoanTransactions(it.lent(), it.view(), day).lines())
                         .orElse(List.of()));
     }
 
-    /** By contract, and with the savings its product asked for then. */
+    /**
+     * By contract, and with the savings its product asked for then; what a loan that was taken over
+     * cost at its start is not known here.
+     */
     private static Optional<Cost> cost(Lent lent, Query.Reading reading) {
         var product = lent.application().account().product().orElseThrow();
         var terms = lent.history().terms();
+        if (lent.history().handover().isPresent()) return Optional.empty();
         return reading.state(ProductKinds.PRODUCT.ref(product)).state()
                         instanceof Product.Offered offered
                 ? offered.versions().stream()
@@ -138,7 +143,7 @@ final class LoanReading {
         if (!(seen.loan() instanceof Lent lent)) {
             throw refused(new Refused(LoanRefusal.NOT_DISBURSED, "loan", reading.pathLoan().id()));
         }
-        Lived.of(lent, seen.asOf()); // refuses a day before the disbursement
+        Lived.of(lent, seen.asOf()); // refuses a day before it began
         return new Explained(
                 lent.application().account().id(),
                 seen.asOf(),

@@ -12,6 +12,7 @@ import org.quipu.api.input.Meaning;
 import org.quipu.core.loan.Loan.Lent;
 import org.quipu.core.money.Money;
 import org.quipu.core.servicing.Due;
+import org.quipu.core.servicing.Handover;
 import org.quipu.core.servicing.LoanTransaction;
 import org.quipu.core.servicing.LoanTransaction.Charge;
 import org.quipu.core.servicing.LoanTransaction.Moratorium;
@@ -26,7 +27,6 @@ import org.quipu.core.servicing.LoanTransaction.Settlement;
 import org.quipu.core.servicing.LoanTransaction.Stop;
 import org.quipu.core.servicing.LoanTransaction.Waiver;
 import org.quipu.core.servicing.LoanTransaction.WriteOff;
-import org.quipu.core.servicing.Servicing;
 import org.quipu.core.servicing.Servicing.View;
 
 /**
@@ -47,7 +47,7 @@ record LoanTransactions(Lent lent, View view, LocalDate day) {
                     String id,
             @Meaning(
                             value =
-                                    "disbursement, tranche, repayment, settlement, refund, waiver,"
+                                    "disbursement, takeover, tranche, repayment, settlement, refund, waiver,"
                                             + " fee, write_off, recovery, restructure, reschedule,"
                                             + " moratorium, accrual_stop, accrual_resumption, reversal,"
                                             + " capitalised, credit_applied or forgiven.",
@@ -72,7 +72,7 @@ record LoanTransactions(Lent lent, View view, LocalDate day) {
             if (each instanceof Reversal(var stamp, var of)) undone.put(of, stamp.id());
         }
         var lines = new ArrayList<Line>();
-        lines.add(disbursement());
+        lines.add(beginning());
         for (var each : lent.history().accepted()) {
             if (!each.stamp().value().isAfter(day)) lines.add(line(each, undone));
         }
@@ -85,15 +85,19 @@ record LoanTransactions(Lent lent, View view, LocalDate day) {
         return lines;
     }
 
-    private Line disbursement() {
-        var terms = lent.history().terms();
+    private Line beginning() {
+        var history = lent.history();
         return new Line(
                 Long.toString(lent.disbursement().position()),
-                "disbursement",
-                terms.timing().disbursed(),
+                history.beginning(),
+                history.begun(),
                 Optional.empty(),
-                Optional.of(decimal(terms.principal())),
-                allocation(Servicing.DISBURSEMENT),
+                Optional.of(
+                        decimal(
+                                history.handover()
+                                        .map(Handover::principal)
+                                        .orElse(history.terms().principal()))),
+                allocation(history.beginning()),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -9,6 +9,7 @@ import org.quipu.api.access.Caller;
 import org.quipu.api.input.Amount;
 import org.quipu.api.input.Breach;
 import org.quipu.api.input.Code;
+import org.quipu.api.input.ExternalId;
 import org.quipu.api.input.FreeText;
 import org.quipu.api.input.Identifier;
 import org.quipu.api.problem.FieldError;
@@ -169,6 +170,16 @@ public final class Asking<B extends Record> {
     public Lookup.Found loan(Identifier identifier) {
         return lookup.loan(identifier)
                 .orElseThrow(() -> refused(LoanRefusal.UNKNOWN, "loan", identifier));
+    }
+
+    /**
+     * The loan that has an external id already, for a body that would give it to one.
+     *
+     * @param externalId the caller's own identifier
+     * @return its id; empty where none has it
+     */
+    public Optional<String> loanNamed(ExternalId externalId) {
+        return lookup.loan(Identifier.of("ext:" + externalId.text())).map(Lookup.Found::id);
     }
 
     /**

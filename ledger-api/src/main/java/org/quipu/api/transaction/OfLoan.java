@@ -17,6 +17,7 @@ import org.quipu.core.loan.LoanEvent.CreditApplied;
 import org.quipu.core.loan.LoanEvent.DecisionReversed;
 import org.quipu.core.loan.LoanEvent.InterestCapitalised;
 import org.quipu.core.loan.LoanEvent.LoanDisbursed;
+import org.quipu.core.loan.LoanEvent.LoanMigrated;
 import org.quipu.core.loan.LoanEvent.SmallBalanceForgiven;
 import org.quipu.core.loan.LoanKinds;
 import org.quipu.core.servicing.Servicing;
@@ -66,6 +67,7 @@ record OfLoan(
     private static String name(LedgerEvent event, String position) {
         return switch (event) {
             case LoanDisbursed _ -> Servicing.DISBURSEMENT;
+            case LoanMigrated _ -> Servicing.TAKEOVER;
             case CreditApplied it -> it.due();
             case InterestCapitalised it -> it.due();
             case SmallBalanceForgiven it -> it.due();

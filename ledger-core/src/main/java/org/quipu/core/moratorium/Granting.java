@@ -52,11 +52,11 @@ final class Granting {
                 known);
     }
 
-    /** Paid out by the value date, by the very disbursement that was found, and not ended. */
+    /** Paid out or taken over by the value date, by the very event found, and not ended. */
     private static boolean isRunning(Lent lent, GrantMoratorium grant, Declared of) {
         return lent.disbursement().position() == grant.disbursement()
                 && lent.books().status() == Status.ACTIVE
-                && !lent.history().terms().timing().disbursed().isAfter(of.declared().valueDate());
+                && !lent.history().begun().isAfter(of.declared().valueDate());
     }
 
     private static boolean belongs(Lent lent, Declared of, Known known) {

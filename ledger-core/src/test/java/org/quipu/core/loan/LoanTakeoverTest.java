@@ -3,6 +3,15 @@ package org.quipu.core.loan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.quipu.core.Village.BY_CASHIER;
 import static org.quipu.core.Village.kes;
+import static org.quipu.core.loan.Handovers.APR_20;
+import static org.quipu.core.loan.Handovers.FIRST;
+import static org.quipu.core.loan.Handovers.FOURTH;
+import static org.quipu.core.loan.Handovers.HANDOVER;
+import static org.quipu.core.loan.Handovers.SECOND;
+import static org.quipu.core.loan.Handovers.THIRD;
+import static org.quipu.core.loan.Handovers.handover;
+import static org.quipu.core.loan.Handovers.row;
+import static org.quipu.core.loan.Handovers.takeOver;
 import static org.quipu.core.loan.LoanVillage.books;
 import static org.quipu.core.loan.LoanVillage.day;
 import static org.quipu.core.loan.LoanVillage.loan;
@@ -29,10 +38,7 @@ import org.quipu.core.correction.CorrectionEvent.TransactionReversed;
 import org.quipu.core.correction.CorrectionRefusal;
 import org.quipu.core.loan.Loan.Ended;
 import org.quipu.core.loan.Loan.Outcome;
-import org.quipu.core.loan.LoanCommand.Applicant;
-import org.quipu.core.loan.LoanCommand.Origin;
 import org.quipu.core.loan.LoanCommand.StopAccrual;
-import org.quipu.core.loan.LoanCommand.TakeOverLoan;
 import org.quipu.core.loan.LoanCommand.WriteOffLoan;
 import org.quipu.core.loan.LoanEvent.LoanClosed;
 import org.quipu.core.loan.LoanEvent.LoanMigrated;
@@ -44,10 +50,8 @@ import org.quipu.core.product.LoanControls.FourEyes;
 import org.quipu.core.product.LoanControls.FourEyesOn;
 import org.quipu.core.product.LoanTermsRefusal;
 import org.quipu.core.product.ProductRefusal;
-import org.quipu.core.product.TermsAsked;
 import org.quipu.core.rate.AnnualRate;
 import org.quipu.core.schedule.Accrual;
-import org.quipu.core.schedule.Period;
 import org.quipu.core.servicing.AllocationRule.NextInstalments;
 import org.quipu.core.servicing.Debt;
 import org.quipu.core.servicing.Handover;
@@ -56,51 +60,9 @@ import org.quipu.core.servicing.LoanAccount;
 import org.quipu.core.servicing.Servicing.Close;
 import org.quipu.core.servicing.ServicingRefusal;
 
-/**
- * The village's loan of 2,000.00, but run elsewhere until it is taken over on 20 April: the first
- * instalment, due 10 April, was paid but for 220.00 of principal.
- */
+/** What a bank says of a loan that another system had; see {@link Handovers} for the loan. */
 class LoanTakeoverTest {
     private static final NextInstalments NEXT = new NextInstalments();
-    private static final LocalDate APR_20 = day(4, 20);
-
-    private static final HandedRow FIRST =
-            row(1, 3, new Debt(220, 0, 3_333, 48_768), new Debt(0, 0, 3_333, 26_768));
-    private static final HandedRow SECOND = row(2, 4, new Debt(0, 0, 2_521, 49_580), Debt.NONE);
-    private static final HandedRow THIRD = row(3, 5, new Debt(0, 0, 1_694, 50_407), Debt.NONE);
-    private static final HandedRow FOURTH = row(4, 6, new Debt(0, 0, 854, 51_245), Debt.NONE);
-    private static final Handover HANDOVER =
-            handover(List.of(FIRST, SECOND, THIRD, FOURTH), 26_768);
-
-    private static HandedRow row(int number, int month, Debt asked, Debt paid) {
-        var period = new Period(day(month, 10), day(month + 1, 10), day(month + 1, 10));
-        return new HandedRow(number, period, asked, List.of(), paid, Debt.NONE);
-    }
-
-    private static Handover handover(List<HandedRow> rows, long repaid) {
-        var past = new Handover.Past(repaid, 0, 220);
-        return new Handover(APR_20, rows, past, 0, false, Optional.empty());
-    }
-
-    private static TakeOverLoan takeOver(Handover handover) {
-        return takeOver("amina", "biashara", "2000.00", handover);
-    }
-
-    private static TakeOverLoan takeOver(
-            String client, String product, String principal, Handover handover) {
-        return new TakeOverLoan(
-                "L",
-                new Applicant(
-                        client,
-                        product,
-                        Optional.empty(),
-                        Optional.of("LN-17"),
-                        Optional.of("officer-1"),
-                        Optional.empty()),
-                new Origin(TermsAsked.usual(kes(principal)), LoanVillage.MAR_10, "T24-000815"),
-                handover,
-                BY_CASHIER);
-    }
 
     private static Given bank() {
         return village(NEXT).on(APR_20);

@@ -99,20 +99,22 @@ public record LoanAnswer(
     /**
      * What is owed.
      *
-     * @param disbursedOn when it was paid out
+     * @param disbursedOn when it was paid out, here or by the system that had it before
+     * @param takenOverOn when it was taken over from another system
      * @param disbursed how much, at first
      * @param principalOutstanding unpaid, due or not
      * @param due unpaid of what is due by the date
      * @param arrears unpaid of what was due before it
-     * @param paid in all
+     * @param paid here in all
      * @param daysPastDue of the oldest instalment that is late
      * @param credit of the borrower
-     * @param interestEarned in all, recognised or not
+     * @param interestEarned here in all, recognised or not
      * @param nonAccrual whether unpaid interest is no longer income
      * @param settlementAmount what settles it
      */
     public record LoanFigures(
             LocalDate disbursedOn,
+            Optional<LocalDate> takenOverOn,
             String disbursed,
             String principalOutstanding,
             Parts due,
@@ -127,6 +129,7 @@ public record LoanAnswer(
             var standing = lent.close().standing();
             return new LoanFigures(
                     lent.disbursedOn(),
+                    lent.takenOverOn(),
                     view.money(lent.principal()).decimal(),
                     view.money(standing.principal()).decimal(),
                     Parts.of(view, standing.due()),

@@ -56,6 +56,7 @@ public record CommandText(
                             ? "Reverse a transaction although an account falls below its overdraft"
                             : "Reverse a transaction";
             case "loan.disburse.v1" -> "Pay out a loan";
+            case "loan.take-over.v1" -> "Take over a loan from another system";
             case "loan.disburse-tranche.v1" -> "Pay out a tranche of " + amount;
             case "loan.refund-credit.v1" -> "Refund credit of " + amount;
             case "loan.waive-due.v1" ->

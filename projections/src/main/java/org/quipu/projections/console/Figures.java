@@ -50,6 +50,7 @@ public final class Figures {
                     Map.entry("loan.disbursement-instructed.v1", "Disbursement instructed"),
                     Map.entry("loan.disbursement-failed.v1", "Disbursement failed"),
                     Map.entry("loan.disbursed.v1", "Disbursement"),
+                    Map.entry("loan.migrated.v1", "Takeover from another system"),
                     Map.entry("loan.tranche-disbursed.v1", "Tranche"),
                     Map.entry("loan.repayment-received.v1", "Repayment"),
                     Map.entry("loan.settled.v1", "Settlement"),

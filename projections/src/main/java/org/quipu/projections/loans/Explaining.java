@@ -9,15 +9,16 @@ import java.util.OptionalLong;
 import org.quipu.core.loan.Loan;
 import org.quipu.core.servicing.Due;
 import org.quipu.core.servicing.Explanation;
-import org.quipu.core.servicing.Servicing;
 import org.quipu.projections.loans.LoanQueries.Past;
 
 /** Finds the event, the instalment or the day behind each source of an explanation. */
 final class Explaining {
     private final Map<String, Past> events = new HashMap<>();
     private final Map<String, LocalDate> instalments = new HashMap<>();
+    private final String beginning;
 
     Explaining(Loan.Lent lent, List<Past> past, List<ScheduleLine> schedule) {
+        this.beginning = lent.history().beginning();
         for (var each : past) events.put(Lines.name(each, lent), each);
         for (var row : schedule) instalments.put("instalment:" + row.number(), row.due());
     }
@@ -36,7 +37,7 @@ final class Explaining {
         var source = term.source();
         var event = Optional.ofNullable(events.get(source));
         return new Explained.Term(
-                source.equals(Servicing.DISBURSEMENT) ? "" : source,
+                source.equals(beginning) ? "" : source,
                 event.map(Past::type).or(() -> Due.of(source).map(Lines::type)),
                 event.map(each -> OptionalLong.of(each.position())).orElseGet(OptionalLong::empty),
                 event.map(each -> Lines.valueDate(each.event()))

@@ -24,7 +24,6 @@ import org.quipu.core.servicing.Debt;
 import org.quipu.core.servicing.Due;
 import org.quipu.core.servicing.Entry;
 import org.quipu.core.servicing.LoanAccount;
-import org.quipu.core.servicing.Servicing;
 import org.quipu.core.servicing.Servicing.View;
 import org.quipu.projections.loans.LoanLine.Moved;
 import org.quipu.projections.loans.LoanQueries.Past;
@@ -91,7 +90,7 @@ record Lines(List<Past> past, LocalDate asOf) {
 
     /** The name of an event's entry: its position, or kind and date of what fell due by itself. */
     static String name(Past each, Loan.Lent lent) {
-        if (each.position() == lent.disbursement().position()) return Servicing.DISBURSEMENT;
+        if (each.position() == lent.disbursement().position()) return lent.history().beginning();
         return switch (each.event()) {
             case CreditApplied it -> it.due();
             case InterestCapitalised it -> it.due();

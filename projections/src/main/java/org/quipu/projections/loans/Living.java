@@ -8,7 +8,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.quipu.core.loan.Loan;
 import org.quipu.core.loan.Loan.Application;
+import org.quipu.core.loan.LoanEvent;
 import org.quipu.core.loan.LoanEvent.LoanDisbursed;
+import org.quipu.core.loan.LoanEvent.LoanMigrated;
+import org.quipu.core.servicing.Handover;
 import org.quipu.core.servicing.LoanAccount;
 import org.quipu.core.servicing.Servicing.Close;
 import org.quipu.core.servicing.Servicing.View;
@@ -72,6 +75,7 @@ record Living(Account account, Moment moment, List<Past> past, Loan state) {
         var terms = lent.history().terms();
         return new Lent(
                 terms.timing().disbursed(),
+                lent.history().handover().map(Handover::day),
                 terms.principal(),
                 close,
                 close.rows().stream()
@@ -81,21 +85,47 @@ record Living(Account account, Moment moment, List<Past> past, Loan state) {
                 real(seen));
     }
 
-    /** As agreed at disbursement: a restructure changes nothing of it. */
+    /** As agreed at disbursement, or as handed over: a restructure changes nothing of it. */
     private List<Point> planned(Loan.Lent lent) {
-        var terms = lent.history().terms();
+        return past.stream()
+                .filter(each -> each.position() == lent.disbursement().position())
+                .findFirst()
+                .map(each -> planned((LoanEvent) each.event()))
+                .orElseThrow();
+    }
+
+    private static List<Point> planned(LoanEvent begun) {
+        return switch (begun) {
+            case LoanDisbursed it ->
+                    planned(
+                            it.contract().terms().timing().disbursed(),
+                            it.contract().terms().principal(),
+                            it.schedule().stream()
+                                    .map(row -> new Point(row.due(), row.principal().minor()))
+                                    .toList());
+            case LoanMigrated it ->
+                    planned(
+                            it.handover().day(),
+                            it.handover().principal(),
+                            it.handover().rows().stream()
+                                    .filter(row -> row.unpaid().principal() > 0)
+                                    .map(row ->
+                                            new Point(row.period().due(), row.unpaid().principal()))
+                                    .toList());
+            default -> throw new IllegalStateException("Began with " + begun);
+        };
+    }
+
+    /**
+     * What is left after each instalment; one that is late when it is taken over is due at once.
+     */
+    private static List<Point> planned(LocalDate from, long principal, List<Point> instalments) {
         var points = new ArrayList<Point>();
-        points.add(new Point(terms.timing().disbursed(), terms.principal()));
-        var agreed =
-                past.stream()
-                        .filter(each -> each.position() == lent.disbursement().position())
-                        .map(each -> ((LoanDisbursed) each.event()).schedule())
-                        .findFirst()
-                        .orElseThrow();
-        var left = agreed.stream().mapToLong(row -> row.principal().minor()).sum();
-        for (var row : agreed) {
-            left -= row.principal().minor();
-            points.add(new Point(row.due(), left));
+        points.add(new Point(from, principal));
+        var left = principal;
+        for (var row : instalments) {
+            left -= row.principal();
+            if (row.date().isAfter(from)) points.add(new Point(row.date(), left));
         }
         return points;
     }

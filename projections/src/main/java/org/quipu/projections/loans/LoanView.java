@@ -43,6 +43,8 @@ public record LoanView(
         REJECTED,
         /** Never paid out: the applicant took it back. */
         WITHDRAWN,
+        /** Taken over from another system, and that was reversed. */
+        TAKEOVER_REVERSED,
         /** Something is owed. */
         ACTIVE,
         /** Nothing is owed any more. */
@@ -63,15 +65,18 @@ public record LoanView(
     /**
      * What there is of a loan that was paid out. Amounts are minor units.
      *
-     * @param disbursedOn when
+     * @param disbursedOn when, here or by the system that had it before
+     * @param takenOverOn when it was taken over from another system; absent where paid out here
      * @param principal paid out at first
      * @param close what is owed, and what settles it
      * @param schedule every instalment in force
-     * @param planned the principal outstanding after each day as agreed at disbursement
+     * @param planned the principal outstanding after each day as agreed at disbursement, or as
+     *     handed over
      * @param real the principal outstanding after each day on which it changed, also after the date
      */
     public record Lent(
             LocalDate disbursedOn,
+            Optional<LocalDate> takenOverOn,
             long principal,
             Close close,
             List<ScheduleLine> schedule,

@@ -13,6 +13,7 @@ import static org.quipu.core.loan.LoanVillage.village;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.quipu.core.correction.CorrectionCommand.ReverseTransaction;
+import org.quipu.core.loan.Handovers;
 import org.quipu.core.loan.LoanCommand;
 import org.quipu.core.loan.LoanCommand.RejectLoan;
 import org.quipu.core.loan.LoanCommand.SettleLoan;
@@ -170,6 +171,50 @@ class LoansTest {
         assertThat(drawn.real())
                 .extracting(it -> it.principal())
                 .containsExactly(200_000L, 173_821L);
+    }
+
+    @Test
+    void tells_a_loan_that_another_system_had_from_the_handover_on() {
+        var moved = new LoanBooks(village(new NextInstalments()));
+        var position = moved.ask(Handovers.APR_20, Handovers.takeOver(Handovers.HANDOVER));
+
+        var view = moved.on("2025-04-20");
+        assertThat(view.stage()).isEqualTo(Stage.ACTIVE);
+        var lent = view.lent().orElseThrow();
+        assertThat(lent.disbursedOn()).isEqualTo(day(3, 10));
+        assertThat(lent.takenOverOn()).contains(Handovers.APR_20);
+        assertThat(lent.schedule())
+                .extracting(ScheduleLine::state)
+                .containsExactly(State.LATE, State.TO_COME, State.TO_COME, State.TO_COME);
+        assertThat(lent.planned())
+                .extracting(it -> it.principal())
+                .containsExactly(173_232L, 101_652L, 51_245L, 0L);
+        assertThat(view.lines())
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.type()).isEqualTo("loan.migrated.v1");
+                    assertThat(line.moved().orElseThrow().principal()).isEqualTo(173_232);
+                });
+        assertThat(moved.on("2025-04-19").lent()).isEmpty();
+        var explained = moved.explained("2025-05-10").orElseThrow();
+        assertThat(figure(explained, "interest_earned").amount()).isEqualTo(2_521 - 840);
+        assertThat(figure(explained, "principal_outstanding").terms())
+                .singleElement()
+                .satisfies(term -> assertThat(term.position()).hasValue(position));
+    }
+
+    @Test
+    void takes_a_loan_over_again_after_a_mistake() {
+        var moved = new LoanBooks(village(new NextInstalments()));
+        var takeOver = Handovers.takeOver(Handovers.HANDOVER);
+        var position = moved.ask(Handovers.APR_20, takeOver);
+        moved.ask(day(4, 21), new ReverseTransaction(position, false, BY_CASHIER));
+        assertThat(moved.on("2025-04-21").stage()).isEqualTo(Stage.TAKEOVER_REVERSED);
+
+        moved.ask(day(4, 22), takeOver);
+        var view = moved.on("2025-04-22");
+        assertThat(view.stage()).isEqualTo(Stage.ACTIVE);
+        assertThat(view.lent().orElseThrow().close().standing().daysPastDue()).isEqualTo(12);
     }
 
     @Test
