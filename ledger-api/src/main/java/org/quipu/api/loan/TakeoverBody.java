@@ -13,10 +13,12 @@ import org.quipu.api.input.FreeText;
 import org.quipu.api.input.Identifier;
 import org.quipu.api.input.Inline;
 import org.quipu.api.input.Meaning;
+import org.quipu.api.operation.Asking;
 import org.quipu.api.operation.Moneys;
+import org.quipu.api.operation.Source;
 import org.quipu.api.product.TermsBody;
+import org.quipu.core.Envelope;
 import org.quipu.core.schedule.Accrual;
-import org.quipu.core.schedule.Period;
 import org.quipu.core.servicing.Debt;
 import org.quipu.core.servicing.Handover;
 import org.quipu.core.servicing.Handover.HandedRow;
@@ -44,8 +46,23 @@ record TakeoverBody(
                 Optional<Code> branch,
         @Meaning(value = "Your own identifier of the loan, unique.", example = "LN-17")
                 Optional<ExternalId> externalId,
+        @Meaning(value = "The source of funds.", example = "own") Optional<Code> fund,
         @Meaning(value = "Why. Kept outside the log.", example = "merger of 2026")
                 Optional<FreeText> narrative) {
+    Envelope envelope(Asking<?> asking) {
+        return new Source(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        narrative,
+                        Optional.empty(),
+                        Optional.empty(),
+                        fund)
+                .envelope(asking);
+    }
+
     Handover handover(Currency currency) {
         var rows = new ArrayList<HandedRow>(schedule.size());
         for (var at = 0; at < schedule.size(); at++) {
@@ -135,7 +152,9 @@ record TakeoverBody(
         HandedRow handed(String at, Currency currency) {
             return new HandedRow(
                     number.orElse(0),
-                    new Period(from.orElse(dueDate), to.orElse(dueDate), dueDate),
+                    dueDate,
+                    from.orElse(dueDate),
+                    to.orElse(dueDate),
                     asked.debt(at, currency),
                     parts(at + "/earlier/", currency),
                     paid.orElse(Asked.NOTHING).debt(at + "/paid", currency),

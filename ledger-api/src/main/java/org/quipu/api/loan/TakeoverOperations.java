@@ -63,7 +63,7 @@ final class TakeoverOperations {
                         body.disbursementDate(),
                         body.reference().text()),
                 body.handover(currency),
-                LoanBody.because(asking, body.narrative()));
+                body.envelope(asking));
     }
 
     private static LoanPosted takenOver(Happened happened) {

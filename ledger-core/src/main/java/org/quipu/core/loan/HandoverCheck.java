@@ -1,6 +1,5 @@
 package org.quipu.core.loan;
 
-import java.time.LocalDate;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.stream.LongStream;
@@ -51,7 +50,7 @@ record HandoverCheck(LoanTerms terms, Handover handover, Currency currency) {
         if (grace.mode() == Grace.Mode.CAPITALISE
                 && row.number() > 0
                 && row.number() <= grace.interest()
-                && row.period().end().isAfter(handover.day())) {
+                && row.to().isAfter(handover.day())) {
             throw of(row, TakeoverRefusal.STILL_CAPITALISING);
         }
     }
@@ -64,12 +63,11 @@ record HandoverCheck(LoanTerms terms, Handover handover, Currency currency) {
 
     /** Interest is earned over days that exist, and all of it over some. */
     private static void requirePeriods(HandedRow row) {
-        var period = row.period();
         for (var part : row.earlier()) {
             requireAmount(row, part.amount());
             if (part.to().isBefore(part.from())) throw of(row, TakeoverRefusal.BAD_PERIOD);
         }
-        if (period.end().isBefore(period.start())) throw of(row, TakeoverRefusal.BAD_PERIOD);
+        if (row.to().isBefore(row.from())) throw of(row, TakeoverRefusal.BAD_PERIOD);
         if (earlier(row) > row.asked().interest()) {
             throw of(row, TakeoverRefusal.INTEREST_DOES_NOT_ADD_UP);
         }
@@ -84,10 +82,10 @@ record HandoverCheck(LoanTerms terms, Handover handover, Currency currency) {
         var due = terms.timing().disbursed();
         var number = 0;
         for (var row : handover.rows()) {
-            if (row.period().due().isBefore(due) || isOutOfTurn(row, number)) {
+            if (row.due().isBefore(due) || isOutOfTurn(row, number)) {
                 throw of(row, TakeoverRefusal.ROWS_OUT_OF_ORDER);
             }
-            due = row.period().due();
+            due = row.due();
             number = Math.max(number, row.number());
         }
     }
@@ -149,7 +147,6 @@ record HandoverCheck(LoanTerms terms, Handover handover, Currency currency) {
     }
 
     private static Refused of(HandedRow row, TakeoverRefusal reason) {
-        LocalDate due = row.period().due();
-        return new Refused(reason, "due", due);
+        return new Refused(reason, "due", row.due());
     }
 }

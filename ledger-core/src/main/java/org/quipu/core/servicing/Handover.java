@@ -47,18 +47,36 @@ public record Handover(
      *
      * @param number its place in its schedule, from 1; 0 for an amount without an instalment, such
      *     as a single fee, or what an earlier schedule left unpaid
-     * @param period its interest period and due date
+     * @param due when it is, or was, to be paid
+     * @param from the first day that earns its interest
+     * @param to the first day that does not
      * @param asked by component, whether paid or not
-     * @param earlier what of its interest other days than its period earn: those of a grace, or
-     *     before its schedule was replaced; the rest is earned over the period
+     * @param earlier what of its interest other days earn: those of a grace, or before its schedule
+     *     was replaced; the rest is earned over its own
      * @param paid of it
      * @param waived of it; never principal
      */
     public record HandedRow(
-            int number, Period period, Debt asked, List<Accrual> earlier, Debt paid, Debt waived) {
+            int number,
+            LocalDate due,
+            LocalDate from,
+            LocalDate to,
+            Debt asked,
+            List<Accrual> earlier,
+            Debt paid,
+            Debt waived) {
         /** Keeps a copy. */
         public HandedRow {
             earlier = List.copyOf(earlier);
+        }
+
+        /**
+         * The days that earn its interest, and its due date.
+         *
+         * @return its period
+         */
+        public Period period() {
+            return new Period(from, to, due);
         }
 
         /**
@@ -91,7 +109,7 @@ public record Handover(
      */
     long level(Method method) {
         for (var row : rows) {
-            if (row.number() == 0 || !row.period().due().isAfter(day)) continue;
+            if (row.number() == 0 || !row.due().isAfter(day)) continue;
             if (row.asked().principal() == 0 || row.equals(rows.getLast())) continue;
             return switch (method) {
                 case EQUAL_PRINCIPAL -> row.asked().principal();

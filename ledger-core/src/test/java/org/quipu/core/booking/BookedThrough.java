@@ -14,7 +14,13 @@ import org.quipu.core.booking.DayBooking.Member;
 public final class BookedThrough {
     /** No measure moves customers' money. */
     private static final Set<String> MONEY =
-            Set.of("cash", "loan_portfolio", "client_credit", "deposits", "overdrafts");
+            Set.of(
+                    "cash",
+                    "loan_portfolio",
+                    "client_credit",
+                    "migration",
+                    "deposits",
+                    "overdrafts");
 
     private static final Set<String> MEMO = Set.of("memo_interest", "memo_penalty");
 

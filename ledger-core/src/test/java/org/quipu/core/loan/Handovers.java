@@ -11,7 +11,6 @@ import org.quipu.core.loan.LoanCommand.Applicant;
 import org.quipu.core.loan.LoanCommand.Origin;
 import org.quipu.core.loan.LoanCommand.TakeOverLoan;
 import org.quipu.core.product.TermsAsked;
-import org.quipu.core.schedule.Period;
 import org.quipu.core.servicing.Debt;
 import org.quipu.core.servicing.Handover;
 import org.quipu.core.servicing.Handover.HandedRow;
@@ -33,8 +32,8 @@ public final class Handovers {
     private Handovers() {}
 
     public static HandedRow row(int number, int month, Debt asked, Debt paid) {
-        var period = new Period(day(month, 10), day(month + 1, 10), day(month + 1, 10));
-        return new HandedRow(number, period, asked, List.of(), paid, Debt.NONE);
+        var due = day(month + 1, 10);
+        return new HandedRow(number, due, day(month, 10), due, asked, List.of(), paid, Debt.NONE);
     }
 
     public static Handover handover(List<HandedRow> rows, long repaid) {

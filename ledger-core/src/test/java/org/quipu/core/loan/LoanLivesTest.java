@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,6 +48,7 @@ import org.quipu.core.loan.LoanCommand.WriteOffLoan;
 import org.quipu.core.loan.LoanEvent.LoanApplied;
 import org.quipu.core.loan.LoanEvent.LoanApproved;
 import org.quipu.core.loan.LoanEvent.LoanDisbursed;
+import org.quipu.core.loan.LoanEvent.LoanMigrated;
 import org.quipu.core.money.Money;
 import org.quipu.core.moratorium.Deferral;
 import org.quipu.core.moratorium.MoratoriumCommand.GrantMoratorium;
@@ -59,6 +61,7 @@ import org.quipu.core.product.LoanContract;
 import org.quipu.core.product.TermsAsked;
 import org.quipu.core.servicing.AllocationRule.NextInstalments;
 import org.quipu.core.servicing.LoanAccount;
+import org.quipu.core.servicing.LoanHistory;
 import org.quipu.core.servicing.LoanTransaction;
 import org.quipu.core.servicing.LoanTransaction.Charge;
 import org.quipu.core.servicing.LoanTransaction.Moratorium;
@@ -75,6 +78,7 @@ import org.quipu.core.servicing.LoanTransaction.Waiver;
 import org.quipu.core.servicing.LoanTransaction.WriteOff;
 import org.quipu.core.servicing.RandomLife;
 import org.quipu.core.servicing.Servicing;
+import org.quipu.core.servicing.TakenOver;
 
 /** Random loans are lived through the deciders, and what the log says is held against the life. */
 class LoanLivesTest {
@@ -109,6 +113,24 @@ class LoanLivesTest {
     }
 
     @Test
+    void the_log_says_what_the_life_of_a_loan_taken_over_says() {
+        var taken = 0;
+        for (var seed = 0; seed < LIVES; seed++) {
+            var pair = TakenOver.pair(seed);
+            if (pair.isEmpty()) continue;
+            var lived = new Lived(pair.get().handed(), pair.get().later());
+            lived.attempts();
+            var name = "seed " + seed;
+            var whole = Servicing.of(pair.get().handed(), pair.get().later());
+            assertThat(lived.refused).as(name).isEqualTo(whole.refused().keySet());
+            lived.booksAreTheLifes(name);
+            lived.legsAddUp(name);
+            taken++;
+        }
+        assertThat(taken).isGreaterThan(LIVES / 5);
+    }
+
+    @Test
     void a_forgotten_restatement_is_caught() {
         var caught = 0;
         for (var seed = 0; seed < 100; seed++) {
@@ -127,33 +149,64 @@ class LoanLivesTest {
 
     /** One loan in a bank of its own. */
     private static final class Lived {
-        private final RandomLife life;
+        private final List<LoanTransaction> attempts;
         private final Map<String, Long> positions = new HashMap<>();
         private final Set<String> refused = new HashSet<>();
         private History history = new History(RandomLife.START);
 
         Lived(RandomLife life) {
-            this.life = life;
-            history.ask(Village.settlement("float", Component.FLOAT));
-            history.ask(LoanVillage.product(LoanVillage.rules(new NextInstalments())));
-            lend();
+            this.attempts = life.attempts();
+            begin();
+            lend(life);
         }
 
-        private void lend() {
-            var terms =
-                    new AccountTerms(
-                            "L",
-                            Component.PRINCIPAL,
-                            KES,
-                            Optional.of("amina"),
-                            Optional.of("biashara"),
-                            "north",
-                            RandomLife.START,
-                            Optional.empty());
+        Lived(LoanHistory handed, List<LoanTransaction> later) {
+            this.attempts = later;
+            begin();
+            takeOver(handed);
+        }
+
+        private void begin() {
+            history.ask(Village.settlement("float", Component.FLOAT));
+            history.ask(LoanVillage.product(LoanVillage.rules(new NextInstalments())));
+        }
+
+        private static AccountTerms account() {
+            return new AccountTerms(
+                    "L",
+                    Component.PRINCIPAL,
+                    KES,
+                    Optional.of("amina"),
+                    Optional.of("biashara"),
+                    "north",
+                    RandomLife.START,
+                    Optional.empty());
+        }
+
+        private void takeOver(LoanHistory handed) {
+            var day = handed.begun();
+            var entries = handed.view(_ -> true, new TreeSet<>()).entries();
+            var entry = Objects.requireNonNull(entries.get(Servicing.TAKEOVER));
+            var legs = LoanLegs.of("L", entry, Books.NEW, Money.zero(KES));
+            history.append(
+                    new LoanMigrated(
+                            account(),
+                            TermsAsked.usual(new Money(KES, handed.terms().principal())),
+                            Optional.empty(),
+                            Optional.empty(),
+                            "T24-000815",
+                            1,
+                            1,
+                            new LoanContract(handed.terms(), handed.servicing()),
+                            handed.handover().orElseThrow(),
+                            new Movement(day, day, legs, FLOAT)));
+        }
+
+        private void lend(RandomLife life) {
             var asked = TermsAsked.usual(new Money(KES, life.terms().principal()));
             history.append(
                     new LoanApplied(
-                            terms,
+                            account(),
                             asked,
                             Optional.empty(),
                             Optional.empty(),
@@ -181,7 +234,7 @@ class LoanLivesTest {
         }
 
         void attempts() {
-            for (var attempt : life.attempts()) attempt(attempt);
+            for (var attempt : attempts) attempt(attempt);
         }
 
         private void attempt(LoanTransaction attempt) {

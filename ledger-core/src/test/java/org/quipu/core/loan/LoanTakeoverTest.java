@@ -139,7 +139,9 @@ class LoanTakeoverTest {
         var ahead =
                 new HandedRow(
                         2,
-                        SECOND.period(),
+                        SECOND.due(),
+                        SECOND.from(),
+                        SECOND.to(),
                         SECOND.asked(),
                         List.of(),
                         new Debt(0, 0, 2_521, 0),
@@ -320,7 +322,9 @@ class LoanTakeoverTest {
         var row =
                 new HandedRow(
                         1,
-                        FIRST.period(),
+                        FIRST.due(),
+                        FIRST.from(),
+                        FIRST.to(),
                         FIRST.asked(),
                         List.of(),
                         FIRST.paid(),
@@ -334,7 +338,14 @@ class LoanTakeoverTest {
         var part = new Accrual(day(3, 10), day(4, 10), 3_334);
         var row =
                 new HandedRow(
-                        1, FIRST.period(), FIRST.asked(), List.of(part), FIRST.paid(), Debt.NONE);
+                        1,
+                        FIRST.due(),
+                        FIRST.from(),
+                        FIRST.to(),
+                        FIRST.asked(),
+                        List.of(part),
+                        FIRST.paid(),
+                        Debt.NONE);
         bank().when(takeOver(handover(List.of(row, SECOND, THIRD, FOURTH), 26_768)))
                 .thenRefused(TakeoverRefusal.INTEREST_DOES_NOT_ADD_UP);
     }
@@ -342,7 +353,9 @@ class LoanTakeoverTest {
     private static HandedRow with(HandedRow row, UnaryOperator<Debt> asked) {
         return new HandedRow(
                 row.number(),
-                row.period(),
+                row.due(),
+                row.from(),
+                row.to(),
                 asked.apply(row.asked()),
                 row.earlier(),
                 row.paid(),

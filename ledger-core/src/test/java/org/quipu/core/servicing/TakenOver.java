@@ -1,20 +1,96 @@
 package org.quipu.core.servicing;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeSet;
+import org.quipu.core.rate.AnnualRate;
 import org.quipu.core.schedule.LoanTerms;
 import org.quipu.core.servicing.AllocationRule.After;
 import org.quipu.core.servicing.AllocationRule.ReducePrincipal;
 import org.quipu.core.servicing.Handover.HandedRow;
+import org.quipu.core.servicing.LoanTransaction.Moratorium;
 import org.quipu.core.servicing.LoanTransaction.Reschedule;
+import org.quipu.core.servicing.LoanTransaction.Reversal;
+import org.quipu.core.servicing.LoanTransaction.Stop;
 
 /** Hands a loan that was lived here over to itself, as another system would. */
-final class TakenOver {
+public final class TakenOver {
     private TakenOver() {}
+
+    /**
+     * A loan lived here, the same taken over, and what happens to both afterwards.
+     *
+     * @param own until the handover
+     * @param handed from the handover
+     * @param later than the handover
+     */
+    public record Pair(LoanHistory own, LoanHistory handed, List<LoanTransaction> later) {}
+
+    /**
+     * A random loan and the day it is taken over.
+     *
+     * @param seed of both
+     * @return empty where no day is found on which it could be handed over whole
+     */
+    public static Optional<Pair> pair(long seed) {
+        var random = new Random(seed);
+        var life = RandomLife.of(seed);
+        var own = new LoanHistory(life.terms(), servicing(life, random), List.of());
+        var earliest = RandomLife.START.plusDays(random.nextInt(150));
+        for (var k = 0; k < 40; k++) {
+            var day = earliest.plusDays(k);
+            var before = life.attempts().stream().filter(each -> isBooked(each, day)).toList();
+            if (before.stream()
+                    .anyMatch(each -> each instanceof Stop || each instanceof Moratorium)) {
+                return Optional.empty();
+            }
+            var until = Decisions.take(own, before).history();
+            var handed = on(day, until);
+            if (handed.isPresent()) {
+                return Optional.of(new Pair(until, handed.get(), later(life, before, day)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isBooked(LoanTransaction each, LocalDate day) {
+        return !each.stamp().booked().isAfter(day);
+    }
+
+    /** What is decided after the handover and touches nothing before it. */
+    private static List<LoanTransaction> later(
+            RandomLife life, List<LoanTransaction> before, LocalDate day) {
+        var names = new HashSet<String>();
+        before.forEach(each -> names.add(each.stamp().id()));
+        return life.attempts().stream()
+                .filter(each -> each.stamp().value().isAfter(day))
+                .filter(each -> !(each instanceof Reversal(_, var of) && names.contains(of)))
+                .toList();
+    }
+
+    private static ServicingTerms servicing(RandomLife life, Random random) {
+        var plain = life.servicing();
+        var penalty = plain.penalty();
+        var percent = List.of("0", "365", "730", "3650").get(random.nextInt(4));
+        return new ServicingTerms(
+                plain.allocation(),
+                new PenaltyRule(
+                        AnnualRate.percent(new BigDecimal(percent)),
+                        penalty.base(),
+                        penalty.dayCount(),
+                        penalty.graceDays(),
+                        penalty.cap()),
+                plain.lateFee(),
+                plain.arrears(),
+                plain.settlement(),
+                Optional.empty());
+    }
 
     /** The life as it would be taken over at the close of a day, by what was known then. */
     static Optional<LoanHistory> on(LocalDate day, LoanHistory own) {
@@ -78,7 +154,15 @@ final class TakenOver {
                 && own.getLast().to().equals(row.period.end())) {
             own.removeLast();
         }
-        return new HandedRow(number, row.period, row.asked(), own, row.paid(), row.waived());
+        return new HandedRow(
+                number,
+                row.due(),
+                row.period.start(),
+                row.period.end(),
+                row.asked(),
+                own,
+                row.paid(),
+                row.waived());
     }
 
     /** Whether rows tell all that another system could tell: no fraction of a cent is lost. */

@@ -2,23 +2,16 @@ package org.quipu.core.servicing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.quipu.core.rate.AnnualRate;
-import org.quipu.core.servicing.LoanTransaction.Moratorium;
-import org.quipu.core.servicing.LoanTransaction.Reversal;
-import org.quipu.core.servicing.LoanTransaction.Stop;
+import org.quipu.core.booking.AccountBooks;
+import org.quipu.core.booking.BookedThrough;
 
 /**
  * A loan that was lived here is taken over in mid-life and lives on with the same transactions:
@@ -56,7 +49,7 @@ class TakenOverLivesTest {
         var late = 0;
         var suspended = 0;
         for (var seed = 0; seed < LIVES; seed++) {
-            var pair = pair(seed);
+            var pair = TakenOver.pair(seed);
             if (pair.isEmpty()) continue;
             var seen = compare("seed " + seed, pair.get());
             taken++;
@@ -74,7 +67,7 @@ class TakenOverLivesTest {
     void keeps_its_books_through_any_life() {
         for (var seed = 0; seed < LIVES / 10; seed++) {
             var name = "seed " + seed;
-            var pair = pair(seed);
+            var pair = TakenOver.pair(seed);
             if (pair.isEmpty()) continue;
             var handed = pair.get().handed();
             var effective = Decisions.take(handed, pair.get().later()).effective(LocalDate.MAX);
@@ -87,6 +80,19 @@ class TakenOverLivesTest {
                                 Invariants.hold(name, loan, day);
                                 measuresMoveNoMoney(name + " on " + day, loan, day);
                             });
+        }
+    }
+
+    @Test
+    void its_days_are_booked_as_differences() {
+        var booked = 0;
+        for (var seed = 0; booked < 8; seed++) {
+            var pair = TakenOver.pair(seed);
+            if (pair.isEmpty()) continue;
+            var loan = Servicing.of(pair.get().handed(), pair.get().later());
+            var first = pair.get().handed().begun();
+            BookedThrough.days("seed " + seed, AccountBooks.of(loan), first, 200);
+            booked++;
         }
     }
 
@@ -106,65 +112,8 @@ class TakenOverLivesTest {
         assertThat(journals.values().stream().mapToLong(Long::longValue).sum()).as(when).isZero();
     }
 
-    /** A loan lived here, the same taken over, and what happens to both afterwards. */
-    private record Pair(LoanHistory own, LoanHistory handed, List<LoanTransaction> later) {}
-
-    private static Optional<Pair> pair(long seed) {
-        var random = new Random(seed);
-        var life = RandomLife.of(seed);
-        var own = new LoanHistory(life.terms(), servicing(life, random), List.of());
-        var earliest = RandomLife.START.plusDays(random.nextInt(150));
-        for (var k = 0; k < 40; k++) {
-            var day = earliest.plusDays(k);
-            var before = life.attempts().stream().filter(each -> isBooked(each, day)).toList();
-            if (before.stream()
-                    .anyMatch(each -> each instanceof Stop || each instanceof Moratorium)) {
-                return Optional.empty();
-            }
-            var until = Decisions.take(own, before).history();
-            var handed = TakenOver.on(day, until);
-            if (handed.isPresent()) {
-                return Optional.of(new Pair(until, handed.get(), later(life, before, day)));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isBooked(LoanTransaction each, LocalDate day) {
-        return !each.stamp().booked().isAfter(day);
-    }
-
-    /** What is decided after the handover and touches nothing before it. */
-    private static List<LoanTransaction> later(
-            RandomLife life, List<LoanTransaction> before, LocalDate day) {
-        var names = new HashSet<String>();
-        before.forEach(each -> names.add(each.stamp().id()));
-        return life.attempts().stream()
-                .filter(each -> each.stamp().value().isAfter(day))
-                .filter(each -> !(each instanceof Reversal(_, var of) && names.contains(of)))
-                .toList();
-    }
-
-    private static ServicingTerms servicing(RandomLife life, Random random) {
-        var plain = life.servicing();
-        var penalty = plain.penalty();
-        var percent = List.of("0", "365", "730", "3650").get(random.nextInt(4));
-        return new ServicingTerms(
-                plain.allocation(),
-                new PenaltyRule(
-                        AnnualRate.percent(new BigDecimal(percent)),
-                        penalty.base(),
-                        penalty.dayCount(),
-                        penalty.graceDays(),
-                        penalty.cap()),
-                plain.lateFee(),
-                plain.arrears(),
-                plain.settlement(),
-                Optional.empty());
-    }
-
     /** Compares both through their lives; tells how the loan stood when it was taken over. */
-    private static Standing compare(String name, Pair pair) {
+    private static Standing compare(String name, TakenOver.Pair pair) {
         var day = pair.handed().begun();
         var own = Decisions.take(pair.own(), pair.later());
         var handed = Decisions.take(pair.handed(), pair.later());

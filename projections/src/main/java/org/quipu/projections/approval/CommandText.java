@@ -66,6 +66,10 @@ public record CommandText(
             case "loan.reschedule.v1" -> "Reschedule a loan";
             case "loan.stop-accrual.v1" -> "Stop the interest of a loan";
             case "moratorium.declare.v1" -> "Put off the instalments of many loans";
+            case "journal.post-entry.v1" -> "Write an entry by hand";
+            case "journal.reverse-entry.v1" -> "Take back an entry by hand";
+            case "period.close.v1" -> "Close a period";
+            case "period.reopen.v1" -> "Open a closed period again";
             case "loan.top-up.v1" -> "Pay out a loan and repay an older one with it";
             default -> name;
         };

@@ -3,7 +3,7 @@ package org.quipu.projections.arrears;
 import java.sql.SQLException;
 import java.util.OptionalLong;
 import org.quipu.core.loan.Loan;
-import org.quipu.core.loan.LoanEvent.LoanDisbursed;
+import org.quipu.core.loan.LoanEvent;
 import org.quipu.core.loan.LoanKinds;
 import org.quipu.core.servicing.ArrearsSpans;
 import org.quipu.core.servicing.ArrearsSpans.OfInstalment;
@@ -40,8 +40,8 @@ final class FollowedLoan {
         this.stored = stored;
     }
 
-    /** A loan just asked for, numbered by the position of its application. */
-    static FollowedLoan appliedFor(String id, long position) {
+    /** A loan just asked for or taken over, numbered by the position of that event. */
+    static FollowedLoan opened(String id, long position) {
         var nothing = LoanKinds.LOAN.fold().initial();
         return new FollowedLoan(id, position, nothing, OptionalLong.empty(), false);
     }
@@ -52,8 +52,10 @@ final class FollowedLoan {
         state = LoanKinds.LOAN.fold().evolve(state, happened.event(), happened.position());
         if (state.equals(before)) return;
         changed = true;
-        if (happened.event() instanceof LoanDisbursed disbursed && state instanceof Loan.Lent it) {
-            var belongs = Scope.of(it.application(), disbursed);
+        if (!(before instanceof Loan.Lent)
+                && state instanceof Loan.Lent it
+                && happened.event() instanceof LoanEvent.Moved begun) {
+            var belongs = Scope.of(it.application(), begun);
             scope = OptionalLong.of(scopes.number(belongs, happened.position()));
         }
         if (!sameHistory(before, state)) live(happened.position());

@@ -1,7 +1,7 @@
 package org.quipu.projections.arrears;
 
 import org.quipu.core.loan.Loan.Application;
-import org.quipu.core.loan.LoanEvent.LoanDisbursed;
+import org.quipu.core.loan.LoanEvent;
 
 /**
  * Where a loan belongs; loans that belong together share one. What a loan has none of is empty.
@@ -15,14 +15,14 @@ import org.quipu.core.loan.LoanEvent.LoanDisbursed;
  */
 record Scope(
         String branch, String product, String currency, String officer, String fund, String team) {
-    static Scope of(Application application, LoanDisbursed disbursed) {
+    static Scope of(Application application, LoanEvent.Moved begun) {
         var account = application.account();
         return new Scope(
                 account.branch(),
                 account.product().orElse(""),
                 account.currency().getCurrencyCode(),
                 application.officer().orElse(""),
-                disbursed.movement().envelope().fund().orElse(""),
+                begun.movement().envelope().fund().orElse(""),
                 application.group().orElse(""));
     }
 }

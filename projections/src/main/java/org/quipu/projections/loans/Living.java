@@ -109,8 +109,7 @@ record Living(Account account, Moment moment, List<Past> past, Loan state) {
                             it.handover().principal(),
                             it.handover().rows().stream()
                                     .filter(row -> row.unpaid().principal() > 0)
-                                    .map(row ->
-                                            new Point(row.period().due(), row.unpaid().principal()))
+                                    .map(row -> new Point(row.due(), row.unpaid().principal()))
                                     .toList());
             default -> throw new IllegalStateException("Began with " + begun);
         };

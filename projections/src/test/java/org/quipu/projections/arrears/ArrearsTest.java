@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quipu.core.Village;
+import org.quipu.core.loan.Handovers;
 import org.quipu.core.loan.Loan;
 import org.quipu.core.loan.LoanCommand.RepayLoan;
 import org.quipu.core.loan.LoanVillage;
@@ -55,6 +56,17 @@ class ArrearsTest {
         assertThat(figures.percent(figures.par(0))).contains(new BigDecimal("56.94"));
         assertThat(figures.ofInstalments(Age.TO_30)).isEqualTo(73_151);
         assertThat(total("2025-05-11", PortfolioRequest.TOTAL).par(30)).isEqualTo(300_000);
+    }
+
+    @Test
+    void a_loan_taken_over_is_late_by_its_old_dates_and_from_the_handover_on() {
+        house.ask(Handovers.APR_20, Handovers.takeOver(Handovers.HANDOVER));
+
+        assertThat(due(Due.LATE, "2025-04-19")).containsExactly("A1", "A2", "B1");
+        var list = house.worklist(on(Handovers.APR_20), late(Sort.LOAN, Filter.ALL));
+        assertThat(list.lines())
+                .extracting(it -> it.loan() + " " + it.standing().daysPastDue())
+                .contains("L 10");
     }
 
     @Test

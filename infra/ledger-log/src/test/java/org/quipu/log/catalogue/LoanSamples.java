@@ -78,7 +78,6 @@ import org.quipu.core.schedule.Grace;
 import org.quipu.core.schedule.Interest;
 import org.quipu.core.schedule.LoanTerms;
 import org.quipu.core.schedule.Method;
-import org.quipu.core.schedule.Period;
 import org.quipu.core.schedule.Proceeds;
 import org.quipu.core.schedule.Timing;
 import org.quipu.core.servicing.Debt;
@@ -349,7 +348,9 @@ record LoanSamples(boolean full, ServicingTerms servicing, Envelope envelope) {
         var late =
                 new HandedRow(
                         4,
-                        new Period(february.minusMonths(1), february, february),
+                        february,
+                        february.minusMonths(1),
+                        february,
                         new Debt(488, 0, 5_000, 60_000),
                         List.of(),
                         new Debt(0, 0, 0, 10_000),
@@ -357,7 +358,9 @@ record LoanSamples(boolean full, ServicingTerms servicing, Envelope envelope) {
         var toCome =
                 new HandedRow(
                         5,
-                        new Period(MARCH_30, MARCH_30.plusMonths(1), MARCH_30.plusMonths(1)),
+                        MARCH_30.plusMonths(1),
+                        MARCH_30,
+                        MARCH_30.plusMonths(1),
                         new Debt(0, 200, 7_000, 50_000),
                         full ? List.of(new Accrual(february, MARCH_30, 2_000)) : List.of(),
                         Debt.NONE,
