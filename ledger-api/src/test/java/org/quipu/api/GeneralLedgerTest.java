@@ -147,6 +147,8 @@ class GeneralLedgerTest {
         entered("/v1/journal-entries", RENT.formatted("2026-03-31"));
         entered("/v1/journal-entries", RENT.formatted("2026-04-01"));
 
+        refused("period/days-not-booked", ask("/v1/accounting-periods/2026-03/close", "{}"));
+        api.closed(institution, "2026-04-01");
         entered("/v1/accounting-periods/2026-03/close", "{\"narrative\": \"all is in\"}");
         var refused = ask("/v1/journal-entries", RENT.formatted("2026-03-31"));
         refused("period/closed", refused);
@@ -159,6 +161,7 @@ class GeneralLedgerTest {
                         "2140 main -1800.00",
                         "5200 main 1800.00");
         opened("2026-05-02");
+        api.closed(institution, "2026-05-01");
         entered("/v1/accounting-periods/2026-04/close", "{}");
         assertThat(frozen("2026-04"))
                 .containsExactly(

@@ -46,7 +46,8 @@ class RolesTest {
                         .replace("{hold}", "absent")
                         .replace("{position}", "999999999")
                         .replace("{date}", "1950-01-01")
-                        .replace("{number}", "0");
+                        .replace("{number}", "0")
+                        .replace("{period}", "1950-01");
         var token = api.keys.token("beta", role.claim());
         var head = api.head("beta");
         var reply =

@@ -24,6 +24,7 @@ import org.quipu.log.Ledger;
 import org.quipu.log.Ledgers;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
 
 /** One server for all tests of this JVM, on free ports. */
 final class RunningApi {
@@ -166,6 +167,20 @@ final class RunningApi {
     String everything(String institution) {
         return keys.token(
                 institution, "integrator", "cashier", "administrator", "operations", "auditor");
+    }
+
+    /** Closes days up to one and waits until all are booked; answers how far the days are. */
+    JsonNode closed(String institution, String day) {
+        done(institution, "/v1/business-days/" + day + "/close", "{}");
+        while (true) {
+            var standing = get("/v1/business-days", everything(institution)).json();
+            if (standing.get("work").asString("").equals("done")) return standing;
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     static String key() {

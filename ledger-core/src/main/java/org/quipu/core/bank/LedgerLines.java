@@ -9,6 +9,7 @@ import org.quipu.core.LedgerEvent;
 import org.quipu.core.account.Role;
 import org.quipu.core.chart.Chart;
 import org.quipu.core.chart.Mapping;
+import org.quipu.core.day.DayEvent.DayBooked;
 import org.quipu.core.journal.BooksDirectly;
 import org.quipu.core.journal.BranchEntry;
 import org.quipu.core.journal.JournalEntry;
@@ -71,11 +72,12 @@ public final class LedgerLines {
      * What an event writes.
      *
      * @param event what happened
-     * @return its lines in order; those of each date sum to zero per currency and branch; none
-     *     where no money moves
+     * @return its lines in order; those of each date sum to zero per currency and branch, memo
+     *     accounts aside; none where no money moves
      */
     public List<Line> of(LedgerEvent event) {
         if (event instanceof BooksDirectly direct) return direct(direct);
+        if (event instanceof DayBooked booked) return booked(booked);
         return Bank.journal(event).map(entry -> byRole(event, entry)).orElse(List.of());
     }
 
@@ -92,6 +94,29 @@ public final class LedgerLines {
                                 new Grain(line.branch(), NO_PRODUCT),
                                 line.amount()));
             }
+        }
+        return lines;
+    }
+
+    /** Memo lines included, which stand beside the books and balance with nothing. */
+    private List<Line> booked(DayBooked event) {
+        var lines = new ArrayList<Line>(event.lines().size());
+        for (var line : event.lines()) {
+            if (line.moved().isZero()) continue;
+            var product = line.grain().product();
+            var where =
+                    new Mapping.Where(
+                            Optional.of(product).filter(it -> !it.isEmpty()),
+                            Optional.empty(),
+                            Optional.empty());
+            lines.add(
+                    new Line(
+                            event.day(),
+                            chart.accountOf(line.role(), where, event.day()),
+                            Optional.of(line.role()),
+                            Optional.empty(),
+                            new Grain(line.grain().branch(), product),
+                            line.moved()));
         }
         return lines;
     }
@@ -114,8 +139,8 @@ public final class LedgerLines {
                             envelope.channel());
             lines.add(
                     new Line(
-                            event.bookedOn(),
-                            chart.accountOf(line.role(), where, event.bookedOn()),
+                            event.inBooksOf(),
+                            chart.accountOf(line.role(), where, event.inBooksOf()),
                             Optional.of(line.role()),
                             line.account(),
                             new Grain(line.branch(), product),

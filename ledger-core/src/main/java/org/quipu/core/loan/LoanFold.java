@@ -90,7 +90,8 @@ final class LoanFold implements Fold<Loan> {
                         position,
                         migrated.productVersion(),
                         migrated.rulesVersion(),
-                        Optional.empty()));
+                        Optional.empty(),
+                        migrated.bookedOn()));
     }
 
     private static Loan decided(Application application, LedgerEvent event, Loan state) {

@@ -1,5 +1,6 @@
 package org.quipu.core.period;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.quipu.core.Ref;
 import org.quipu.core.Refused;
 import org.quipu.core.approval.FourEyes;
 import org.quipu.core.chart.ChartKinds;
+import org.quipu.core.day.DayKinds;
 import org.quipu.core.period.PeriodCommand.ClosePeriod;
 import org.quipu.core.period.PeriodCommand.FreezePeriod;
 import org.quipu.core.period.PeriodCommand.ReopenPeriod;
@@ -28,6 +30,7 @@ public final class PeriodDecider implements Decider<PeriodCommand> {
         return new PostingNeeds(known, command.envelope(), Optional.empty())
                 .and(PeriodKinds.PERIODS)
                 .and(PeriodKinds.BEGINNING)
+                .and(DayKinds.ALL_DAYS)
                 .and(ChartKinds.CHART)
                 .and(FourEyes.QUEUE)
                 .all();
@@ -62,10 +65,21 @@ public final class PeriodDecider implements Decider<PeriodCommand> {
         if (!period.lastDay().isBefore(known.businessDate())) {
             throw new Refused(PeriodRefusal.NOT_OVER, "businessDate", known.businessDate());
         }
+        requireBooked(period, known);
         if (period.closesYear() && periods.frozen().isPresent()) {
             return yearEnd(close, periods.frozen().get(), known);
         }
         return new PeriodClosing(period, known.approver(), known.businessDate(), close.envelope());
+    }
+
+    private static void requireBooked(Period period, Known known) {
+        var booked = known.get(DayKinds.ALL_DAYS).booked();
+        if (booked.filter(day -> !day.isBefore(period.lastDay())).isEmpty()) {
+            throw new Refused(
+                    PeriodRefusal.DAYS_NOT_BOOKED,
+                    "bookedThrough",
+                    booked.map(LocalDate::toString).orElse("none"));
+        }
     }
 
     /** The month of the institution's first day, then one after the other. */

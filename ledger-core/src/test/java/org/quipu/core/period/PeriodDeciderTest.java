@@ -15,6 +15,7 @@ import org.quipu.core.approval.ApprovalEvent.ApprovalGranted;
 import org.quipu.core.approval.ApprovalEvent.ApprovalRequested;
 import org.quipu.core.approval.Checker;
 import org.quipu.core.day.DateMode;
+import org.quipu.core.day.DayEvent.DayBooked;
 import org.quipu.core.day.DayEvent.InstitutionFounded;
 import org.quipu.core.journal.ChartEntry;
 import org.quipu.core.journal.ChartEntry.Line;
@@ -51,11 +52,16 @@ class PeriodDeciderTest {
             given(NOV_15)
                     .happened(
                             new InstitutionFounded(
-                                    "demo", ZoneId.of("UTC"), DateMode.COMMAND, NOV_15, MAKER))
+                                    "demo", ZoneId.of("UTC"), DateMode.COMMAND, NOV_15, MAKER),
+                            booked(LocalDate.of(2026, 1, 31)))
                     .on(FEB_2);
 
     private static Line line(String account, String branch, String amount) {
         return new Line(account, branch, Money.of("KES " + amount));
+    }
+
+    private static DayBooked booked(LocalDate day) {
+        return new DayBooked(day, 1, List.of(), 1, NOV_15, MAKER);
     }
 
     private Given granted() {
@@ -112,6 +118,14 @@ class PeriodDeciderTest {
         close(YEAR_END);
         close(JANUARY);
         bank.when(new ClosePeriod(new Period(2026, 2), MAKER)).thenRefused(PeriodRefusal.NOT_OVER);
+    }
+
+    @Test
+    void closes_nothing_before_its_days_are_booked() {
+        bank.happened(booked(LocalDate.of(2025, 11, 29)))
+                .when(new ClosePeriod(NOVEMBER, MAKER))
+                .thenRefused(PeriodRefusal.DAYS_NOT_BOOKED)
+                .onFigure("bookedThrough", "2025-11-29");
     }
 
     @Test

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.quipu.core.account.Role;
+import org.quipu.core.chart.AccountType;
 import org.quipu.core.chart.ChartAccount;
 import org.quipu.core.money.Money;
 import org.quipu.projections.balances.Moment;
@@ -100,7 +102,7 @@ public record TrialBalance(Moment moment, Scope scope, List<Sheet> sheets) {
          * @return their sum
          */
         public Money debits() {
-            return sum(lines.stream().map(Line::debit).toList());
+            return sum(Line::debit);
         }
 
         /**
@@ -109,11 +111,15 @@ public record TrialBalance(Moment moment, Scope scope, List<Sheet> sheets) {
          * @return their sum
          */
         public Money credits() {
-            return sum(lines.stream().map(Line::credit).toList());
+            return sum(Line::credit);
         }
 
-        private Money sum(List<Money> amounts) {
-            return amounts.stream().reduce(new Money(currency, 0), Money::plus);
+        /** Memo accounts are single-entry and stand beside the books. */
+        private Money sum(Function<Line, Money> side) {
+            return lines.stream()
+                    .filter(line -> line.account().type() != AccountType.MEMO)
+                    .map(side)
+                    .reduce(new Money(currency, 0), Money::plus);
         }
     }
 
