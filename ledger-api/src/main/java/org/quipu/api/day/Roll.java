@@ -1,16 +1,12 @@
 package org.quipu.api.day;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.quipu.core.Kind;
-import org.quipu.core.account.Opens;
 import org.quipu.core.loan.Loan;
 import org.quipu.core.loan.LoanEvent.LoanApplied;
-import org.quipu.core.loan.LoanEvent.LoanMigrated;
 import org.quipu.core.loan.LoanKinds;
 import org.quipu.log.Ledger;
-import org.quipu.log.LogEntry;
 import org.quipu.log.catalogue.EventCatalogue;
 import org.quipu.log.catalogue.EventCodec;
 import org.quipu.log.catalogue.EventNames;
@@ -25,8 +21,7 @@ record Roll(Ledger ledger) {
 
     private static final EventCatalogue CATALOGUE = EventNames.catalogue();
     private static final EventCodec CODEC = new EventCodec(CATALOGUE);
-    private static final List<String> BEGINNINGS =
-            List.of(CATALOGUE.nameOf(LoanApplied.class), CATALOGUE.nameOf(LoanMigrated.class));
+    private static final String APPLIED = CATALOGUE.nameOf(LoanApplied.class);
 
     /** So many positions of the log are looked through in one statement. */
     private static final int STRETCH = 20_000;
@@ -47,19 +42,12 @@ record Roll(Ledger ledger) {
     Stretch next(long after, long end, int limit) {
         var found = new ArrayList<String>();
         for (var at = after; at < end; at += STRETCH) {
-            for (var entry : began(at, Math.min(at + STRETCH, end))) {
-                var began = (Opens) CODEC.decode(entry.type(), entry.payload());
-                found.add(began.terms().id());
+            for (var entry : ledger.log().ofType(APPLIED, at, Math.min(at + STRETCH, end))) {
+                var applied = (LoanApplied) CODEC.decode(entry.type(), entry.payload());
+                found.add(applied.terms().id());
                 if (found.size() == limit) return new Stretch(found, entry.position());
             }
         }
         return new Stretch(found, Math.max(after, end));
-    }
-
-    private List<LogEntry> began(long after, long through) {
-        return BEGINNINGS.stream()
-                .flatMap(type -> ledger.log().ofType(type, after, through).stream())
-                .sorted(Comparator.comparingLong(LogEntry::position))
-                .toList();
     }
 }

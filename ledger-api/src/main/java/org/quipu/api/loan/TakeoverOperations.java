@@ -69,7 +69,8 @@ final class TakeoverOperations {
     private static LoanPosted takenOver(Happened happened) {
         var at = happened.the(LoanMigrated.class);
         var event = at.event();
-        var principal = new Money(event.terms().currency(), event.handover().principal());
+        var currency = event.asked().principal().currency();
+        var principal = new Money(currency, event.handover().principal());
         return LoanPosted.of(happened, at, principal);
     }
 }

@@ -6,8 +6,12 @@ import java.util.function.Function;
 import org.quipu.core.Known;
 import org.quipu.core.LedgerEvent;
 import org.quipu.core.Refused;
+import org.quipu.core.calendar.HolidayRule;
+import org.quipu.core.holiday.BranchCalendar;
+import org.quipu.core.loan.Loan.Lent;
 import org.quipu.core.loan.LoanCommand.ChargeLoanFee;
 import org.quipu.core.loan.LoanCommand.DisburseTranche;
+import org.quipu.core.loan.LoanCommand.Renewal;
 import org.quipu.core.loan.LoanCommand.RescheduleLoan;
 import org.quipu.core.loan.LoanCommand.RestructureLoan;
 import org.quipu.core.loan.LoanCommand.ResumeAccrual;
@@ -25,6 +29,7 @@ import org.quipu.core.loan.LoanEvent.TrancheDisbursed;
 import org.quipu.core.posting.Posting;
 import org.quipu.core.product.Payees;
 import org.quipu.core.schedule.Proceeds;
+import org.quipu.core.schedule.Timing;
 import org.quipu.core.servicing.DebtComponent;
 import org.quipu.core.servicing.LoanTransaction;
 import org.quipu.core.servicing.LoanTransaction.Charge;
@@ -82,7 +87,7 @@ final class Changing {
     }
 
     static List<LedgerEvent> restructure(RestructureLoan restructure, Known known) {
-        var change = restructure.change();
+        var change = aroundFreeDays(restructure, known);
         return decided(
                 restructure,
                 known,
@@ -98,6 +103,27 @@ final class Changing {
                             posting.when().bookedOn(),
                             posting.envelope());
                 });
+    }
+
+    /** The calendar as it is known now, as far as the new schedule reaches. */
+    private static Renewal aroundFreeDays(RestructureLoan restructure, Known known) {
+        var change = restructure.change();
+        var lent = Lending.lent(restructure.loan(), known);
+        var today = known.businessDate();
+        var stamp = new Stamp(LoanDecision.NEW, restructure.valueDate().orElse(today), today);
+        var asked = new Restructure(stamp, change.terms(), change.arrears(), change.carryDue());
+        return lent.history()
+                .timing(asked)
+                .filter(timing -> timing.shift().rule() != HolidayRule.NONE)
+                .map(timing -> change.around(shift(timing, lent, known)))
+                .orElse(change);
+    }
+
+    private static Timing.Shift shift(Timing timing, Lent lent, Known known) {
+        var last = timing.periods().getLast().end();
+        var branch = lent.application().account().branch();
+        var days = BranchCalendar.of(known, branch).between(timing.disbursed(), last);
+        return new Timing.Shift(timing.shift().rule(), days, timing.shift().accrual());
     }
 
     static List<LedgerEvent> reschedule(RescheduleLoan reschedule, Known known) {

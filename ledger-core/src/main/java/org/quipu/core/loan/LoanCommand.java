@@ -9,6 +9,7 @@ import org.quipu.core.money.Money;
 import org.quipu.core.product.TermsAsked;
 import org.quipu.core.rate.AnnualRate;
 import org.quipu.core.schedule.Proceeds;
+import org.quipu.core.schedule.Timing;
 import org.quipu.core.servicing.DebtComponent;
 import org.quipu.core.servicing.Handover;
 import org.quipu.core.servicing.LoanTransaction.ArrearsTreatment;
@@ -274,7 +275,11 @@ public sealed interface LoanCommand extends Command {
      * @param arrears what becomes of what is unpaid
      * @param carryDue when a carried amount falls due; the last new due date where absent
      */
-    record Renewal(TermsChange terms, ArrearsTreatment arrears, Optional<LocalDate> carryDue) {}
+    record Renewal(TermsChange terms, ArrearsTreatment arrears, Optional<LocalDate> carryDue) {
+        Renewal around(Timing.Shift shift) {
+            return new Renewal(terms.around(shift), arrears, carryDue);
+        }
+    }
 
     /**
      * The instalments to come change: another rate, or other due dates.

@@ -69,7 +69,10 @@ public final class LoanDecider implements Decider<LoanCommand> {
             disburse.collateral().ifPresent(needs::account);
         }
         known.find(LoanKinds.LOAN.ref(command.loan()))
-                .ifPresent(loan -> behind(loan, command instanceof Approvable, needs));
+                .ifPresent(loan -> {
+                    behind(loan, command instanceof Approvable, needs);
+                    if (command instanceof RestructureLoan) calendar(loan, needs);
+                });
         return needs.all();
     }
 
@@ -85,6 +88,11 @@ public final class LoanDecider implements Decider<LoanCommand> {
             }
             case Loan.None _, Loan.Ended _ -> {}
         }
+    }
+
+    /** The free days that a new schedule goes around. */
+    private static void calendar(Loan loan, PostingNeeds needs) {
+        loan.agreed().ifPresent(it -> Applying.calendar(it.account().branch(), needs));
     }
 
     private static void terms(Loan.Application application, PostingNeeds needs) {

@@ -204,12 +204,12 @@ public sealed interface LoanEvent extends LedgerEvent {
     }
 
     /**
-     * A loan that runs in another system was taken over with the schedule it had there.
+     * A loan that runs in another system was taken over with the schedule it had there. Its
+     * application, as far as it matters here, stands before it.
      *
-     * @param terms id, borrower, product, branch and currency
+     * @param loan which
+     * @param client the borrower
      * @param asked the terms in force, with the sum that was lent in all
-     * @param officer who looks after it
-     * @param group whose joint loan it is part of
      * @param reference what the other system calls it
      * @param productVersion which version of the product it keeps
      * @param rulesVersion which version of the rules of servicing it keeps
@@ -219,27 +219,20 @@ public sealed interface LoanEvent extends LedgerEvent {
      * @param movement principal and recognised claims, against the clearing account
      */
     record LoanMigrated(
-            AccountTerms terms,
+            String loan,
+            String client,
             TermsAsked asked,
-            Optional<String> officer,
-            Optional<String> group,
             String reference,
             int productVersion,
             int rulesVersion,
             LoanContract contract,
             Handover handover,
             Movement movement)
-            implements Moved, Opens {
-        @Override
-        public String loan() {
-            return terms.id();
-        }
-
+            implements Moved {
         @Override
         public Set<Tag> tags() {
-            var tags = new LinkedHashSet<>(Opens.super.tags());
-            tags.addAll(movement.tags());
-            tags.add(LoanKinds.BRANCH.ref(terms.branch()).toTag());
+            var tags = new LinkedHashSet<>(movement.tags());
+            tags.add(new Tag(AccountKinds.CLIENT_TAG, client));
             return tags;
         }
     }

@@ -54,16 +54,16 @@ final class LoanFold implements Fold<Loan> {
     @Override
     public Loan evolve(Loan state, LedgerEvent event, long position) {
         return switch (state) {
-            case None none ->
-                    switch (event) {
-                        case LoanApplied applied -> applied(applied);
-                        case LoanMigrated migrated -> takenOver(migrated, position);
-                        default -> none;
-                    };
-            case Applied(var application) -> decided(application, event, state);
+            case None none -> event instanceof LoanApplied applied ? applied(applied) : none;
+            case Applied(var application) ->
+                    event instanceof LoanMigrated migrated
+                            ? takenOver(application, migrated, position)
+                            : decided(application, event, state);
             case Approved approved -> disbursed(approved, event, position);
             case Ended ended ->
-                    event instanceof LoanMigrated migrated ? takenOver(migrated, position) : ended;
+                    event instanceof LoanMigrated migrated
+                            ? takenOver(ended.application(), migrated, position)
+                            : ended;
             case Lent lent -> evolve(lent, event, position);
         };
     }
@@ -74,11 +74,10 @@ final class LoanFold implements Fold<Loan> {
                         applied.terms(), applied.asked(), applied.officer(), applied.group()));
     }
 
-    private static Lent takenOver(LoanMigrated migrated, long position) {
+    private static Lent takenOver(Application application, LoanMigrated migrated, long position) {
         var contract = migrated.contract();
         return new Lent(
-                new Application(
-                        migrated.terms(), migrated.asked(), migrated.officer(), migrated.group()),
+                application.on(migrated.asked()),
                 new LoanHistory(
                         contract.terms(),
                         contract.servicing(),

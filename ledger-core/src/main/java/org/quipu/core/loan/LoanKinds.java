@@ -24,7 +24,7 @@ public final class LoanKinds {
 
     /** Whether a branch, a code without a register, has ever been asked for a loan. */
     public static final Kind<Seen> BRANCH =
-            new Kind<>("branch", "branch", Seen.in(LoanEvent.class));
+            new Kind<>("branch", "branch", Seen.in(LoanEvent.LoanApplied.class));
 
     private LoanKinds() {}
 

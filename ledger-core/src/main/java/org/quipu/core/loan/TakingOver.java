@@ -14,6 +14,7 @@ import org.quipu.core.loan.Loan.Books;
 import org.quipu.core.loan.Loan.Ended;
 import org.quipu.core.loan.Loan.Outcome;
 import org.quipu.core.loan.LoanCommand.TakeOverLoan;
+import org.quipu.core.loan.LoanEvent.LoanApplied;
 import org.quipu.core.loan.LoanEvent.LoanMigrated;
 import org.quipu.core.money.Money;
 import org.quipu.core.posting.Posting;
@@ -33,9 +34,9 @@ final class TakingOver {
     private TakingOver() {}
 
     static List<LedgerEvent> takeOver(TakeOverLoan takeOver, Known known) {
-        var account = account(takeOver, known);
+        var application = application(takeOver, known);
+        var account = application.account();
         var origin = takeOver.origin();
-        var applicant = takeOver.applicant();
         var posting =
                 new Posting(
                         known,
@@ -45,42 +46,60 @@ final class TakingOver {
             throw new Refused(
                     ServicingRefusal.BEFORE_DISBURSEMENT, "disbursed", origin.disbursed());
         }
-        var application =
-                new Application(account, origin.terms(), applicant.officer(), applicant.group());
         var agreed = Contracting.agreed(application, origin.disbursed(), known);
         var contract = new LoanContract(withoutUpfrontFee(agreed.terms()), agreed.servicing());
         new HandoverCheck(contract.terms(), takeOver.handover(), account.currency()).require();
-        return posting.happens(
+        var migrated =
                 new LoanMigrated(
-                        account,
+                        takeOver.loan(),
+                        takeOver.applicant().client(),
                         origin.terms(),
-                        applicant.officer(),
-                        applicant.group(),
                         origin.reference(),
                         Contracting.version(application, known).number(),
                         Explanation.RULES,
                         contract,
                         takeOver.handover(),
-                        movement(takeOver, contract, posting, account)));
+                        movement(takeOver, contract, posting, account));
+        return isReversed(takeOver, known)
+                ? posting.happens(migrated)
+                : posting.happens(applied(application, posting), migrated);
     }
 
-    /** A new account; that of a takeover that was reversed is opened again as it was. */
-    private static AccountTerms account(TakeOverLoan takeOver, Known known) {
-        var loan = takeOver.loan();
-        var account = Applying.account(loan, takeOver.applicant(), known);
-        if (!(known.get(LoanKinds.LOAN.ref(loan)) instanceof Ended(var before, var outcome, _))
-                || outcome != Outcome.TAKEOVER_REVERSED) {
-            Applying.requireNew(loan, takeOver.applicant(), known);
-            return account;
+    private static boolean isReversed(TakeOverLoan takeOver, Known known) {
+        return known.get(LoanKinds.LOAN.ref(takeOver.loan())) instanceof Ended ended
+                && ended.outcome() == Outcome.TAKEOVER_REVERSED;
+    }
+
+    /** A new one; where a takeover was reversed, the one from then, which must be the same. */
+    private static Application application(TakeOverLoan takeOver, Known known) {
+        var applicant = takeOver.applicant();
+        var account = Applying.account(takeOver.loan(), applicant, known);
+        if (!isReversed(takeOver, known)) {
+            Applying.requireNew(takeOver.loan(), applicant, known);
+            return new Application(
+                    account, takeOver.origin().terms(), applicant.officer(), applicant.group());
         }
-        var opened = before.account();
-        if (account.client().equals(opened.client())
-                && account.product().equals(opened.product())
-                && account.branch().equals(opened.branch())
-                && account.externalId().equals(opened.externalId())) {
-            return opened;
-        }
-        throw new Refused(LoanRefusal.ID_TAKEN, "account", loan);
+        var before = Lending.known(takeOver.loan(), known).agreed().orElseThrow();
+        var same =
+                account.client().equals(before.account().client())
+                        && account.product().equals(before.account().product())
+                        && account.branch().equals(before.account().branch())
+                        && account.externalId().equals(before.account().externalId())
+                        && applicant.officer().equals(before.officer())
+                        && applicant.group().equals(before.group());
+        if (!same) throw new Refused(LoanRefusal.ID_TAKEN, "account", takeOver.loan());
+        return before.on(takeOver.origin().terms());
+    }
+
+    /** What was asked for elsewhere, as it becomes known here. */
+    private static LoanApplied applied(Application application, Posting posting) {
+        return new LoanApplied(
+                application.account(),
+                application.asked(),
+                application.officer(),
+                application.group(),
+                posting.when().bookedOn(),
+                posting.envelope().withoutReferences());
     }
 
     /** It was withheld elsewhere. */

@@ -12,7 +12,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.quipu.core.schedule.LoanTerms;
+import org.quipu.core.schedule.Timing;
 import org.quipu.core.servicing.LoanTransaction.Repayment;
+import org.quipu.core.servicing.LoanTransaction.Restructure;
 import org.quipu.core.servicing.LoanTransaction.Reversal;
 import org.quipu.core.servicing.Servicing.Close;
 import org.quipu.core.servicing.Servicing.View;
@@ -154,6 +156,18 @@ public record LoanHistory(
                 .filter(Row::isInstalment)
                 .findFirst()
                 .map(row -> row.period.end());
+    }
+
+    /**
+     * When instalments would fall due by a restructure.
+     *
+     * @param restructure decided now
+     * @return the timing of the new schedule; empty where its terms contradict themselves
+     */
+    public Optional<Timing> timing(Restructure restructure) {
+        var day = restructure.stamp().value();
+        var life = new LoanLife(this, effectiveBy(_ -> true, day));
+        return new Restructuring(life.stateOn(day), day, restructure).timing();
     }
 
     private boolean has(String id) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.quipu.core.schedule.FeeShares;
 import org.quipu.core.schedule.LoanTerms;
 import org.quipu.core.schedule.Schedule;
+import org.quipu.core.schedule.Timing;
 import org.quipu.core.servicing.LoanTransaction.Restructure;
 import org.quipu.core.servicing.LoanTransaction.Treatment;
 
@@ -28,6 +29,15 @@ final class Restructuring {
         this.day = day;
         this.asked = asked;
         this.unpaid = unpaid(loan, day);
+    }
+
+    /** When the new instalments fall due; empty where the terms contradict themselves. */
+    Optional<Timing> timing() {
+        try {
+            return Optional.of(newTerms().timing());
+        } catch (IllegalArgumentException | ArithmeticException contradiction) {
+            return Optional.empty();
+        }
     }
 
     /** Why it cannot be done, if so. */

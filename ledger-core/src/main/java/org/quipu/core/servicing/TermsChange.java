@@ -84,6 +84,23 @@ public record TermsChange(
     }
 
     /**
+     * The same around free days.
+     *
+     * @param shift what holidays do, as far as the new schedule reaches
+     * @return this change with it
+     */
+    public TermsChange around(Timing.Shift shift) {
+        var moved =
+                new DatesChange(
+                        dates.firstDue(),
+                        dates.frequency(),
+                        dates.instalments(),
+                        dates.endOfMonth(),
+                        Optional.of(shift));
+        return new TermsChange(interest, moved, grace, instalmentFee, cashUnit);
+    }
+
+    /**
      * The terms from now on.
      *
      * @param old the terms so far

@@ -16,8 +16,10 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.quipu.core.Envelope;
 import org.quipu.core.Given;
@@ -37,13 +39,17 @@ import org.quipu.core.group.GroupCommand.JoinGroup;
 import org.quipu.core.group.GroupRefusal;
 import org.quipu.core.group.GroupTerms;
 import org.quipu.core.holiday.HolidayCommand.ChangeCalendar;
+import org.quipu.core.holiday.HolidayCommand.DeclareHoliday;
 import org.quipu.core.loan.LoanCommand.Applicant;
 import org.quipu.core.loan.LoanCommand.ApplyForLoan;
 import org.quipu.core.loan.LoanCommand.DisburseLoan;
+import org.quipu.core.loan.LoanCommand.Renewal;
+import org.quipu.core.loan.LoanCommand.RestructureLoan;
 import org.quipu.core.loan.LoanCommand.WriteOffLoan;
 import org.quipu.core.loan.LoanEvent.LoanApplied;
 import org.quipu.core.loan.LoanEvent.LoanClosed;
 import org.quipu.core.loan.LoanEvent.LoanDisbursed;
+import org.quipu.core.loan.LoanEvent.LoanRestructured;
 import org.quipu.core.loan.LoanEvent.LoanWrittenOff;
 import org.quipu.core.loan.LoanEvent.RepaymentReceived;
 import org.quipu.core.posting.PostingRefusal;
@@ -51,9 +57,14 @@ import org.quipu.core.product.LoanCalculation;
 import org.quipu.core.product.LoanControls;
 import org.quipu.core.product.LoanControls.CycleLimit;
 import org.quipu.core.product.LoanControls.FourEyesOn;
+import org.quipu.core.product.LoanRules;
 import org.quipu.core.product.LoanTermsRefusal;
 import org.quipu.core.rate.AnnualRate;
+import org.quipu.core.schedule.Grace;
 import org.quipu.core.schedule.Timing;
+import org.quipu.core.servicing.LoanTransaction.ArrearsTreatment;
+import org.quipu.core.servicing.LoanTransaction.Treatment;
+import org.quipu.core.servicing.TermsChange;
 
 /** What a product asks for beside the terms: savings held, cycles, a second person, free days. */
 class LoanControlsTest {
@@ -160,22 +171,24 @@ class LoanControlsTest {
                 .asked(apply("L", "amina", "2000.00"), approve("L"));
     }
 
-    @Test
-    void due_dates_move_around_the_free_days_of_the_branch() {
+    private static LoanRules aroundFreeDays() {
         var shifted =
                 new LoanCalculation.DueDates(
                         false, HolidayRule.FOLLOWING, Timing.Accrual.UNADJUSTED);
-        var rules =
-                LoanVillage.rules((LoanCalculation how) ->
-                        new LoanCalculation(
-                                how.method(),
-                                how.dayCount(),
-                                how.basis(),
-                                shifted,
-                                how.upfront(),
-                                how.instalment()));
+        return LoanVillage.rules((LoanCalculation how) ->
+                new LoanCalculation(
+                        how.method(),
+                        how.dayCount(),
+                        how.basis(),
+                        shifted,
+                        how.upfront(),
+                        how.instalment()));
+    }
+
+    @Test
+    void due_dates_move_around_the_free_days_of_the_branch() {
         var bank =
-                village(rules)
+                village(aroundFreeDays())
                         .asked(
                                 new ChangeCalendar(
                                         Optional.of("north"),
@@ -188,5 +201,45 @@ class LoanControlsTest {
         var disbursed = (LoanDisbursed) bank.history().events().getLast();
         assertThat(disbursed.schedule().stream().map(LoanEvent.Instalment::due))
                 .containsExactly(day(4, 10), day(5, 12), day(6, 10), day(7, 10));
+    }
+
+    @Test
+    void a_new_schedule_goes_around_holidays_that_the_old_one_never_reached() {
+        var bank =
+                village(aroundFreeDays())
+                        .asked(apply("L", "amina", "2000.00"), approve("L"), disburse("L"))
+                        .asked(
+                                new DeclareHoliday(
+                                        Optional.empty(), day(12, 20), "harvest", AT_TILL));
+        bank.on(day(4, 20)).when(restructured(9)).thenHappens(LoanRestructured.class);
+        var lent = LoanVillage.loan(bank.history(), "L");
+        var days = new TreeSet<>(Set.of(day(4, 20)));
+        var rows = lent.history().view(_ -> true, days).closes().lastEntry().getValue().schedule();
+        assertThat(rows).extracting(row -> row.due()).contains(day(11, 20), day(12, 21));
+    }
+
+    private static RestructureLoan restructured(int instalments) {
+        var dates =
+                new TermsChange.DatesChange(
+                        Optional.empty(),
+                        Optional.empty(),
+                        OptionalInt.of(instalments),
+                        Optional.empty(),
+                        Optional.empty());
+        var interest =
+                new TermsChange.InterestChange(
+                        Optional.empty(),
+                        Optional.empty(),
+                        OptionalLong.empty(),
+                        Optional.empty(),
+                        Optional.empty());
+        var terms =
+                new TermsChange(
+                        interest, dates, Grace.NONE, Optional.empty(), OptionalLong.empty());
+        var arrears =
+                new ArrearsTreatment(
+                        Treatment.CAPITALISE, Treatment.CAPITALISE, Treatment.CAPITALISE);
+        return new RestructureLoan(
+                "L", new Renewal(terms, arrears, Optional.empty()), Optional.empty(), BY_CASHIER);
     }
 }

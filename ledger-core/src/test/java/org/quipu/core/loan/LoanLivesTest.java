@@ -171,16 +171,19 @@ class LoanLivesTest {
             history.ask(LoanVillage.product(LoanVillage.rules(new NextInstalments())));
         }
 
-        private static AccountTerms account() {
-            return new AccountTerms(
-                    "L",
-                    Component.PRINCIPAL,
-                    KES,
-                    Optional.of("amina"),
-                    Optional.of("biashara"),
-                    "north",
-                    RandomLife.START,
-                    Optional.empty());
+        private static LoanApplied applied(TermsAsked asked) {
+            var terms =
+                    new AccountTerms(
+                            "L",
+                            Component.PRINCIPAL,
+                            KES,
+                            Optional.of("amina"),
+                            Optional.of("biashara"),
+                            "north",
+                            RandomLife.START,
+                            Optional.empty());
+            return new LoanApplied(
+                    terms, asked, Optional.empty(), Optional.empty(), RandomLife.START, FLOAT);
         }
 
         private void takeOver(LoanHistory handed) {
@@ -188,12 +191,13 @@ class LoanLivesTest {
             var entries = handed.view(_ -> true, new TreeSet<>()).entries();
             var entry = Objects.requireNonNull(entries.get(Servicing.TAKEOVER));
             var legs = LoanLegs.of("L", entry, Books.NEW, Money.zero(KES));
+            var asked = TermsAsked.usual(new Money(KES, handed.terms().principal()));
+            history.append(applied(asked));
             history.append(
                     new LoanMigrated(
-                            account(),
-                            TermsAsked.usual(new Money(KES, handed.terms().principal())),
-                            Optional.empty(),
-                            Optional.empty(),
+                            "L",
+                            "amina",
+                            asked,
                             "T24-000815",
                             1,
                             1,
@@ -204,14 +208,7 @@ class LoanLivesTest {
 
         private void lend(RandomLife life) {
             var asked = TermsAsked.usual(new Money(KES, life.terms().principal()));
-            history.append(
-                    new LoanApplied(
-                            account(),
-                            asked,
-                            Optional.empty(),
-                            Optional.empty(),
-                            RandomLife.START,
-                            FLOAT));
+            history.append(applied(asked));
             history.append(new LoanApproved("L", asked, RandomLife.START, FLOAT));
             var principal = life.terms().principal();
             var fee = life.terms().fees().upfrontShares(principal, life.terms().precision());

@@ -40,6 +40,7 @@ import org.quipu.core.loan.Loan.Ended;
 import org.quipu.core.loan.Loan.Outcome;
 import org.quipu.core.loan.LoanCommand.StopAccrual;
 import org.quipu.core.loan.LoanCommand.WriteOffLoan;
+import org.quipu.core.loan.LoanEvent.LoanApplied;
 import org.quipu.core.loan.LoanEvent.LoanClosed;
 import org.quipu.core.loan.LoanEvent.LoanMigrated;
 import org.quipu.core.loan.LoanEvent.LoanWrittenOff;
@@ -75,7 +76,7 @@ class LoanTakeoverTest {
     @Test
     void books_what_it_brings_against_the_clearing_account() {
         var bank = bank();
-        bank.when(takeOver(HANDOVER)).thenHappens(LoanMigrated.class);
+        bank.when(takeOver(HANDOVER)).thenHappens(LoanApplied.class, LoanMigrated.class);
         assertThat(legs(bank))
                 .containsExactly(
                         "principal 1732.32", "interest 8.40", "penalty 2.20", "migration -1742.92");
@@ -233,7 +234,7 @@ class LoanTakeoverTest {
         village(rules(new LoanControls(List.of(), AnnualRate.ZERO, more)))
                 .on(APR_20)
                 .when(takeOver(HANDOVER))
-                .thenHappens(LoanMigrated.class);
+                .thenHappens(LoanApplied.class, LoanMigrated.class);
     }
 
     @Test

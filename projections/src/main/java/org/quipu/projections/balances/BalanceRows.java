@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +23,6 @@ import org.quipu.core.account.MayMove;
 import org.quipu.core.account.Movement;
 import org.quipu.core.account.Opens;
 import org.quipu.core.loan.LoanEvent;
-import org.quipu.core.loan.LoanEvent.LoanMigrated;
 import org.quipu.core.product.ProductEvent.ProductVersioned;
 import org.quipu.core.settlement.SettlementEvent.SettlementAccountOpened;
 import org.quipu.projections.runtime.CopyRows;
@@ -51,7 +49,6 @@ final class BalanceRows {
                             + " type, counterparty, external_id, receipt, narrative)",
                     12);
     private final Map<LocalDate, Span> days = new TreeMap<>();
-    private final Map<String, TakenOver> takenOver = new LinkedHashMap<>();
 
     void add(Happened happened) {
         var event = happened.event();
@@ -59,30 +56,13 @@ final class BalanceRows {
                 event.bookedOn(),
                 new Span(happened.position(), happened.position()),
                 (first, next) -> new Span(first.from(), next.to()));
-        if (event instanceof LoanMigrated migrated) {
-            takenOver.putIfAbsent(migrated.loan(), new TakenOver(migrated, happened.position()));
-        } else if (event instanceof Opens opens) {
-            opened(opens, happened.position());
-        }
+        if (event instanceof Opens opens) opened(opens, happened.position());
         if (event instanceof MayMove moves) {
             moves.moved().ifPresent(movement -> moved(movement, happened));
         }
         if (event instanceof AccountEvent own) changed(own, happened.position());
         if (event instanceof LoanEvent own) changed(own, happened.position());
         if (event instanceof ProductVersioned version) versioned(version, happened.position());
-    }
-
-    /** A loan whose takeover was reversed and made again is opened already. */
-    private void openTakenOver(Connection connection, Schema schema) throws SQLException {
-        if (takenOver.isEmpty()) return;
-        var sql = "SELECT id FROM $.account WHERE id = ANY (?)";
-        try (var statement = connection.prepareStatement(schema.render(sql))) {
-            statement.setArray(1, connection.createArrayOf("text", takenOver.keySet().toArray()));
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) takenOver.remove(rows.getString(1));
-            }
-        }
-        takenOver.values().forEach(each -> opened(each.event(), each.position()));
     }
 
     private void opened(Opens opens, long position) {
@@ -207,7 +187,6 @@ final class BalanceRows {
     }
 
     void write(Connection connection, Schema schema) throws SQLException {
-        openTakenOver(connection, schema);
         accounts.copy(connection, schema);
         changes.copy(connection, schema);
         holds.copy(connection, schema);
@@ -234,9 +213,6 @@ final class BalanceRows {
             upsert.executeBatch();
         }
     }
-
-    /** A loan that another system had. */
-    private record TakenOver(LoanMigrated event, long position) {}
 
     /** The positions of a booking date within a batch. */
     private record Span(long from, long to) {}

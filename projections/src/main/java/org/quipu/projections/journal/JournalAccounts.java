@@ -12,7 +12,6 @@ import org.quipu.core.account.Leg;
 import org.quipu.core.account.MayMove;
 import org.quipu.core.account.Opens;
 import org.quipu.core.bank.LedgerLines.Grain;
-import org.quipu.core.loan.LoanEvent.LoanMigrated;
 import org.quipu.projections.runtime.CopyRows;
 import org.quipu.projections.runtime.Happened;
 import org.quipu.projections.runtime.Schema;
@@ -25,7 +24,6 @@ record JournalAccounts(Map<String, Grain> known, Map<String, Grain> opened) {
     static JournalAccounts of(List<Happened> events, Connection connection, Schema schema)
             throws SQLException {
         var opened = new LinkedHashMap<String, Grain>();
-        var takenOver = new LinkedHashSet<String>();
         var moved = new LinkedHashSet<String>();
         for (var happened : events) {
             if (happened.event() instanceof Opens opens) {
@@ -33,7 +31,6 @@ record JournalAccounts(Map<String, Grain> known, Map<String, Grain> opened) {
                 opened.put(
                         terms.id(), new Grain(terms.branch(), terms.product().orElse(NO_PRODUCT)));
             }
-            if (happened.event() instanceof LoanMigrated migrated) takenOver.add(migrated.loan());
             if (happened.event() instanceof MayMove moves) {
                 moves.moved()
                         .ifPresent(movement -> {
@@ -45,8 +42,6 @@ record JournalAccounts(Map<String, Grain> known, Map<String, Grain> opened) {
         }
         moved.removeAll(opened.keySet());
         var known = new HashMap<>(opened);
-        // a loan whose takeover was reversed and made again stands there already
-        opened.keySet().removeAll(stored(takenOver, connection, schema).keySet());
         known.putAll(stored(moved, connection, schema));
         return new JournalAccounts(known, opened);
     }

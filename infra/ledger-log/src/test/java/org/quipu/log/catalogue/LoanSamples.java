@@ -107,7 +107,15 @@ record LoanSamples(boolean full, ServicingTerms servicing, Envelope envelope) {
     List<LedgerEvent> events() {
         return List.of(
                 new LoanApplied(
-                        account(),
+                        new AccountTerms(
+                                LOAN,
+                                Component.PRINCIPAL,
+                                KES,
+                                optional("cli_7"),
+                                optional("biashara"),
+                                "north",
+                                MARCH_30,
+                                optional("LN-17")),
                         asked(),
                         optional("officer-3"),
                         optional("grp_2"),
@@ -312,24 +320,11 @@ record LoanSamples(boolean full, ServicingTerms servicing, Envelope envelope) {
                         saver("-1980.00", "-2000.00")));
     }
 
-    private AccountTerms account() {
-        return new AccountTerms(
-                LOAN,
-                Component.PRINCIPAL,
-                KES,
-                optional("cli_7"),
-                optional("biashara"),
-                "north",
-                MARCH_30,
-                optional("LN-17"));
-    }
-
     private LoanMigrated migrated() {
         return new LoanMigrated(
-                account(),
+                LOAN,
+                "cli_7",
                 asked(),
-                optional("officer-3"),
-                optional("grp_2"),
                 "T24-000815",
                 3,
                 1,
