@@ -144,7 +144,6 @@ public final class Bank {
                     ChartKinds.CHARTS,
                     EntryKinds.ENTRY,
                     PeriodKinds.ALL,
-                    PeriodKinds.FIRST_DAY,
                     CorrectionKinds.TRANSACTION,
                     ApprovalKinds.APPROVAL,
                     ApprovalKinds.QUEUE,

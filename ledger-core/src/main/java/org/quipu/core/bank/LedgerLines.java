@@ -17,9 +17,9 @@ import org.quipu.core.money.Money;
 
 /**
  * What events write in the general ledger, line by line on accounts of the chart: journals by role
- * through the mapping that holds at their booking date, other entries as they name them. A function
- * of the log alone: a mapping holds from a day after it was made, so that the newest chart gives
- * the same as the one of that day.
+ * through the mapping that holds on the day in whose books they are, other entries as they name
+ * them. A function of the log alone: a mapping holds from a day after it was made, so that the
+ * newest chart gives the same as the one of that day.
  */
 public final class LedgerLines {
     /** Where an entry without accounts and without a branch is booked. */
@@ -72,12 +72,12 @@ public final class LedgerLines {
      * What an event writes.
      *
      * @param event what happened
-     * @return its lines in order; those of each date sum to zero per currency and branch, memo
-     *     accounts aside; none where no money moves
+     * @return its lines in order; those of each date sum to zero per currency and branch; none
+     *     where no money moves
      */
     public List<Line> of(LedgerEvent event) {
         if (event instanceof BooksDirectly direct) return direct(direct);
-        if (event instanceof DayBooked booked) return booked(booked);
+        if (event instanceof DayBooked booked) return ofDay(booked);
         return Bank.journal(event).map(entry -> byRole(event, entry)).orElse(List.of());
     }
 
@@ -98,27 +98,30 @@ public final class LedgerLines {
         return lines;
     }
 
-    /** Memo lines included, which stand beside the books and balance with nothing. */
-    private List<Line> booked(DayBooked event) {
-        var lines = new ArrayList<Line>(event.lines().size());
-        for (var line : event.lines()) {
+    private List<Line> ofDay(DayBooked booked) {
+        var lines = new ArrayList<Line>();
+        for (var line : booked.lines()) {
             if (line.moved().isZero()) continue;
-            var product = line.grain().product();
-            var where =
-                    new Mapping.Where(
-                            Optional.of(product).filter(it -> !it.isEmpty()),
-                            Optional.empty(),
-                            Optional.empty());
+            var grain = new Grain(line.grain().branch(), line.grain().product());
             lines.add(
                     new Line(
-                            event.day(),
-                            chart.accountOf(line.role(), where, event.day()),
+                            booked.day(),
+                            code(line.role(), grain, booked),
                             Optional.of(line.role()),
                             Optional.empty(),
-                            new Grain(line.grain().branch(), product),
+                            grain,
                             line.moved()));
         }
         return lines;
+    }
+
+    private String code(Role role, Grain grain, LedgerEvent event) {
+        var where =
+                new Mapping.Where(
+                        Optional.of(grain.product()).filter(it -> !it.isEmpty()),
+                        event.envelope().fund(),
+                        event.envelope().channel());
+        return chart.accountOf(role, where, event.inBooksOf());
     }
 
     private List<Line> byRole(LedgerEvent event, JournalEntry entry) {
@@ -132,18 +135,14 @@ public final class LedgerLines {
         var lines = new ArrayList<Line>(spread.lines().size());
         for (var line : spread.lines()) {
             var product = line.account().map(it -> accounts.apply(it).product()).orElse(home);
-            var where =
-                    new Mapping.Where(
-                            Optional.of(product).filter(it -> !it.isEmpty()),
-                            envelope.fund(),
-                            envelope.channel());
+            var grain = new Grain(line.branch(), product);
             lines.add(
                     new Line(
                             event.inBooksOf(),
-                            chart.accountOf(line.role(), where, event.inBooksOf()),
+                            code(line.role(), grain, event),
                             Optional.of(line.role()),
                             line.account(),
-                            new Grain(line.branch(), product),
+                            grain,
                             line.amount()));
         }
         return lines;

@@ -11,6 +11,7 @@ import org.quipu.core.Ref;
 import org.quipu.core.Refused;
 import org.quipu.core.approval.FourEyes;
 import org.quipu.core.chart.ChartKinds;
+import org.quipu.core.day.DayKinds;
 import org.quipu.core.entry.EntryCommand.PostJournalEntry;
 import org.quipu.core.entry.EntryCommand.ReverseJournalEntry;
 import org.quipu.core.entry.EntryEvent.JournalEntryPosted;
@@ -28,7 +29,7 @@ public final class EntryDecider implements Decider<EntryCommand> {
                 new PostingNeeds(known, command.envelope(), Optional.empty())
                         .and(ChartKinds.CHART)
                         .and(PeriodKinds.PERIODS)
-                        .and(PeriodKinds.BEGINNING)
+                        .and(DayKinds.ALL_DAYS)
                         .and(FourEyes.QUEUE);
         if (command instanceof ReverseJournalEntry reverse) {
             needs.and(EntryKinds.of(reverse.entry()));
@@ -100,7 +101,8 @@ public final class EntryDecider implements Decider<EntryCommand> {
         if (date.isAfter(today)) {
             throw new Refused(EntryRefusal.FUTURE_DATE, "businessDate", today);
         }
-        known.get(PeriodKinds.BEGINNING)
+        known.get(DayKinds.ALL_DAYS)
+                .began()
                 .filter(date::isBefore)
                 .ifPresent(first -> {
                     throw new Refused(EntryRefusal.BEFORE_INSTITUTION, "firstDay", first);

@@ -29,7 +29,6 @@ public final class PeriodDecider implements Decider<PeriodCommand> {
     public Set<Ref<?>> needs(PeriodCommand command, Known known) {
         return new PostingNeeds(known, command.envelope(), Optional.empty())
                 .and(PeriodKinds.PERIODS)
-                .and(PeriodKinds.BEGINNING)
                 .and(DayKinds.ALL_DAYS)
                 .and(ChartKinds.CHART)
                 .and(FourEyes.QUEUE)
@@ -72,6 +71,9 @@ public final class PeriodDecider implements Decider<PeriodCommand> {
         return new PeriodClosing(period, known.approver(), known.businessDate(), close.envelope());
     }
 
+    /**
+     * What is earned until its last day belongs into it, and is written when that day is booked.
+     */
     private static void requireBooked(Period period, Known known) {
         var booked = known.get(DayKinds.ALL_DAYS).booked();
         if (booked.filter(day -> !day.isBefore(period.lastDay())).isEmpty()) {
@@ -86,7 +88,7 @@ public final class PeriodDecider implements Decider<PeriodCommand> {
     private static Optional<Period> next(Periods periods, Known known) {
         return periods.last()
                 .map(Period::next)
-                .or(() -> known.get(PeriodKinds.BEGINNING).map(Period::of));
+                .or(() -> known.get(DayKinds.ALL_DAYS).began().map(Period::of));
     }
 
     private static void requireNoneUnderWay(Periods periods) {

@@ -44,8 +44,8 @@ public sealed interface PeriodEvent extends LedgerEvent {
      * @param through the position of the cut-off; of this event where it closes a year
      * @param readFrom the first position that holds a line of a later date: the next period's trial
      *     balance goes on from these lines and there
-     * @param lines what each account stands at, by account, branch and currency; none at zero. Each
-     *     branch's sum to zero
+     * @param lines what each account stands at, by account, branch and currency; none at zero.
+     *     Those of a branch sum to zero, memo accounts aside
      * @param closing of a thirteenth period: what brings income and expenses to retained earnings
      * @param bookedOn the business date
      * @param envelope where it came from

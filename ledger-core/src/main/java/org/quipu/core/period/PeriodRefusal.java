@@ -10,10 +10,11 @@ public enum PeriodRefusal implements Refused.Reason {
     NOT_NEXT("period/not-next", "Periods are closed in order; the next one is named."),
     /** It goes on. */
     NOT_OVER("period/not-over", "A period is closed after its last day."),
-    /** Something may still fall into its books. */
+    /** Something is still to be written into it. */
     DAYS_NOT_BOOKED(
             "period/days-not-booked",
-            "A period is closed once its last day is closed and booked; close its days first."),
+            "The last day of the period must be closed and booked first; the last one booked is"
+                    + " named."),
     /** Its trial balance is being drawn up. */
     CLOSING_UNDER_WAY(
             "period/closing-under-way",

@@ -26,6 +26,22 @@ public final class Statements {
      * @param total their sum, positive on the side that increases it
      */
     public record Part(AccountType type, List<Line> lines, Money total) {
+        /**
+         * What the part is called on a statement.
+         *
+         * @return for example {@code Assets}
+         */
+        public String title() {
+            return switch (type) {
+                case ASSET -> "Assets";
+                case LIABILITY -> "Liabilities";
+                case EQUITY -> "Equity";
+                case INCOME -> "Income";
+                case EXPENSE -> "Expenses";
+                case MEMO -> "Memo";
+            };
+        }
+
         static Part of(AccountType type, Sheet sheet) {
             var lines =
                     sheet.lines().stream().filter(line -> line.account().type() == type).toList();

@@ -97,7 +97,7 @@ public record TrialBalance(Moment moment, Scope scope, List<Sheet> sheets) {
         }
 
         /**
-         * All debits.
+         * All debits; what stands beside the books does not count.
          *
          * @return their sum
          */
@@ -106,7 +106,7 @@ public record TrialBalance(Moment moment, Scope scope, List<Sheet> sheets) {
         }
 
         /**
-         * All credits.
+         * All credits; what stands beside the books does not count.
          *
          * @return their sum
          */
@@ -114,7 +114,6 @@ public record TrialBalance(Moment moment, Scope scope, List<Sheet> sheets) {
             return sum(Line::credit);
         }
 
-        /** Memo accounts are single-entry and stand beside the books. */
         private Money sum(Function<Line, Money> side) {
             return lines.stream()
                     .filter(line -> line.account().type() != AccountType.MEMO)
