@@ -40,8 +40,8 @@ final class FollowedLoan {
         this.stored = stored;
     }
 
-    /** A loan just asked for or taken over, numbered by the position of that event. */
-    static FollowedLoan opened(String id, long position) {
+    /** A loan just asked for, numbered by the position of its application. */
+    static FollowedLoan appliedFor(String id, long position) {
         var nothing = LoanKinds.LOAN.fold().initial();
         return new FollowedLoan(id, position, nothing, OptionalLong.empty(), false);
     }

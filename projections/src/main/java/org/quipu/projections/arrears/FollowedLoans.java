@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.quipu.core.account.Opens;
 import org.quipu.core.loan.Loan;
+import org.quipu.core.loan.LoanEvent.LoanApplied;
 import org.quipu.core.servicing.ArrearsSpans.OfInstalment;
 import org.quipu.core.servicing.ArrearsSpans.OfLoan;
 import org.quipu.core.servicing.ArrearsSpans.Owed;
@@ -48,9 +48,9 @@ final class FollowedLoans {
     }
 
     void take(Happened happened, Scopes scopes) throws SQLException {
-        if (happened.event() instanceof Opens opens && opens.terms().component().isLoan()) {
-            var id = opens.terms().id();
-            loans.computeIfAbsent(id, _ -> FollowedLoan.opened(id, happened.position()));
+        if (happened.event() instanceof LoanApplied applied) {
+            var loan = FollowedLoan.appliedFor(applied.loan(), happened.position());
+            loans.put(applied.loan(), loan);
         }
         for (var id : Loans.touchedBy(happened.event())) {
             var loan = loans.get(id);
