@@ -74,6 +74,26 @@ public class Approvals {
     }
 
     /**
+     * What waits about a loan, the oldest first. The page it stands on is whole without it: where
+     * the visitor may not ask, or nobody answers, there is nothing to tell.
+     *
+     * @param token of the visitor
+     * @param loan its id
+     * @return of the first hundred that wait, those that name it
+     */
+    public List<Approval> waitingFor(String token, String loan) {
+        try {
+            var told = api.get(token, PATH);
+            if (!told.isDone()) return List.of();
+            return Approval.all(told.body()).stream()
+                    .filter(each -> each.what().loan().equals(Optional.of(loan)))
+                    .toList();
+        } catch (Problem.Raised unanswered) {
+            return List.of();
+        }
+    }
+
+    /**
      * What was decided lately, the newest first.
      *
      * @param token of the visitor

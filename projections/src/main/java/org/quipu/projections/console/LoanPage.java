@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.quipu.projections.access.Caller;
 import org.quipu.projections.access.Visitors;
+import org.quipu.projections.approval.Approvals;
 import org.quipu.projections.balances.AccountRef;
 import org.quipu.projections.balances.When;
 import org.quipu.projections.loans.LoanQueries;
@@ -23,17 +24,19 @@ import org.springframework.web.bind.annotation.ResponseBody;
 
 /**
  * One loan at a date: what is owed, the instalments, what happened, principal as a picture; and why
- * each figure is what it is.
+ * each figure is what it is. On its newest page also what waits for a second person.
  */
 @Controller
 class LoanPage {
     private final Visitors visitors;
     private final LoanQueries loans;
+    private final Approvals approvals;
     private final Page page;
 
-    LoanPage(Visitors visitors, LoanQueries loans, Page page) {
+    LoanPage(Visitors visitors, LoanQueries loans, Approvals approvals, Page page) {
         this.visitors = visitors;
         this.loans = loans;
+        this.approvals = approvals;
         this.page = page;
     }
 
@@ -50,6 +53,10 @@ class LoanPage {
         model.addAttribute("loan", loan);
         model.addAttribute("asked", asked);
         model.addAttribute("slider", Slider.of(newest, loan));
+        if (!asked.isEarlier()) {
+            var token = visitors.token(request);
+            model.addAttribute("waiting", approvals.waitingFor(token, loan.account().id()));
+        }
         loan.lent().ifPresent(lent -> model.addAttribute("lent", lent));
         return "loan";
     }

@@ -58,6 +58,24 @@ class ApprovalsTest extends InTheBrowser {
     }
 
     @Test
+    void a_loan_tells_what_waits_about_it() {
+        var id = bank.askToWaive("3.00", "storm");
+        var loan = QuipuSystem.shared().projections() + "/loans/ext:LN-1";
+        try (var window = chromium.window(1280, ColorScheme.LIGHT)) {
+            var page = new Visit(window, complaints).login(bank, "approver");
+            page.navigate(loan);
+            var waits = page.locator(".waiting li").last();
+            assertThat(waits).containsText("Waive 3.00 KES of penalty");
+            assertThat(waits).containsText("asked by loan-officer@" + bank.name);
+            waits.locator("a.open").click();
+            assertThat(page).hasURL(Pattern.compile("/approvals/" + id + "$"));
+            page.navigate(loan + "?asOf=2026-03-31");
+            assertThat(page.locator(".waiting")).hasCount(0);
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
     void refuses_with_a_reason_and_tells_who_comes_too_late() {
         var id = bank.askToWaive("2.00", "drought");
         try (var window = chromium.window(1280, ColorScheme.LIGHT);
