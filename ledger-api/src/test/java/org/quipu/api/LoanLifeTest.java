@@ -356,6 +356,12 @@ class LoanLifeTest {
         bank.on("2026-05-20");
         assertThat(at(loan(""), "/figures/due/penalty")).isEqualTo("0.00");
         bank.done(Borrowers.path("L-1", "accrual-resumptions"), "{}");
+        var promised =
+                bank.done(
+                        Borrowers.path("L-1", "payment-promises"),
+                        "{\"amount\": \"50.00\", \"by\": \"2026-05-25\"}");
+        assertThat(promised.text("bookingDate")).isEqualTo("2026-05-20");
+        assertThat(promised.text("by")).isEqualTo("2026-05-25");
         var rescheduled =
                 bank.done(
                         Borrowers.path("L-1", "reschedules"),

@@ -90,6 +90,13 @@ final class DecisionBody {
     /** Something that needs no more than its date. */
     record Dated(@Inline Noted noted) {}
 
+    /** The borrower promises to pay. */
+    record Promise(
+            @Meaning("How much, in the loan's currency.") Amount amount,
+            @Meaning("The last day of the promise, not before the business date.") LocalDate by,
+            @Meaning(value = "Why. Kept outside the log.", example = "after the harvest")
+                    Optional<FreeText> narrative) {}
+
     /** Interest stops. */
     record Stop(
             @Meaning(value = "Why, a code.", example = "death") Code reason, @Inline Noted noted) {}

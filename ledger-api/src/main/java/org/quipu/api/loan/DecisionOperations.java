@@ -14,6 +14,7 @@ import org.quipu.api.operation.Write;
 import org.quipu.core.Command;
 import org.quipu.core.account.Leg;
 import org.quipu.core.loan.LoanCommand.ChargeLoanFee;
+import org.quipu.core.loan.LoanCommand.PromisePayment;
 import org.quipu.core.loan.LoanCommand.RescheduleLoan;
 import org.quipu.core.loan.LoanCommand.RestructureLoan;
 import org.quipu.core.loan.LoanCommand.ResumeAccrual;
@@ -35,7 +36,14 @@ final class DecisionOperations {
 
     static List<Operation> all() {
         return List.of(
-                waive(), charge(), writeOff(), restructure(), reschedule(), stop(), resume());
+                waive(),
+                charge(),
+                writeOff(),
+                restructure(),
+                reschedule(),
+                stop(),
+                resume(),
+                promise());
     }
 
     private static Operation waive() {
@@ -66,6 +74,31 @@ final class DecisionOperations {
                             var at = happened.the(DueWaived.class);
                             return LoanPosted.of(happened, at, at.event().amount());
                         });
+    }
+
+    private static Operation promise() {
+        return Write.at(
+                        ONE + "/payment-promises",
+                        manual(
+                                "promisePayment",
+                                "Notes that the borrower promised to pay by a day; nothing of what is"
+                                        + " owed changes, and the worklist shows it.",
+                                OFFICERS))
+                .asks(
+                        DecisionBody.Promise.class,
+                        """
+                        {"amount": "521.01", "by": "2026-04-07", "narrative": "after the harvest"}\
+                        """,
+                        asking -> {
+                            var loan = asking.pathLoan();
+                            var body = asking.body();
+                            return new PromisePayment(
+                                    loan.id(),
+                                    asking.money(body.amount(), loan.currency()),
+                                    body.by(),
+                                    LoanBody.because(asking, body.narrative()));
+                        })
+                .answers(LoanPromise.class, LoanPromise::of);
     }
 
     private static Operation writeOff() {

@@ -19,6 +19,7 @@ import org.quipu.core.loan.LoanEvent.LoanRescheduled;
 import org.quipu.core.loan.LoanEvent.LoanRestructured;
 import org.quipu.core.loan.LoanEvent.MoratoriumGranted;
 import org.quipu.core.loan.LoanEvent.Moved;
+import org.quipu.core.loan.LoanEvent.PaymentPromised;
 
 /**
  * How loans are booked: each component to its role. What is earned, charged for being late or
@@ -47,6 +48,7 @@ public final class LoanBookkeeping {
                     LoanRescheduled _,
                     MoratoriumGranted _,
                     LoanFeeCharged _,
+                    PaymentPromised _,
                     AccrualStopped _,
                     AccrualResumed _,
                     DecisionReversed _,

@@ -318,6 +318,17 @@ public sealed interface LoanCommand extends Command {
             implements Moving, Approvable {}
 
     /**
+     * The borrower promises to pay; nothing of what is owed changes.
+     *
+     * @param loan which
+     * @param amount how much
+     * @param by the last day of the promise, not before the business date
+     * @param envelope where it comes from
+     */
+    record PromisePayment(String loan, Money amount, LocalDate by, Envelope envelope)
+            implements LoanCommand {}
+
+    /**
      * No interest is earned from here on.
      *
      * @param loan which

@@ -20,6 +20,7 @@ import org.quipu.core.loan.LoanCommand.DisburseTranche;
 import org.quipu.core.loan.LoanCommand.FailDisbursement;
 import org.quipu.core.loan.LoanCommand.InstructDisbursement;
 import org.quipu.core.loan.LoanCommand.Moving;
+import org.quipu.core.loan.LoanCommand.PromisePayment;
 import org.quipu.core.loan.LoanCommand.RecordDue;
 import org.quipu.core.loan.LoanCommand.RefundCredit;
 import org.quipu.core.loan.LoanCommand.RejectLoan;
@@ -137,6 +138,7 @@ public final class LoanDecider implements Decider<LoanCommand> {
             case DisburseTranche tranche -> Changing.tranche(tranche, known);
             case StopAccrual stop -> Changing.stop(stop, known);
             case ResumeAccrual resume -> Changing.resume(resume, known);
+            case PromisePayment promise -> Promising.promise(promise, known);
             case TopUpLoan topUp -> ToppingUp.topUp(topUp, known);
             case RecordDue due -> Receiving.recordDue(due, known);
         };

@@ -414,6 +414,19 @@ public sealed interface LoanEvent extends LedgerEvent {
             implements Dated {}
 
     /**
+     * The borrower promised to pay. Nothing of what is owed changes.
+     *
+     * @param loan which
+     * @param amount how much
+     * @param by the last day of the promise
+     * @param bookedOn the business date
+     * @param envelope where it came from
+     */
+    record PaymentPromised(
+            String loan, Money amount, LocalDate by, LocalDate bookedOn, Envelope envelope)
+            implements LoanEvent {}
+
+    /**
      * The loan earns nothing from here on.
      *
      * @param loan which

@@ -45,6 +45,11 @@ public enum LoanRefusal implements Refused.Reason {
     NEEDS_FOUR_EYES("loan/needs-four-eyes", "The product asks for a second person's approval."),
     /** Nothing would change. */
     NOTHING_TO_CHANGE("loan/nothing-to-change", "Name a rate or a next due date."),
+    /** A promise needs something owed. */
+    NOTHING_OWED("loan/nothing-owed", "Nothing is owed on the loan: it is closed or written off."),
+    /** A promise is of days to come. */
+    PROMISE_IN_THE_PAST(
+            "loan/promise-in-the-past", "A payment is promised for the business date or later."),
     /** Too much has happened to one loan. */
     TOO_MANY_DECISIONS(
             "loan/too-many-decisions", "A loan has 5,000 transactions at most; restructure it.");

@@ -53,6 +53,7 @@ public record ArrearsAnswer(
      * @param arrears unpaid of what was due before it
      * @param principalOutstanding unpaid, due or not
      * @param restructured whether it is restructured and not cured
+     * @param promise the newest that was given by the date
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     @Schema(name = "ArrearsLine")
@@ -69,7 +70,8 @@ public record ArrearsAnswer(
             LoanAnswer.Parts due,
             LoanAnswer.Parts arrears,
             String principalOutstanding,
-            boolean restructured) {
+            boolean restructured,
+            Optional<Promise> promise) {
         static Line of(Worklist.Line line) {
             var place = line.place();
             var standing = line.standing();
@@ -86,7 +88,25 @@ public record ArrearsAnswer(
                     LoanAnswer.Parts.of(line::money, standing.due()),
                     LoanAnswer.Parts.of(line::money, standing.arrears()),
                     line.money(standing.principal()).decimal(),
-                    line.isUncured());
+                    line.isUncured(),
+                    line.promise().map(it -> Promise.of(line, it)));
+        }
+    }
+
+    /**
+     * What the borrower promised to pay.
+     *
+     * @param transaction its event, by its position
+     * @param amount decimal
+     * @param by the last day of the promise
+     */
+    @Schema(name = "ArrearsPromise")
+    public record Promise(String transaction, String amount, LocalDate by) {
+        static Promise of(Worklist.Line line, Worklist.Promise promise) {
+            return new Promise(
+                    Long.toString(promise.position()),
+                    line.money(promise.amount()).decimal(),
+                    promise.by());
         }
     }
 }

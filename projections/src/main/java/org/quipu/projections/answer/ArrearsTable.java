@@ -24,7 +24,9 @@ public final class ArrearsTable {
                     "arrears_principal",
                     "arrears",
                     "principal_outstanding",
-                    "restructured");
+                    "restructured",
+                    "promised",
+                    "promised_by");
 
     private ArrearsTable() {}
 
@@ -59,6 +61,8 @@ public final class ArrearsTable {
                 line.arrears().principal(),
                 line.arrears().total(),
                 line.principalOutstanding(),
-                Boolean.toString(line.restructured()));
+                Boolean.toString(line.restructured()),
+                line.promise().map(ArrearsAnswer.Promise::amount).orElse(""),
+                line.promise().map(it -> it.by().toString()).orElse(""));
     }
 }

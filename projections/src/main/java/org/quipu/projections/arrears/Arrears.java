@@ -17,7 +17,7 @@ public final class Arrears implements Projection {
     public static final String NAME = "arrears";
 
     /** Grows with the tables, and with the shape of a loan's state, which they keep. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     @Override
     public String name() {
@@ -45,11 +45,14 @@ public final class Arrears implements Projection {
         var loans = FollowedLoans.read(events, connection, schema);
         var scopes = new Scopes(connection, schema);
         var dimensions = new Dimensions();
+        var promises = new Promises();
         for (var event : events) {
             dimensions.add(event);
+            promises.add(event);
             loans.take(event, scopes);
         }
         dimensions.write(connection, schema);
+        promises.write(connection, schema);
         scopes.write();
         loans.write();
     }

@@ -15,6 +15,7 @@ final class ArrearsTables {
                     "arrears_loan",
                     "arrears_scope",
                     "arrears_client",
+                    "arrears_promise",
                     "arrears_portfolio",
                     "arrears_instalment");
 
@@ -51,6 +52,15 @@ final class ArrearsTables {
                         position bigint NOT NULL,
                         value text COLLATE "C" NOT NULL,
                         PRIMARY KEY (dimension, client, valid_from, position))
+                    """,
+                    """
+                    CREATE TABLE IF NOT EXISTS $.arrears_promise (
+                        loan text COLLATE "C" NOT NULL,
+                        position bigint NOT NULL,
+                        booked_on date NOT NULL,
+                        amount bigint NOT NULL,
+                        due date NOT NULL,
+                        PRIMARY KEY (loan, position))
                     """,
                     """
                     CREATE TABLE IF NOT EXISTS $.arrears_portfolio (

@@ -1,5 +1,6 @@
 package org.quipu.projections.arrears;
 
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -30,13 +31,15 @@ public record Worklist(
      * @param client the borrower
      * @param place where it belongs
      * @param standing what is owed, penalties included
+     * @param promise the newest given by the date
      */
     public record Line(
             String loan,
             Optional<String> externalId,
             String client,
             Place place,
-            Standing standing) {
+            Standing standing,
+            Optional<Promise> promise) {
         /**
          * Whether it is restructured and not cured.
          *
@@ -56,6 +59,15 @@ public record Worklist(
             return new Money(place.currency(), minor);
         }
     }
+
+    /**
+     * What the borrower promised to pay.
+     *
+     * @param position of its event
+     * @param amount minor units
+     * @param by the last day of the promise
+     */
+    public record Promise(long position, long amount, LocalDate by) {}
 
     /**
      * Where a loan belongs.

@@ -2,6 +2,7 @@ package org.quipu.projections.arrears;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumMap;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.quipu.projections.arrears.Worklist.Line;
 import org.quipu.projections.arrears.Worklist.Place;
+import org.quipu.projections.arrears.Worklist.Promise;
 import org.quipu.projections.arrears.WorklistRequest.After;
 import org.quipu.projections.arrears.WorklistRequest.Days;
 import org.quipu.projections.arrears.WorklistRequest.Due;
@@ -43,7 +45,12 @@ public final class WorklistQueries {
 
     /** A loan that was found, and what it is sorted by. */
     private record Found(
-            String loan, Optional<String> externalId, String client, Place place, long key) {}
+            String loan,
+            Optional<String> externalId,
+            String client,
+            Place place,
+            Optional<Promise> promise,
+            long key) {}
 
     /**
      * A page of the worklist.
@@ -95,7 +102,14 @@ public final class WorklistQueries {
         for (var it : page) {
             var standing = standings.get(it.loan());
             if (standing == null) throw new IllegalStateException("Not lent: " + it.loan());
-            lines.add(new Line(it.loan(), it.externalId(), it.client(), it.place(), standing));
+            lines.add(
+                    new Line(
+                            it.loan(),
+                            it.externalId(),
+                            it.client(),
+                            it.place(),
+                            standing,
+                            it.promise()));
         }
         var next =
                 found.size() > limit
@@ -126,11 +140,17 @@ public final class WorklistQueries {
             var after = request.page().after();
             return asked(
                             """
-                            SELECT chosen.*, a.external_id FROM (%s) AS chosen
-                            LEFT JOIN $.account AS a ON a.id = chosen.id
-                            WHERE CAST(:key AS bigint) IS NULL OR chosen.key < :key
-                               OR chosen.key = :key AND chosen.id > :after
-                            ORDER BY chosen.key DESC, chosen.id LIMIT :limit
+                            SELECT page.*, a.external_id, promise.* FROM (
+                                SELECT * FROM (%s) AS chosen
+                                WHERE CAST(:key AS bigint) IS NULL OR key < :key OR key = :key AND id > :after
+                                ORDER BY key DESC, id LIMIT :limit) AS page
+                            LEFT JOIN $.account AS a ON a.id = page.id
+                            LEFT JOIN LATERAL (
+                                SELECT position AS promised_at, amount AS promised, due AS promised_by
+                                FROM $.arrears_promise
+                                WHERE loan = page.id AND position <= :position AND booked_on <= :asOf
+                                ORDER BY position DESC LIMIT 1) AS promise ON true
+                            ORDER BY page.key DESC, page.id
                             """
                                     .formatted(chosen()))
                     .param("key", after.map(After::key).orElse(null))
@@ -215,7 +235,15 @@ public final class WorklistQueries {
                             Currency.getInstance(row.getString("currency")),
                             Narrowing.value(row.getString("officer")),
                             Narrowing.value(row.getString("team"))),
+                    promise(row),
                     row.getLong("key"));
+        }
+
+        private static Optional<Promise> promise(ResultSet row) throws SQLException {
+            var by = row.getObject("promised_by", LocalDate.class);
+            if (by == null) return Optional.empty();
+            return Optional.of(
+                    new Promise(row.getLong("promised_at"), row.getLong("promised"), by));
         }
     }
 }

@@ -60,6 +60,7 @@ public final class Figures {
                     Map.entry("loan.small-balance-forgiven.v1", "Small balance let go"),
                     Map.entry("loan.due-waived.v1", "Waiver"),
                     Map.entry("loan.fee-charged.v1", "Fee"),
+                    Map.entry("loan.payment-promised.v1", "Promise to pay"),
                     Map.entry("loan.restructured.v1", "Restructure"),
                     Map.entry("loan.rescheduled.v1", "Reschedule"),
                     Map.entry("loan.moratorium-granted.v1", "Moratorium"),

@@ -185,6 +185,22 @@ class ArrearsTest {
     }
 
     @Test
+    void a_line_shows_the_newest_promise_given_by_the_date() {
+        house.promise(day(4, 12), "A1", "100.00", day(4, 14));
+        var second = house.promise(day(4, 16), "A1", "521.01", day(4, 20));
+
+        assertThat(promised("2025-04-11")).isEmpty();
+        assertThat(promised("2025-04-15").orElseThrow().by()).isEqualTo(day(4, 14));
+        assertThat(promised("2025-04-16"))
+                .contains(new Worklist.Promise(second, 52_101, day(4, 20)));
+    }
+
+    private Optional<Worklist.Promise> promised(String asOf) {
+        var list = house.worklist(on(LocalDate.parse(asOf)), late(Sort.LOAN, Filter.ALL));
+        return list.lines().getFirst().promise();
+    }
+
+    @Test
     void what_falls_due_soon_is_no_arrears() {
         house.repay(day(4, 1), "A1", "521.01");
 

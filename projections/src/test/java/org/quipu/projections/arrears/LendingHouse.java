@@ -95,6 +95,11 @@ final class LendingHouse {
         return ask(day, new LoanCommand.RepayLoan(loan, amount, value, Optional.empty(), AT_TILL));
     }
 
+    long promise(LocalDate day, String loan, String amount, LocalDate by) {
+        var promised = Money.of(Village.KES, amount);
+        return ask(day, new LoanCommand.PromisePayment(loan, promised, by, BY_CASHIER));
+    }
+
     long ask(LocalDate day, Command command) {
         return followed.ask(day, command);
     }

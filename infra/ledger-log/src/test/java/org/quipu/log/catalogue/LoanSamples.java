@@ -58,6 +58,7 @@ import org.quipu.core.loan.LoanEvent.LoanRestructured;
 import org.quipu.core.loan.LoanEvent.LoanSettled;
 import org.quipu.core.loan.LoanEvent.LoanWrittenOff;
 import org.quipu.core.loan.LoanEvent.MoratoriumGranted;
+import org.quipu.core.loan.LoanEvent.PaymentPromised;
 import org.quipu.core.loan.LoanEvent.RecoveryReceived;
 import org.quipu.core.loan.LoanEvent.RepaymentReceived;
 import org.quipu.core.loan.LoanEvent.Restated;
@@ -193,6 +194,7 @@ record LoanSamples(boolean full, ServicingTerms servicing, Envelope envelope) {
                         MARCH_30,
                         MARCH_31,
                         envelope),
+                new PaymentPromised(LOAN, kes("521.01"), MARCH_31.plusDays(7), MARCH_31, envelope),
                 new AccrualStopped(LOAN, "disaster", MARCH_30, MARCH_31, envelope),
                 new AccrualResumed(LOAN, MARCH_30, MARCH_31, envelope),
                 new CreditApplied(
