@@ -108,9 +108,12 @@ final class LoanLife {
         }
     }
 
-    /** Whether a transaction is to come, or an instalment falls due, is late or costs a fee. */
+    /**
+     * Whether it has not begun, a transaction is to come, or an instalment falls due, is late or
+     * costs a fee.
+     */
     private boolean goesOn() {
-        if (moved || next < transactions.size()) return true;
+        if (day.equals(begun) || moved || next < transactions.size()) return true;
         if (!loan.isActive() || loan.rows().isEmpty()) return false;
         var last = loan.rows().getLast().due();
         return !day.isAfter(last.plusDays(loan.servicing.lateFee().days() + 1L));

@@ -7,7 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.quipu.core.loan.Handovers;
+import org.quipu.core.schedule.Fee;
 
 /** Spans say of every day of any life what the life itself says. */
 class ArrearsSpansTest {
@@ -93,6 +96,23 @@ class ArrearsSpansTest {
 
     private static Debt withoutPenalty(Debt debt) {
         return new Debt(0, debt.fee(), debt.interest(), debt.principal());
+    }
+
+    @Test
+    void a_loan_taken_over_after_its_last_due_date_is_late_from_its_first_day() {
+        var life =
+                LongStream.range(0, 50)
+                        .mapToObj(RandomLife::of)
+                        .filter(it -> it.terms().fees().upfront().equals(Fee.none()))
+                        .findFirst()
+                        .orElseThrow();
+        var row = Handovers.row(1, 3, new Debt(0, 0, 1_000, 5_000), Debt.NONE);
+        var handover = Optional.of(Handovers.handover(List.of(row), 0));
+        var history = new LoanHistory(life.terms(), life.servicing(), handover, List.of());
+
+        var first = history.arrears().loan().getFirst();
+        assertThat(first.from()).isAfter(row.due());
+        assertThat(first.owed().lateSince()).contains(row.due());
     }
 
     @Test
