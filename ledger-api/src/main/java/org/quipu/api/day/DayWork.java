@@ -3,7 +3,6 @@ package org.quipu.api.day;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.quipu.core.Envelope;
 import org.quipu.core.booking.LoanMeasuring;
@@ -19,6 +18,7 @@ import org.quipu.core.day.Recorded;
 import org.quipu.core.loan.Loan;
 import org.quipu.core.loan.Loan.Lent;
 import org.quipu.core.loan.LoanCommand.RecordDue;
+import org.quipu.core.loan.LoanKinds;
 import org.quipu.core.servicing.Explanation;
 import org.quipu.log.Ledger;
 import org.quipu.log.chunks.Chunk;
@@ -52,7 +52,7 @@ public final class DayWork implements ChunkedWork {
     }
 
     private static List<Loan> states(Ledger ledger, List<String> loans) {
-        var reading = loans.stream().map(Roll.LOAN::ref).map(ledger::read).toList();
+        var reading = loans.stream().map(LoanKinds.LOAN::ref).map(ledger::read).toList();
         return reading.stream().map(each -> each.join().state()).toList();
     }
 
@@ -131,14 +131,7 @@ public final class DayWork implements ChunkedWork {
             var loans = new ArrayList<>(recorded.accounts().keySet());
             loans.addAll(joining);
             return states(ledger, loans).stream()
-                    .flatMap(loan ->
-                            LoanMeasuring.of(
-                                    loan,
-                                    day,
-                                    loan.agreed()
-                                            .map(it -> recorded.of(it.account().id()))
-                                            .orElse(Map.of()))
-                                    .stream())
+                    .flatMap(loan -> LoanMeasuring.of(loan, day, recorded).stream())
                     .toList();
         }
     }

@@ -2,10 +2,7 @@ package org.quipu.api.day;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.quipu.core.Kind;
-import org.quipu.core.loan.Loan;
 import org.quipu.core.loan.LoanEvent.LoanApplied;
-import org.quipu.core.loan.LoanKinds;
 import org.quipu.log.Ledger;
 import org.quipu.log.catalogue.EventCatalogue;
 import org.quipu.log.catalogue.EventCodec;
@@ -17,8 +14,6 @@ import org.quipu.log.catalogue.EventNames;
  * @param ledger whose
  */
 record Roll(Ledger ledger) {
-    static final Kind<Loan> LOAN = LoanKinds.LOAN;
-
     private static final EventCatalogue CATALOGUE = EventNames.catalogue();
     private static final EventCodec CODEC = new EventCodec(CATALOGUE);
     private static final String APPLIED = CATALOGUE.nameOf(LoanApplied.class);

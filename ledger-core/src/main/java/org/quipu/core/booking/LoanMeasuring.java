@@ -14,6 +14,7 @@ import org.quipu.core.account.Role;
 import org.quipu.core.day.Measured;
 import org.quipu.core.day.Measured.Figure;
 import org.quipu.core.day.Measured.Grain;
+import org.quipu.core.day.Recorded;
 import org.quipu.core.loan.Loan;
 import org.quipu.core.loan.Loan.Lent;
 import org.quipu.core.loan.Loan.Status;
@@ -32,10 +33,10 @@ public final class LoanMeasuring {
      *
      * @param loan as known now; what was booked after the day does not count
      * @param day the closed one
-     * @param recorded what was booked of it so far, minor units, debit positive
+     * @param recorded what was booked so far of the loans of its chunk
      * @return what moved; empty where nothing did
      */
-    public static Optional<Measured> of(Loan loan, LocalDate day, Map<Role, Long> recorded) {
+    public static Optional<Measured> of(Loan loan, LocalDate day, Recorded recorded) {
         var agreed = loan.agreed();
         if (agreed.isEmpty() || isOver(loan, day)) return Optional.empty();
         var account = agreed.get().account();
@@ -52,7 +53,7 @@ public final class LoanMeasuring {
             now = measures(closes.get(day));
             eve = measures(closes.get(before));
         }
-        return measured(account, now.minus(eve), eve, recorded);
+        return measured(account, now.minus(eve), eve, recorded.of(account.id()));
     }
 
     /**
