@@ -55,8 +55,12 @@ class SabotageTest {
                                 return lies || super.append(group);
                             }
                         };
+        // how it shows depends on who posts next: into the gap, at the same place, or nobody
         assertThat(defects(liar))
-                .anyMatch(it -> it.startsWith("Acknowledged, not logged") || it.contains(" and "));
+                .anyMatch(it ->
+                        it.startsWith("Acknowledged, not logged")
+                                || it.contains(" and ")
+                                || it.equals("One place, two keys"));
     }
 
     @Test
