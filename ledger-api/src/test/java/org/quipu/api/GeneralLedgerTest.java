@@ -64,11 +64,6 @@ class GeneralLedgerTest {
         api.done(institution, "/v1/business-days/" + date + "/opening", "{}");
     }
 
-    private void booked(String date) {
-        api.done(institution, "/v1/business-days/" + date + "/close", "{}");
-        while (!read("/v1/business-days").text("work").equals("done")) pause();
-    }
-
     private static void pause() {
         try {
             Thread.sleep(20);
@@ -158,7 +153,7 @@ class GeneralLedgerTest {
         opened("2026-04-02");
         savers.openWith("50.00");
         refused("period/days-not-booked", ask("/v1/accounting-periods/2026-03/close", "{}"));
-        booked("2026-03-31");
+        api.closed(institution, "2026-03-31");
         entered("/v1/journal-entries", RENT.formatted("2026-03-31"));
         entered("/v1/journal-entries", RENT.formatted("2026-04-01"));
 
@@ -174,7 +169,7 @@ class GeneralLedgerTest {
                         "2140 main -1800.00",
                         "5200 main 1800.00");
         opened("2026-05-02");
-        booked("2026-04-30");
+        api.closed(institution, "2026-04-30");
         entered("/v1/accounting-periods/2026-04/close", "{}");
         assertThat(frozen("2026-04"))
                 .containsExactly(

@@ -136,16 +136,21 @@ public final class DayOperations {
     }
 
     private static CutOff cutOff(Asking<Nothing> asking) {
-        return new CutOff(date(asking), Source.NONE.envelope(asking));
+        return new CutOff(day(asking.variable("date")), Source.NONE.envelope(asking));
     }
 
     private static AdvanceBusinessDate advance(Asking<Nothing> asking) {
-        return new AdvanceBusinessDate(date(asking), Source.NONE.envelope(asking));
+        return new AdvanceBusinessDate(day(asking.variable("date")), Source.NONE.envelope(asking));
     }
 
-    private static LocalDate date(Asking<Nothing> asking) {
+    /**
+     * The day that a path names.
+     *
+     * @throws ProblemException 400 if it is no date of the years 1900 to 2200
+     */
+    static LocalDate day(String text) {
         try {
-            return Dates.read(asking.variable("date"));
+            return Dates.read(text);
         } catch (Breach breach) {
             throw new ProblemException(
                     new FieldError("path", "date", breach.rule(), breach.detail()));

@@ -4,11 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.quipu.api.input.Breach;
-import org.quipu.api.input.Dates;
 import org.quipu.api.input.Meaning;
 import org.quipu.api.operation.Query;
-import org.quipu.api.problem.FieldError;
 import org.quipu.api.problem.ProblemException;
 import org.quipu.api.problem.ProblemType;
 import org.quipu.core.LedgerEvent;
@@ -146,7 +143,7 @@ final class DayReading {
     }
 
     static Booked booked(Query.Reading reading) {
-        var day = date(reading);
+        var day = DayOperations.day(reading.variable("date"));
         var entry =
                 find(
                         DayKinds.ALL_DAYS.toTag(),
@@ -162,7 +159,7 @@ final class DayReading {
     }
 
     static Chunk chunk(Query.Reading reading) {
-        var day = date(reading);
+        var day = DayOperations.day(reading.variable("date"));
         var entry =
                 find(
                         new Tag(DayKinds.CHUNK.tag(), reading.variable("number")),
@@ -187,15 +184,6 @@ final class DayReading {
                 throw new ProblemException(ProblemType.NOT_FOUND, "The day is not booked.");
             }
             after = page.getLast().position();
-        }
-    }
-
-    private static LocalDate date(Query.Reading reading) {
-        try {
-            return Dates.read(reading.variable("date"));
-        } catch (Breach breach) {
-            throw new ProblemException(
-                    new FieldError("path", "date", breach.rule(), breach.detail()));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.quipu.core.account.Grain;
 import org.quipu.core.account.Opens;
 import org.quipu.core.bank.Bank;
 import org.quipu.core.bank.LedgerLines;
@@ -42,7 +43,7 @@ final class BooksAtCutOff {
 
     private final Periods.Closing closing;
     private final Optional<PeriodClosed> before;
-    private final Map<String, LedgerLines.Grain> accounts = new HashMap<>();
+    private final Map<String, Grain> accounts = new HashMap<>();
     private final Map<Place, Money> balances = new HashMap<>();
     private final LedgerLines books;
     private long readFrom;
@@ -59,7 +60,7 @@ final class BooksAtCutOff {
         });
     }
 
-    private LedgerLines.Grain grain(String account) {
+    private Grain grain(String account) {
         var grain = accounts.get(account);
         if (grain == null) throw new IllegalStateException("Nobody opened " + account);
         return grain;
@@ -90,8 +91,7 @@ final class BooksAtCutOff {
     private void open(LogEntry entry) {
         if (CODEC.decode(entry.type(), entry.payload()) instanceof Opens opens) {
             var terms = opens.terms();
-            accounts.put(
-                    terms.id(), new LedgerLines.Grain(terms.branch(), terms.product().orElse("")));
+            accounts.put(terms.id(), Grain.of(terms));
         }
     }
 

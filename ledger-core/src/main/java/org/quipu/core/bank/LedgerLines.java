@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.quipu.core.LedgerEvent;
+import org.quipu.core.account.Grain;
 import org.quipu.core.account.Role;
 import org.quipu.core.chart.Chart;
 import org.quipu.core.chart.Mapping;
@@ -25,19 +26,8 @@ public final class LedgerLines {
     /** Where an entry without accounts and without a branch is booked. */
     private static final String NOWHERE = "";
 
-    /** What stands where a line is no product's. */
-    private static final String NO_PRODUCT = "";
-
     private final Function<String, Grain> accounts;
     private final Chart chart;
-
-    /**
-     * In whose books a customer's or settlement account is.
-     *
-     * @param branch of the account
-     * @param product of it; empty for the bank's own accounts
-     */
-    public record Grain(String branch, String product) {}
 
     /**
      * One line of the general ledger.
@@ -91,7 +81,7 @@ public final class LedgerLines {
                                 line.account(),
                                 Optional.empty(),
                                 Optional.empty(),
-                                new Grain(line.branch(), NO_PRODUCT),
+                                new Grain(line.branch(), Grain.NO_PRODUCT),
                                 line.amount()));
             }
         }
@@ -102,14 +92,13 @@ public final class LedgerLines {
         var lines = new ArrayList<Line>();
         for (var line : booked.lines()) {
             if (line.moved().isZero()) continue;
-            var grain = new Grain(line.grain().branch(), line.grain().product());
             lines.add(
                     new Line(
                             booked.day(),
-                            code(line.role(), grain, booked),
+                            code(line.role(), line.grain(), booked),
                             Optional.of(line.role()),
                             Optional.empty(),
-                            grain,
+                            line.grain(),
                             line.moved()));
         }
         return lines;
@@ -155,6 +144,6 @@ public final class LedgerLines {
                 .map(account -> accounts.apply(account).product())
                 .filter(product -> !product.isEmpty())
                 .findFirst()
-                .orElse(NO_PRODUCT);
+                .orElse(Grain.NO_PRODUCT);
     }
 }

@@ -37,21 +37,10 @@ public interface AccountBooks {
     static AccountBooks of(Servicing loan) {
         return (day, knownAt) -> {
             var close = loan.view(knownAt, new TreeSet<>(List.of(day))).closes().get(day);
-            return close == null ? Sides.NONE : sides(close);
+            return close == null
+                    ? Sides.NONE
+                    : new Sides(Balances.of(close.journals()), measures(close));
         };
-    }
-
-    private static Sides sides(Servicing.Close close) {
-        var journals = Balances.of(close.journals());
-        return new Sides(journals, measures(close, journals));
-    }
-
-    private static Balances measures(Servicing.Close close, Balances journals) {
-        var memo = close.standing().suspendedClaims();
-        return Balances.of(close.books())
-                .minus(journals)
-                .plus("memo_interest", memo.interest())
-                .plus("memo_penalty", memo.penalty());
     }
 
     /**
@@ -61,7 +50,11 @@ public interface AccountBooks {
      * @return the part of a loan's books that no transaction made
      */
     static Balances measures(Servicing.Close close) {
-        return measures(close, Balances.of(close.journals()));
+        var memo = close.standing().suspendedClaims();
+        return Balances.of(close.books())
+                .minus(Balances.of(close.journals()))
+                .plus("memo_interest", memo.interest())
+                .plus("memo_penalty", memo.penalty());
     }
 
     /**

@@ -4,16 +4,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.quipu.core.account.AccountTerms;
+import org.quipu.core.account.Grain;
 import org.quipu.core.account.Role;
 import org.quipu.core.day.Measured;
 import org.quipu.core.day.Measured.Figure;
-import org.quipu.core.day.Measured.Grain;
 import org.quipu.core.day.Recorded;
 import org.quipu.core.loan.Loan;
 import org.quipu.core.loan.Loan.Lent;
@@ -77,7 +76,7 @@ public final class LoanMeasuring {
             AccountTerms account, Balances own, Balances eve, Map<Role, Long> recorded) {
         var figures = new ArrayList<Figure>();
         for (var role : EnumSet.allOf(Role.class)) {
-            var name = role.name().toLowerCase(Locale.ROOT);
+            var name = role.text();
             var restated = eve.on(name) - recorded.getOrDefault(role, 0L);
             if (own.on(name) == 0 && restated == 0) continue;
             figures.add(
@@ -87,7 +86,6 @@ public final class LoanMeasuring {
                             new Money(account.currency(), restated)));
         }
         if (figures.isEmpty()) return Optional.empty();
-        var grain = new Grain(account.branch(), account.product().orElse(""));
-        return Optional.of(new Measured(account.id(), grain, figures));
+        return Optional.of(new Measured(account.id(), Grain.of(account), figures));
     }
 }

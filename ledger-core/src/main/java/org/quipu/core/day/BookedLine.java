@@ -1,5 +1,6 @@
 package org.quipu.core.day;
 
+import org.quipu.core.account.Grain;
 import org.quipu.core.account.Role;
 import org.quipu.core.money.Money;
 
@@ -12,7 +13,7 @@ import org.quipu.core.money.Money;
  * @param restated what is now known of earlier days, less what was booked of them
  * @param count customers' accounts behind it
  */
-public record BookedLine(Measured.Grain grain, Role role, Money own, Money restated, int count) {
+public record BookedLine(Grain grain, Role role, Money own, Money restated, int count) {
     /**
      * What it adds to the account.
      *

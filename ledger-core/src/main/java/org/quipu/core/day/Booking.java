@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.quipu.core.account.Grain;
 import org.quipu.core.account.Role;
 import org.quipu.core.day.DayEvent.ChunkBooked;
-import org.quipu.core.day.Measured.Grain;
 
 /**
  * How far the booking of a day is. Its lines grow with the chunks, so they cannot disagree.

@@ -1,14 +1,11 @@
 package org.quipu.core.day;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.quipu.core.Known;
 import org.quipu.core.day.DayCommand.BookChunk;
 import org.quipu.core.day.DayCommand.BookDay;
 import org.quipu.core.day.DayEvent.ChunkBooked;
 import org.quipu.core.day.DayEvent.DayBooked;
-import org.quipu.core.day.Days.Next;
 import org.quipu.core.day.Days.Phase;
 
 /**
@@ -21,7 +18,8 @@ final class DayBooker {
 
     static List<DayEvent> chunk(BookChunk chunk, Known known) {
         var booking = known.get(DayKinds.THE_BOOKING);
-        if (!isNext(chunk.day(), known) || chunk.chunk() != booking.done(chunk.day())) {
+        if (!known.get(DayKinds.ALL_DAYS).isNext(chunk.day(), Phase.BOOKING)
+                || chunk.chunk() != booking.done(chunk.day())) {
             return List.of();
         }
         if (chunk.joined().size() > booking.room(chunk.chunk())) {
@@ -61,22 +59,18 @@ final class DayBooker {
 
     static List<DayEvent> day(BookDay book, Known known) {
         var booking = known.get(DayKinds.THE_BOOKING);
-        if (!isNext(book.day(), known) || booking.done(book.day()) < booking.chunks()) {
+        var days = known.get(DayKinds.ALL_DAYS);
+        if (!days.isNext(book.day(), Phase.BOOKING)
+                || booking.done(book.day()) < booking.chunks()) {
             return List.of();
         }
         return List.of(
                 new DayBooked(
                         book.day(),
-                        known.get(DayKinds.ALL_DAYS).closedAt(),
+                        days.closedAt(),
                         booking.lines(book.day()),
                         book.rules(),
                         known.businessDate(),
                         book.envelope()));
-    }
-
-    private static boolean isNext(LocalDate day, Known known) {
-        return known.get(DayKinds.ALL_DAYS)
-                .next()
-                .equals(Optional.of(new Next(day, Phase.BOOKING)));
     }
 }

@@ -1,8 +1,6 @@
 package org.quipu.core.day;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.quipu.core.Decider;
 import org.quipu.core.Known;
@@ -21,6 +19,7 @@ import org.quipu.core.day.DayEvent.BusinessDayClosed;
 import org.quipu.core.day.DayEvent.DayClosing;
 import org.quipu.core.day.DayEvent.DueWorkAdvanced;
 import org.quipu.core.day.DayEvent.InstitutionFounded;
+import org.quipu.core.day.Days.Phase;
 import org.quipu.core.day.Institution.Founded;
 
 /** The rules of the institution's calendar. */
@@ -93,18 +92,16 @@ public final class DayDecider implements Decider<DayCommand> {
 
     private static List<DayEvent> dueWork(AdvanceDueWork done, Known known) {
         var days = known.get(DayKinds.ALL_DAYS);
-        if (!isNext(days, done.day()) || done.chunks() <= days.dueThrough()) return List.of();
+        if (!days.isNext(done.day(), Phase.FALLING_DUE) || done.chunks() <= days.dueThrough())
+            return List.of();
         return List.of(
                 new DueWorkAdvanced(
                         done.day(), done.chunks(), known.businessDate(), done.envelope()));
     }
 
     private static List<DayEvent> close(CloseBusinessDay close, Known known) {
-        if (!isNext(known.get(DayKinds.ALL_DAYS), close.day())) return List.of();
+        var days = known.get(DayKinds.ALL_DAYS);
+        if (!days.isNext(close.day(), Phase.FALLING_DUE)) return List.of();
         return List.of(new BusinessDayClosed(close.day(), known.businessDate(), close.envelope()));
-    }
-
-    private static boolean isNext(Days days, LocalDate day) {
-        return days.next().equals(Optional.of(new Days.Next(day, Days.Phase.FALLING_DUE)));
     }
 }

@@ -68,6 +68,11 @@ public record Days(
         return Optional.of(new Next(nextClosed(), Phase.FALLING_DUE));
     }
 
+    /** Whether this is to be done next for that day. */
+    boolean isNext(LocalDate day, Phase phase) {
+        return next().equals(Optional.of(new Next(day, phase)));
+    }
+
     /** The day that is closed next: the one after the last, or the first of all. */
     private LocalDate nextClosed() {
         return closed.map(day -> day.plusDays(1)).or(() -> first).orElseThrow();

@@ -1,6 +1,7 @@
 package org.quipu.core.day;
 
 import java.util.List;
+import org.quipu.core.account.Grain;
 import org.quipu.core.account.Role;
 import org.quipu.core.money.Money;
 
@@ -15,20 +16,6 @@ public record Measured(String account, Grain grain, List<Figure> figures) {
     /** Keeps its own copy. */
     public Measured {
         figures = List.copyOf(figures);
-    }
-
-    /**
-     * The part of the books that an account belongs to. The currency is its money's.
-     *
-     * @param branch of the account
-     * @param product of the account
-     */
-    public record Grain(String branch, String product) implements Comparable<Grain> {
-        @Override
-        public int compareTo(Grain other) {
-            var byProduct = product.compareTo(other.product);
-            return byProduct != 0 ? byProduct : branch.compareTo(other.branch);
-        }
     }
 
     /**

@@ -84,8 +84,15 @@ public class BooksFilesDoor {
         return file(BooksTables.of(ledger), format);
     }
 
-    /** A table as a download. */
-    static ResponseEntity<byte[]> file(Table table, String format) {
+    /**
+     * A table as a download.
+     *
+     * @param table what is in it
+     * @param format csv or xlsx
+     * @return the file
+     * @throws Problem.Raised 404 for another format
+     */
+    public static ResponseEntity<byte[]> file(Table table, String format) {
         var file =
                 TableFile.of(format)
                         .orElseThrow(() -> Problem.NOT_FOUND.because("There is no such file."));

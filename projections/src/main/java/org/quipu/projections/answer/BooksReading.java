@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.quipu.projections.access.Caller;
+import org.quipu.projections.balances.When;
 import org.quipu.projections.journal.AccountLedger;
 import org.quipu.projections.journal.Journal;
 import org.quipu.projections.journal.JournalEntries;
@@ -14,6 +15,7 @@ import org.quipu.projections.journal.JournalQueries;
 import org.quipu.projections.journal.Statements.BalanceSheets;
 import org.quipu.projections.journal.Statements.IncomeStatements;
 import org.quipu.projections.journal.TrialBalance;
+import org.quipu.projections.journal.TrialBalance.Scope;
 import org.quipu.projections.problem.Problem;
 import org.quipu.projections.runtime.Progress;
 import org.quipu.projections.table.Table;
@@ -54,23 +56,25 @@ class BooksReading {
     }
 
     Read<TrialBalance> trialBalance(Caller caller, HttpServletRequest request) {
-        var parameters = parameters(request);
-        var scope = BooksAsked.scope(parameters);
-        var asked = AskedAt.read(parameters);
-        parameters.check();
-        var standing = await(caller, asked);
-        return new Read<>(
-                journal.trialBalance(caller.institution(), asked.when(), scope), standing);
+        return atDate(caller, request, journal::trialBalance);
     }
 
     Read<BalanceSheets> balanceSheet(Caller caller, HttpServletRequest request) {
+        return atDate(caller, request, journal::balanceSheet);
+    }
+
+    /** A question about the close of a date. */
+    private interface AtDate<A> {
+        A ask(String institution, When when, Scope scope);
+    }
+
+    private <A> Read<A> atDate(Caller caller, HttpServletRequest request, AtDate<A> question) {
         var parameters = parameters(request);
         var scope = BooksAsked.scope(parameters);
         var asked = AskedAt.read(parameters);
         parameters.check();
         var standing = await(caller, asked);
-        return new Read<>(
-                journal.balanceSheet(caller.institution(), asked.when(), scope), standing);
+        return new Read<>(question.ask(caller.institution(), asked.when(), scope), standing);
     }
 
     Read<IncomeStatements> incomeStatement(Caller caller, HttpServletRequest request) {

@@ -2,13 +2,12 @@ package org.quipu.projections.console;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.quipu.projections.access.Visitors;
+import org.quipu.projections.answer.BooksFilesDoor;
 import org.quipu.projections.answer.BooksTables;
 import org.quipu.projections.journal.AccountLedger;
 import org.quipu.projections.journal.JournalEntries;
 import org.quipu.projections.journal.JournalQueries;
 import org.quipu.projections.problem.Problem;
-import org.quipu.projections.table.Table;
-import org.quipu.projections.table.TableFile;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -134,23 +133,13 @@ class BooksPage {
                             BooksTables.of(
                                     journal.trialBalance(institution, asked.when(), asked.scope()));
                 };
-        return file(table, format);
+        return BooksFilesDoor.file(table, format);
     }
 
     @GetMapping("/ledger-accounts/{code}.{format:csv|xlsx}")
     ResponseEntity<byte[]> accountFile(
             @PathVariable String code, @PathVariable String format, HttpServletRequest request) {
         var asked = new BooksAddress(request);
-        return file(BooksTables.of(ledger(code, request, asked, ALL_LINES)), format);
-    }
-
-    private static ResponseEntity<byte[]> file(Table table, String format) {
-        var file =
-                TableFile.of(format)
-                        .orElseThrow(() -> Problem.NOT_FOUND.because("There is no such file."));
-        return ResponseEntity.ok()
-                .header("Content-Type", file.type())
-                .header("Content-Disposition", "attachment; filename=\"" + file.name(table) + "\"")
-                .body(file.write(table));
+        return BooksFilesDoor.file(BooksTables.of(ledger(code, request, asked, ALL_LINES)), format);
     }
 }

@@ -8,19 +8,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.quipu.core.account.Grain;
 import org.quipu.core.account.Leg;
 import org.quipu.core.account.MayMove;
 import org.quipu.core.account.Opens;
-import org.quipu.core.bank.LedgerLines.Grain;
 import org.quipu.projections.runtime.CopyRows;
 import org.quipu.projections.runtime.Happened;
 import org.quipu.projections.runtime.Schema;
 
 /** In whose books the accounts are that a batch of events moves. */
 record JournalAccounts(Map<String, Grain> known, Map<String, Grain> opened) {
-    /** What stands where an account is the bank's own. */
-    static final String NO_PRODUCT = "";
-
     static JournalAccounts of(List<Happened> events, Connection connection, Schema schema)
             throws SQLException {
         var opened = new LinkedHashMap<String, Grain>();
@@ -28,8 +25,7 @@ record JournalAccounts(Map<String, Grain> known, Map<String, Grain> opened) {
         for (var happened : events) {
             if (happened.event() instanceof Opens opens) {
                 var terms = opens.terms();
-                opened.put(
-                        terms.id(), new Grain(terms.branch(), terms.product().orElse(NO_PRODUCT)));
+                opened.put(terms.id(), Grain.of(terms));
             }
             if (happened.event() instanceof MayMove moves) {
                 moves.moved()

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.quipu.core.account.Grain;
 import org.quipu.core.account.MayMove;
 import org.quipu.core.account.Movement;
 import org.quipu.core.bank.LedgerLines;
@@ -34,7 +35,7 @@ final class JournalRows {
             LocalDate knownOn,
             LocalDate entryDate,
             String code,
-            LedgerLines.Grain grain,
+            Grain grain,
             String fund,
             String currency,
             boolean closing) {}

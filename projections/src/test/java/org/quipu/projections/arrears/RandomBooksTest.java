@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quipu.core.Envelope;
+import org.quipu.core.account.Grain;
 import org.quipu.core.account.Opens;
 import org.quipu.core.account.Role;
 import org.quipu.core.approval.ApprovalCommand.GrantApproval;
@@ -117,7 +118,7 @@ class RandomBooksTest {
 
     /** Adds up what events write, and finds every branch balanced after each of them. */
     private Map<String, Long> fromTheLog(long position, LocalDate to) {
-        var accounts = new HashMap<String, LedgerLines.Grain>();
+        var accounts = new HashMap<String, Grain>();
         var chart = house.bank.history().state(ChartKinds.CHART);
         var books = new LedgerLines(id -> Objects.requireNonNull(accounts.get(id)), chart);
         var balances = new TreeMap<String, Long>();
@@ -125,9 +126,7 @@ class RandomBooksTest {
         for (var event : house.bank.history().events().subList(0, (int) position)) {
             if (event instanceof Opens opens) {
                 var terms = opens.terms();
-                accounts.put(
-                        terms.id(),
-                        new LedgerLines.Grain(terms.branch(), terms.product().orElse("")));
+                accounts.put(terms.id(), Grain.of(terms));
             }
             for (var line : books.of(event)) {
                 if (line.date().isAfter(to)) continue;

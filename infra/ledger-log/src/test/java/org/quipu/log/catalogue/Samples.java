@@ -23,6 +23,7 @@ import org.quipu.core.account.AccountEvent.HoldReleased;
 import org.quipu.core.account.AccountTerms;
 import org.quipu.core.account.Block;
 import org.quipu.core.account.Component;
+import org.quipu.core.account.Grain;
 import org.quipu.core.account.Leg;
 import org.quipu.core.account.Movement;
 import org.quipu.core.account.Role;
@@ -465,7 +466,7 @@ record Samples(boolean full) {
         return String.valueOf(fill).repeat(43);
     }
 
-    private static final Measured.Grain BIASHARA = new Measured.Grain("north", "biashara");
+    private static final Grain BIASHARA = new Grain("north", "biashara");
 
     private static Measured.Figure figure(Role role, String own, String restated) {
         return new Measured.Figure(role, kes(own), kes(restated));
