@@ -20,6 +20,7 @@ import org.quipu.api.operation.Operations;
 import org.quipu.api.period.PeriodOperations;
 import org.quipu.api.product.ProductOperations;
 import org.quipu.api.product.ScheduleOperations;
+import org.quipu.api.provision.ProvisionOperations;
 import org.quipu.api.savings.SavingsOperations;
 import org.quipu.api.settlement.SettlementOperations;
 import org.quipu.api.transaction.TransactionOperations;
@@ -51,6 +52,7 @@ public final class EveryOperation {
                                 SavingsOperations.all(),
                                 LoanOperations.all(),
                                 MoratoriumOperations.all(),
+                                ProvisionOperations.all(),
                                 ChartOperations.all(),
                                 EntryOperations.all(),
                                 PeriodOperations.all(),

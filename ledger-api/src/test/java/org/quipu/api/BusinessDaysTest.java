@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Days closed and booked over HTTP, held against the same two loans computed without a log: one
- * pays late, and later it turns out that it had paid in time; the other pays early into a credit.
+ * Days closed and booked over HTTP, held against the same three loans computed without a log: one
+ * pays late, and later it turns out that it had paid in time; one pays early into a credit; one
+ * never pays and is given up. Losses are provided for every day.
  */
 class BusinessDaysTest {
     private static final String ACCOUNTS =
@@ -22,7 +23,10 @@ class BusinessDaysTest {
               "frequency": "monthly", "instalments": 4, "disbursement_date": "2026-03-31",
               "currency": "KES", "minor_digits": 2, "rounding": "HALF_EVEN", "day_count": "30/360",
               "fee_upfront": {"type": "percent", "value": "1"}},
-             "servicing": {"penalty_rate": "36.5", "overpayment": "%s"}, "transactions": [%s]}\
+             "servicing": {"penalty_rate": "36.5", "overpayment": "%s", "provisions": {
+              "days": "daily", "table": [{"from": 0, "to": 0, "rate": "1"},
+               {"from": 1, "to": 25, "rate": "10"}, {"from": 26, "rate": "50"}]}},
+             "transactions": [%s]}\
             """;
 
     private final RunningApi api = RunningApi.get();
@@ -86,11 +90,17 @@ class BusinessDaysTest {
                 """
                 {"id": "c", "type": "repayment", "date": "2026-04-15", "amount": "600.00"}\
                 """;
+        var lost =
+                """
+                {"id": "d", "type": "write_off", "date": "2026-05-05"}\
+                """;
         var input =
                 "{\"id\": \"days\", \"kind\": \"day_booking\", \"input\": {\"accounts\": ["
                         + ACCOUNTS.formatted("L-1", "biashara", "next_instalments", late)
                         + ","
                         + ACCOUNTS.formatted("L-2", "patient", "hold", early)
+                        + ","
+                        + ACCOUNTS.formatted("L-3", "biashara", "next_instalments", lost)
                         + "], \"close\": {\"from\": \"%s\", \"to\": \"%s\"}, \"ask\": {\"days\": %s}}}"
                                 .formatted(from, to, days);
         var reply =
@@ -124,6 +134,13 @@ class BusinessDaysTest {
         bank.done("/v1/products", Borrowers.product("patient", "hold"));
         lent("L-1", "biashara");
         lent("L-2", "patient");
+        lent("L-3", "biashara");
+        bank.done(
+                "/v1/provision-tables",
+                """
+                {"days": "daily", "rows": [{"from": 0, "to": 0, "rate": "1"},
+                 {"from": 1, "to": 25, "rate": "10"}, {"from": 26, "rate": "50"}]}\
+                """);
         assertThat(close("2026-03-31").get("businessDate").asString("")).isEqualTo("2026-04-01");
         bank.on("2026-04-10");
         close("2026-04-10");
@@ -132,6 +149,7 @@ class BusinessDaysTest {
         close("2026-04-15");
         bank.on("2026-05-05");
         bank.repay("L-1", "100.00", "2026-05-02");
+        bank.done(Borrowers.path("L-3", "write-off"), "{}");
         close("2026-05-05");
         assertThat(close("2026-05-05").get("bookedThrough").asString("")).isEqualTo("2026-05-05");
         bank.repay("L-1", "421.01", "2026-04-30");
@@ -158,6 +176,30 @@ class BusinessDaysTest {
         var chunk = bank.read("/v1/business-days/2026-04-02/booking/chunks/0").json();
         assertThat(chunk.get("accounts").size()).isEqualTo(2);
         assertThat(chunk.at("/accounts/0/figures/0/own").asString("")).isEqualTo("1.11");
+    }
+
+    @Test
+    void provision_tables_are_adopted_from_a_day_on() {
+        var practice = "{\"days\": \"month-end\", \"published\": \"practice\"%s}";
+        bank.refused("/v1/provision-tables", "{\"days\": \"daily\"}", 400);
+        bank.refused(
+                "/v1/provision-tables",
+                practice.formatted(", \"rows\": [{\"from\": 0, \"rate\": \"1\"}]"),
+                400);
+        bank.refused(
+                "/v1/provision-tables", practice.formatted(", \"validFrom\": \"2026-03-30\""), 422);
+        bank.refused("/v1/provision-tables", practice.formatted(", \"product\": \"nothing\""), 422);
+        bank.done("/v1/provision-tables", practice.formatted(", \"product\": \"biashara\""));
+        bank.done(
+                "/v1/provision-tables",
+                practice.formatted(", \"product\": \"biashara\", \"validFrom\": \"2026-07-01\"")
+                        .replace("practice", "mix"));
+        assertThat(bank.read("/v1/provision-tables").json().get("tables").size()).isZero();
+        var tables = bank.read("/v1/provision-tables?product=biashara").json().get("tables");
+        assertThat(tables.size()).isEqualTo(2);
+        assertThat(tables.at("/0/table/rows/4/rate").asString("")).isEqualTo("75");
+        assertThat(tables.at("/1/validFrom").asString("")).isEqualTo("2026-07-01");
+        assertThat(tables.at("/1/table/rows/0/restructuredRate").asString("")).isEqualTo("50");
     }
 
     @Test

@@ -166,7 +166,13 @@ final class RunningApi {
 
     String everything(String institution) {
         return keys.token(
-                institution, "integrator", "cashier", "administrator", "operations", "auditor");
+                institution,
+                "integrator",
+                "cashier",
+                "accountant",
+                "administrator",
+                "operations",
+                "auditor");
     }
 
     /** Closes days up to one and waits until all are booked; answers how far the days are. */

@@ -62,11 +62,13 @@ final class DayBookingCase {
         var terms = TermsReader.terms(in.object("terms"));
         var precision = terms.precision();
         var reader = new TransactionReader(precision);
+        var parameters = in.objectOrEmpty("servicing");
         return AccountBooks.of(
                 Servicing.of(
-                        terms,
-                        ServicingReader.servicing(in.objectOrEmpty("servicing"), precision),
-                        in.objects("transactions").stream().map(reader::read).toList()));
+                                terms,
+                                ServicingReader.servicing(parameters, precision),
+                                in.objects("transactions").stream().map(reader::read).toList())
+                        .provided(ServicingReader.provisions(parameters)));
     }
 
     private static AccountBooks savings(Fields in, LocalDate last) {

@@ -43,7 +43,7 @@ final class ProvisionCase {
 
     private Provisioning byTable() {
         return Provisioning.of(
-                ServicingReader.table(in),
+                ServicingReader.rows(in),
                 reader.loans().stream().map(this::loan).toList(),
                 reader.precision());
     }

@@ -34,12 +34,15 @@ final class ServicingCase {
         var terms = TermsReader.terms(in.object("terms"));
         precision = terms.precision();
         disbursed = terms.timing().disbursed();
-        var servicing = ServicingReader.servicing(in.objectOrEmpty("servicing"), precision);
+        var parameters = in.objectOrEmpty("servicing");
+        var servicing = ServicingReader.servicing(parameters, precision);
         var reader = new TransactionReader(precision);
         var transactions = in.objects("transactions").stream().map(reader::read).toList();
         waives = transactions.stream().anyMatch(LoanTransaction.Waiver.class::isInstance);
         transactions.forEach(each -> near(each.stamp().booked()));
-        loan = Servicing.of(terms, servicing, transactions);
+        loan =
+                Servicing.of(terms, servicing, transactions)
+                        .provided(ServicingReader.provisions(parameters));
         ask = in.objectOrEmpty("ask").known(ASKED);
         write = new StandingWriter(precision);
     }

@@ -15,6 +15,7 @@ import org.quipu.core.servicing.ArrearsRule;
 import org.quipu.core.servicing.DebtComponent;
 import org.quipu.core.servicing.LateFee;
 import org.quipu.core.servicing.PenaltyRule;
+import org.quipu.core.servicing.ProvisionTables;
 import org.quipu.core.servicing.Provisions;
 import org.quipu.core.servicing.ServicingTerms;
 import org.quipu.core.servicing.SettlementInterest;
@@ -57,8 +58,15 @@ final class ServicingReader {
                         in.whole("late_fee_days", 0),
                         Optional.empty()),
                 arrears(in, precision),
-                in.choice(SettlementInterest.class, "settlement_interest", "keep_paid"),
-                in.optionalObject("provisions").map(ServicingReader::provisions));
+                in.choice(SettlementInterest.class, "settlement_interest", "keep_paid"));
+    }
+
+    /** By which allowances are made; absent: another book does it. */
+    static Optional<ProvisionTables> provisions(Fields parameters) {
+        return parameters
+                .optionalObject("provisions")
+                .map(ServicingReader::table)
+                .map(ProvisionTables::always);
     }
 
     private static AllocationRule allocation(Fields in) {
@@ -101,11 +109,11 @@ final class ServicingReader {
                 in.whole("cure_instalments", CURE_INSTALMENTS));
     }
 
-    static Provisions provisions(Fields in) {
-        return new Provisions(table(in.known(Set.of("table", "days"))), days(in));
+    private static Provisions table(Fields in) {
+        return new Provisions(rows(in.known(Set.of("table", "days"))), days(in));
     }
 
-    static List<Provisions.Row> table(Fields in) {
+    static List<Provisions.Row> rows(Fields in) {
         var rows = new ArrayList<Provisions.Row>();
         for (var row : in.objects("table")) {
             rows.add(

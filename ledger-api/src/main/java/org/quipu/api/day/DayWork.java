@@ -130,8 +130,10 @@ public final class DayWork implements ChunkedWork {
         private List<Measured> measured(Recorded recorded, List<String> joining) {
             var loans = new ArrayList<>(recorded.accounts().keySet());
             loans.addAll(joining);
+            var provisions = new ProvisionsRead(ledger);
             return states(ledger, loans).stream()
-                    .flatMap(loan -> LoanMeasuring.of(loan, day, recorded).stream())
+                    .flatMap(loan ->
+                            LoanMeasuring.of(loan, day, recorded, provisions.of(loan)).stream())
                     .toList();
         }
     }

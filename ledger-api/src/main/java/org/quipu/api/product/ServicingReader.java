@@ -60,8 +60,7 @@ record ServicingReader(LoanReader figures, String at) {
                 body.penalty().map(this::penalty).orElse(NO_PENALTY),
                 body.lateFee().map(this::lateFee).orElse(LateFee.NONE),
                 arrears(body.arrears().orElse(USUAL_ARREARS)),
-                body.settlementInterest().orElse(SettlementInterest.KEEP_PAID),
-                Optional.empty());
+                body.settlementInterest().orElse(SettlementInterest.KEEP_PAID));
     }
 
     private static AllocationRule.Overpayment overpayment(LoanBody.Overpayment body) {

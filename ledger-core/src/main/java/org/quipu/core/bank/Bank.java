@@ -83,6 +83,11 @@ import org.quipu.core.product.ProductCommand;
 import org.quipu.core.product.ProductDecider;
 import org.quipu.core.product.ProductEvent;
 import org.quipu.core.product.ProductKinds;
+import org.quipu.core.provision.ProvisionBookkeeping;
+import org.quipu.core.provision.ProvisionCommand;
+import org.quipu.core.provision.ProvisionDecider;
+import org.quipu.core.provision.ProvisionEvent;
+import org.quipu.core.provision.ProvisionKinds;
 import org.quipu.core.savings.SavingsBookkeeping;
 import org.quipu.core.savings.SavingsCommand;
 import org.quipu.core.savings.SavingsDecider;
@@ -112,6 +117,7 @@ public final class Bank {
                     new Desk<>(LoanCommand.class, new LoanDecider()),
                     new Desk<>(CollectionCommand.class, new CollectionDecider()),
                     new Desk<>(MoratoriumCommand.class, new MoratoriumDecider()),
+                    new Desk<>(ProvisionCommand.class, new ProvisionDecider()),
                     new Desk<>(ChartCommand.class, new ChartDecider()),
                     new Desk<>(EntryCommand.class, new EntryDecider()),
                     new Desk<>(PeriodCommand.class, new PeriodDecider()),
@@ -141,6 +147,7 @@ public final class Bank {
                     LoanKinds.BRANCH,
                     MoratoriumKinds.MORATORIUM,
                     MoratoriumKinds.UNDER_WAY,
+                    ProvisionKinds.TABLES,
                     ChartKinds.CHARTS,
                     EntryKinds.ENTRY,
                     PeriodKinds.ALL,
@@ -171,6 +178,7 @@ public final class Bank {
                             LoanEvent.class,
                             CollectionEvent.class,
                             MoratoriumEvent.class,
+                            ProvisionEvent.class,
                             ChartEvent.class,
                             EntryEvent.class,
                             PeriodEvent.class,
@@ -229,6 +237,7 @@ public final class Bank {
             case CollectionEvent own -> CollectionBookkeeping.journal(own);
             case AccountEvent own -> AccountBookkeeping.journal(own);
             case MoratoriumEvent own -> MoratoriumBookkeeping.journal(own);
+            case ProvisionEvent own -> ProvisionBookkeeping.journal(own);
             case ChartEvent own -> ChartBookkeeping.journal(own);
             case EntryEvent own -> EntryBookkeeping.journal(own);
             case PeriodEvent own -> PeriodBookkeeping.journal(own);

@@ -18,6 +18,8 @@ import org.quipu.core.loan.Loan;
 import org.quipu.core.loan.Loan.Lent;
 import org.quipu.core.loan.Loan.Status;
 import org.quipu.core.money.Money;
+import org.quipu.core.servicing.LoanAccount;
+import org.quipu.core.servicing.ProvisionTables;
 import org.quipu.core.servicing.Servicing.Close;
 
 /**
@@ -33,12 +35,16 @@ public final class LoanMeasuring {
      * @param loan as known now; what was booked after the day does not count
      * @param day the closed one
      * @param recorded what was booked so far of the loans of its chunk
+     * @param provisions by which allowances are made for it
      * @return what moved; empty where nothing did
      */
-    public static Optional<Measured> of(Loan loan, LocalDate day, Recorded recorded) {
+    public static Optional<Measured> of(
+            Loan loan, LocalDate day, Recorded recorded, ProvisionTables provisions) {
         var agreed = loan.agreed();
-        if (agreed.isEmpty() || isOver(loan, day)) return Optional.empty();
+        if (agreed.isEmpty()) return Optional.empty();
         var account = agreed.get().account();
+        var booked = recorded.of(account.id());
+        if (isOver(loan, day, booked)) return Optional.empty();
         var now = Balances.NONE;
         var eve = Balances.NONE;
         if (loan instanceof Lent lent && !lent.disbursement().bookedOn().isAfter(day)) {
@@ -47,20 +53,25 @@ public final class LoanMeasuring {
                     lent.history()
                             .view(
                                     each -> !each.stamp().booked().isAfter(day),
-                                    new TreeSet<>(List.of(before, day)))
+                                    new TreeSet<>(List.of(before, day)),
+                                    Optional.of(provisions))
                             .closes();
             now = measures(closes.get(day));
             eve = measures(closes.get(before));
         }
-        return measured(account, now.minus(eve), eve, recorded.of(account.id()));
+        return measured(account, now.minus(eve), eve, booked);
     }
 
     /**
-     * Nothing moves any more: the loan ended, and nothing was decided about it or fell due since.
+     * Nothing moves any more: the loan ended, nothing was decided about it or fell due since, and
+     * nothing is set aside for it.
      */
-    private static boolean isOver(Loan loan, LocalDate day) {
+    private static boolean isOver(Loan loan, LocalDate day, Map<Role, Long> booked) {
         return loan instanceof Lent lent
                 && lent.books().status() != Status.ACTIVE
+                && booked.getOrDefault(Role.LOSS_ALLOWANCE, 0L)
+                                + lent.books().balance(LoanAccount.LOSS_ALLOWANCE)
+                        == 0
                 && lent.disbursement().bookedOn().isBefore(day)
                 && lent.history().accepted().stream()
                         .allMatch(each -> each.stamp().booked().isBefore(day))

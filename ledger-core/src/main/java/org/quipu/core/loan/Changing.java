@@ -2,6 +2,7 @@ package org.quipu.core.loan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.quipu.core.Known;
 import org.quipu.core.LedgerEvent;
@@ -27,7 +28,9 @@ import org.quipu.core.loan.LoanEvent.LoanRestructured;
 import org.quipu.core.loan.LoanEvent.LoanWrittenOff;
 import org.quipu.core.loan.LoanEvent.TrancheDisbursed;
 import org.quipu.core.posting.Posting;
+import org.quipu.core.posting.PostingNeeds;
 import org.quipu.core.product.Payees;
+import org.quipu.core.provision.ProvisionKinds;
 import org.quipu.core.schedule.Proceeds;
 import org.quipu.core.schedule.Timing;
 import org.quipu.core.servicing.DebtComponent;
@@ -39,6 +42,7 @@ import org.quipu.core.servicing.LoanTransaction.Resume;
 import org.quipu.core.servicing.LoanTransaction.Stop;
 import org.quipu.core.servicing.LoanTransaction.Waiver;
 import org.quipu.core.servicing.LoanTransaction.WriteOff;
+import org.quipu.core.servicing.ProvisionTables;
 import org.quipu.core.servicing.Stamp;
 
 /** What the bank decides about a loan that is paid out. */
@@ -63,10 +67,30 @@ final class Changing {
                         posting.movement(decision.legs(decision.entry()))));
     }
 
+    /** What a loss is covered by. */
+    static void needs(WriteOffLoan writeOff, Known known, PostingNeeds needs) {
+        known.find(LoanKinds.LOAN.ref(writeOff.loan()))
+                .flatMap(Loan::agreed)
+                .flatMap(agreed -> agreed.account().product())
+                .ifPresent(product -> ProvisionKinds.needs(product).forEach(needs::and));
+    }
+
+    private static ProvisionTables provisions(Lent lent, Known known) {
+        return lent.application()
+                .account()
+                .product()
+                .map(product -> ProvisionKinds.of(known, product))
+                .orElse(ProvisionTables.NONE);
+    }
+
     static List<LedgerEvent> writeOff(WriteOffLoan writeOff, Known known) {
         var lent = Lending.lent(writeOff.loan(), known);
         var posting = new Posting(known, writeOff.envelope(), writeOff.valueDate());
-        var decision = LoanDecision.on(lent, posting, WriteOff::new);
+        var uncovered =
+                lent.history().uncovered(posting.when().valueDate(), provisions(lent, known));
+        var decision =
+                LoanDecision.on(
+                        lent, posting, stamp -> new WriteOff(stamp, OptionalLong.of(uncovered)));
         return decision.happens(
                 new LoanWrittenOff(
                         writeOff.loan(), posting.movement(decision.legs(decision.entry()))));

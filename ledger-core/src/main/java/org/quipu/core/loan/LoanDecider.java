@@ -66,6 +66,7 @@ public final class LoanDecider implements Decider<LoanCommand> {
                     .ifPresent(loan -> behind(loan, false, needs));
         }
         if (command instanceof Approvable) needs.and(FourEyes.QUEUE);
+        if (command instanceof WriteOffLoan writeOff) Changing.needs(writeOff, known, needs);
         if (command instanceof DisburseLoan disburse) {
             disburse.collateral().ifPresent(needs::account);
         }

@@ -17,6 +17,7 @@ import org.quipu.core.loan.LoanEvent.Moved;
 import org.quipu.core.loan.LoanEvent.RecoveryReceived;
 import org.quipu.core.loan.LoanEvent.RepaymentReceived;
 import org.quipu.core.loan.LoanEvent.TrancheDisbursed;
+import org.quipu.core.servicing.LoanAccount;
 import org.quipu.core.servicing.LoanTransaction;
 import org.quipu.core.servicing.LoanTransaction.Charge;
 import org.quipu.core.servicing.LoanTransaction.Moratorium;
@@ -56,7 +57,7 @@ final class Transactions {
             case RepaymentReceived it -> Optional.of(new Repayment(stamp, it.amount().minor()));
             case RecoveryReceived it -> Optional.of(new Recovery(stamp, it.amount().minor()));
             case CreditRefunded it -> Optional.of(new Refund(stamp, it.amount().minor()));
-            case LoanWrittenOff _ -> Optional.of(new WriteOff(stamp));
+            case LoanWrittenOff it -> Optional.of(new WriteOff(stamp, uncovered(it)));
             case DueWaived it ->
                     Optional.of(new Waiver(stamp, it.component(), it.amount().minor()));
             case LoanSettled it ->
@@ -92,6 +93,13 @@ final class Transactions {
             case AccrualStopped _ -> new Stop(stamp);
             case AccrualResumed _ -> new Resume(stamp);
         };
+    }
+
+    /** The event is the fact: what it made an expense, whatever tables say later. */
+    private static OptionalLong uncovered(LoanWrittenOff event) {
+        var expense =
+                LoanLegs.entry(event.loan(), event.movement()).on(LoanAccount.IMPAIRMENT_EXPENSE);
+        return OptionalLong.of(expense);
     }
 
     private static Stamp stamp(Moved event, String name) {

@@ -1,9 +1,14 @@
 package org.quipu.core.servicing;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /** What is set aside for a loan, and what that and its loss have cost. */
 final class Allowance {
+    /** By which tables; absent where another book does it. */
+    private final Optional<ProvisionTables> tables;
+
     /** Set aside; below zero where a loss was taken without a provision. */
     long setAside;
 
@@ -13,32 +18,51 @@ final class Allowance {
     /** What was lacking when the loss was taken. */
     long lacking;
 
-    /** Makes up the allowance where this is a day for it. */
-    void provide(RunningLoan loan, LocalDate day) {
-        loan.servicing
-                .provisions()
-                .filter(provisions -> provisions.days().include(day))
-                .ifPresent(provisions -> {
-                    var needed =
-                            loan.isActive()
-                                    ? provisions.on(
-                                            loan.principal,
-                                            loan.daysPastDue(day),
-                                            loan.restructure.isUncured(),
-                                            loan.precision())
-                                    : 0;
-                    expense += needed - setAside;
-                    setAside = needed;
-                });
+    private LocalDate madeUpTo = LocalDate.MIN;
+
+    Allowance(Optional<ProvisionTables> tables) {
+        this.tables = tables;
     }
 
-    /** Takes a loss: what was not set aside is an expense now. */
-    void lose(long loss, boolean provided) {
-        if (provided) {
-            lacking = Math.max(0, loss - setAside);
-            expense += lacking;
-            setAside += lacking;
-        }
-        setAside -= loss;
+    /** Whether it is this book that sets aside. */
+    boolean isMade() {
+        return tables.isPresent();
+    }
+
+    /**
+     * Makes up the allowance as on the last day for it up to one. Of days passed over the last
+     * alone counts: what was set aside between is taken back or added to anyway.
+     */
+    void provide(RunningLoan loan, LocalDate day) {
+        tables.flatMap(it -> it.lastDay(day))
+                .filter(last -> last.isAfter(madeUpTo))
+                .ifPresent(last -> provide(loan, last, tables.get().on(last)));
+    }
+
+    private void provide(RunningLoan loan, LocalDate day, Provisions table) {
+        madeUpTo = day;
+        var needed =
+                loan.isActive()
+                        ? table.on(
+                                loan.principal,
+                                loan.daysPastDue(day),
+                                loan.restructure.isUncured(),
+                                loan.precision())
+                        : 0;
+        expense += needed - setAside;
+        setAside = needed;
+    }
+
+    /**
+     * Takes a loss: what was not set aside is an expense now.
+     *
+     * @param loss minor units
+     * @param uncovered of it, where that is decided already
+     */
+    void lose(long loss, OptionalLong uncovered) {
+        var open = tables.isPresent() ? Math.max(0, loss - setAside) : 0;
+        lacking = uncovered.orElse(open);
+        expense += lacking;
+        setAside += lacking - loss;
     }
 }

@@ -16,7 +16,6 @@ final class DaysAhead {
     /** The next such day after the close of one; {@link LocalDate#MAX} where none will come. */
     static LocalDate after(LocalDate day, RunningLoan loan) {
         var ahead = new DaysAhead(loan, day);
-        loan.servicing.provisions().ifPresent(it -> ahead.maybe(it.days().nextAfter(day)));
         if (loan.isActive()) ahead.look();
         return ahead.next;
     }

@@ -1,6 +1,7 @@
 package org.quipu.core.servicing;
 
 import java.time.LocalDate;
+import java.util.OptionalLong;
 
 /** How a loan ends: paid up, settled early, let go for a trifle, or given up. */
 final class Ending {
@@ -72,8 +73,12 @@ final class Ending {
         close(loan, day);
     }
 
-    /** Gives up what is outstanding; what was income and is not paid is income no longer. */
-    static void writeOff(RunningLoan loan, LocalDate day) {
+    /**
+     * Gives up what is outstanding; what was income and is not paid is income no longer.
+     *
+     * @param uncovered of the loss, where it was decided already what no allowance covers
+     */
+    static void writeOff(RunningLoan loan, LocalDate day, OptionalLong uncovered) {
         var interest = loan.interestOpen(day);
         var fees = loan.feesOpen(day);
         var memo = LoanBooks.memo(loan, day);
@@ -92,7 +97,7 @@ final class Ending {
         var lostFees = loan.fees.lose(loan, day, recognised.fee());
         loan.loss =
                 new Loss(claim, recognised, memo, inAdvance, loan.suspension.deferred(), lostFees);
-        loan.allowance.lose(loan.loss.lost(), loan.servicing.provisions().isPresent());
+        loan.allowance.lose(loan.loss.lost(), uncovered);
         loan.suspension.forget();
         loan.principal = 0;
         loan.dropRows();

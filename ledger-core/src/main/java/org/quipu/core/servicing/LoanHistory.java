@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -211,11 +212,26 @@ public record LoanHistory(
      *
      * @param known what counts
      * @param days whose close is to be looked at
-     * @return what was seen
+     * @return what was seen, without allowances
      */
     public View view(Predicate<LoanTransaction> known, NavigableSet<LocalDate> days) {
+        return view(known, days, Optional.empty());
+    }
+
+    /**
+     * Lives the loan through, to the last day looked at or the last value date.
+     *
+     * @param known what counts
+     * @param days whose close is to be looked at
+     * @param provisions by which allowances are made; absent where another book does it
+     * @return what was seen
+     */
+    public View view(
+            Predicate<LoanTransaction> known,
+            NavigableSet<LocalDate> days,
+            Optional<ProvisionTables> provisions) {
         var effective = effective(known);
-        var life = new LoanLife(this, effective);
+        var life = new LoanLife(this, effective, provisions);
         var last = begun();
         if (!effective.isEmpty()) last = later(last, effective.getLast().stamp().value());
         if (!days.isEmpty()) last = later(last, days.getLast());
@@ -233,6 +249,20 @@ public record LoanHistory(
         var spans = new ArrearsSpans.Builder();
         new LoanLife(this, effective()).runToTheEnd(spans::close);
         return spans.build();
+    }
+
+    /**
+     * What of a loss no allowance covers, were the loan given up now.
+     *
+     * @param day the value date
+     * @param provisions by which allowances are made
+     * @return minor units; 0 where nothing is outstanding
+     */
+    public long uncovered(LocalDate day, ProvisionTables provisions) {
+        var life = new LoanLife(this, effectiveBy(_ -> true, day), Optional.of(provisions));
+        var loan = life.stateOn(day);
+        if (loan.isActive()) Ending.writeOff(loan, day, OptionalLong.empty());
+        return loan.allowance.lacking;
     }
 
     /**

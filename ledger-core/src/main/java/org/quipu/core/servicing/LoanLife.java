@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
@@ -62,20 +63,29 @@ final class LoanLife {
         this(new LoanHistory(terms, servicing, List.of()), transactions);
     }
 
+    /** A life not yet begun, for which another book sets aside what it does. */
+    LoanLife(LoanHistory history, List<LoanTransaction> transactions) {
+        this(history, transactions, Optional.empty());
+    }
+
     /**
      * A life not yet begun: from the disbursement, or from the handover by another system.
      *
      * @param history how it begins
      * @param transactions in effect, by value date, then booking order
+     * @param provisions by which allowances are made; absent where another book does it
      */
-    LoanLife(LoanHistory history, List<LoanTransaction> transactions) {
+    LoanLife(
+            LoanHistory history,
+            List<LoanTransaction> transactions,
+            Optional<ProvisionTables> provisions) {
         var terms = history.terms();
         var servicing = history.servicing();
         var handover = history.handover();
         this.loan =
                 handover.isPresent()
-                        ? new RunningLoan(terms, servicing, handover.get())
-                        : new RunningLoan(terms, servicing);
+                        ? new RunningLoan(terms, servicing, handover.get(), provisions)
+                        : new RunningLoan(terms, servicing, provisions);
         this.receipts = new Receipts(loan);
         this.entries = new Entries(loan);
         this.transactions = transactions;
@@ -174,6 +184,7 @@ final class LoanLife {
     }
 
     private void live() {
+        if (day.isAfter(begun)) loan.allowance.provide(loan, day.minusDays(1));
         if (day.isAfter(begun) && loan.isActive()) steps();
         moved = false;
         while (next < transactions.size() && !transactions.get(next).stamp().value().isAfter(day)) {
@@ -220,8 +231,8 @@ final class LoanLife {
             case Waiver(_, var component, var amount) ->
                     waived.put(id, Waivers.waive(loan, component, amount, day));
             case Refund(_, var amount) -> refund(Math.min(amount, loan.credit));
-            case WriteOff _ -> {
-                if (loan.isActive()) Ending.writeOff(loan, day);
+            case WriteOff(_, var uncovered) -> {
+                if (loan.isActive()) Ending.writeOff(loan, day, uncovered);
             }
             case Restructure restructure -> {
                 var restructuring = new Restructuring(loan, day, restructure);

@@ -49,8 +49,23 @@ public sealed interface LoanTransaction {
     /** The borrower pays everything at once; the quote where no amount is given. */
     record Settlement(Stamp stamp, OptionalLong amount) implements LoanTransaction {}
 
-    /** The bank gives up what is outstanding. */
-    record WriteOff(Stamp stamp) implements LoanTransaction {}
+    /**
+     * The bank gives up what is outstanding.
+     *
+     * @param stamp its name and dates
+     * @param uncovered what of the loss no allowance covers, in minor units, once that is decided;
+     *     absent: what the allowance then lacks
+     */
+    record WriteOff(Stamp stamp, OptionalLong uncovered) implements LoanTransaction {
+        /**
+         * One whose loss is not measured yet.
+         *
+         * @param stamp its name and dates
+         */
+        public WriteOff(Stamp stamp) {
+            this(stamp, OptionalLong.empty());
+        }
+    }
 
     /** Something is received for a loan given up. */
     record Recovery(Stamp stamp, long amount) implements LoanTransaction {}

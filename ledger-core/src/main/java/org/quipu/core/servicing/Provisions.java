@@ -41,37 +41,23 @@ public record Provisions(List<Row> table, Days days) {
 
     /** When allowances are made. */
     public sealed interface Days {
-        /** Whether a day is one of them. */
-        boolean include(LocalDate day);
-
-        /** The first of them after a day; {@link LocalDate#MAX} where none follows. */
-        LocalDate nextAfter(LocalDate day);
+        /** The last of them that is not after a day; {@link LocalDate#MIN} where none was. */
+        LocalDate lastBy(LocalDate day);
     }
 
     /** Every day. */
     public record Daily() implements Days {
         @Override
-        public boolean include(LocalDate day) {
-            return true;
-        }
-
-        @Override
-        public LocalDate nextAfter(LocalDate day) {
-            return day.plusDays(1);
+        public LocalDate lastBy(LocalDate day) {
+            return day;
         }
     }
 
     /** The last day of each month. */
     public record MonthEnd() implements Days {
         @Override
-        public boolean include(LocalDate day) {
-            return day.getDayOfMonth() == day.lengthOfMonth();
-        }
-
-        @Override
-        public LocalDate nextAfter(LocalDate day) {
-            var next = day.plusDays(1);
-            return next.withDayOfMonth(next.lengthOfMonth());
+        public LocalDate lastBy(LocalDate day) {
+            return day.plusDays(1).withDayOfMonth(1).minusDays(1);
         }
     }
 
@@ -87,16 +73,11 @@ public record Provisions(List<Row> table, Days days) {
         }
 
         @Override
-        public boolean include(LocalDate day) {
-            return dates.contains(day);
-        }
-
-        @Override
-        public LocalDate nextAfter(LocalDate day) {
+        public LocalDate lastBy(LocalDate day) {
             return dates.stream()
-                    .filter(date -> date.isAfter(day))
-                    .min(LocalDate::compareTo)
-                    .orElse(LocalDate.MAX);
+                    .filter(date -> !date.isAfter(day))
+                    .max(LocalDate::compareTo)
+                    .orElse(LocalDate.MIN);
         }
     }
 

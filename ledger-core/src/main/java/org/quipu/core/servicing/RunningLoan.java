@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.quipu.core.money.Precision;
 import org.quipu.core.money.RoundingPoint;
 import org.quipu.core.schedule.FeeShares;
@@ -24,7 +25,7 @@ final class RunningLoan {
     final Stops stops = new Stops();
     final Totals totals = new Totals();
     final Suspension suspension = new Suspension();
-    final Allowance allowance = new Allowance();
+    final Allowance allowance;
     final FeeSharing fees;
 
     /** Paid out in all, tranches included. */
@@ -59,8 +60,9 @@ final class RunningLoan {
 
     private List<Row> lastRows = List.of();
 
-    RunningLoan(LoanTerms terms, ServicingTerms servicing) {
+    RunningLoan(LoanTerms terms, ServicingTerms servicing, Optional<ProvisionTables> provisions) {
         this.terms = terms;
+        this.allowance = new Allowance(provisions);
         this.servicing = servicing;
         this.compared = servicing.arrears().components().toArray(DebtComponent[]::new);
         this.disbursed = terms.principal();
@@ -71,8 +73,13 @@ final class RunningLoan {
     }
 
     /** A loan that another system served until then: its rows are as they were there. */
-    RunningLoan(LoanTerms terms, ServicingTerms servicing, Handover handover) {
+    RunningLoan(
+            LoanTerms terms,
+            ServicingTerms servicing,
+            Handover handover,
+            Optional<ProvisionTables> provisions) {
         this.terms = terms;
+        this.allowance = new Allowance(provisions);
         this.servicing = servicing;
         this.compared = servicing.arrears().components().toArray(DebtComponent[]::new);
         this.disbursed = terms.principal();

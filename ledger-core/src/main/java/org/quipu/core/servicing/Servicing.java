@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.quipu.core.schedule.LoanTerms;
 
@@ -23,9 +24,11 @@ public final class Servicing {
     public static final String TAKEOVER = "takeover";
 
     private final Decisions decisions;
+    private final Optional<ProvisionTables> provisions;
 
-    private Servicing(Decisions decisions) {
+    private Servicing(Decisions decisions, Optional<ProvisionTables> provisions) {
         this.decisions = decisions;
+        this.provisions = provisions;
     }
 
     /**
@@ -49,7 +52,17 @@ public final class Servicing {
      * @return the loan
      */
     public static Servicing of(LoanHistory begun, List<LoanTransaction> transactions) {
-        return new Servicing(Decisions.take(begun, transactions));
+        return new Servicing(Decisions.take(begun, transactions), Optional.empty());
+    }
+
+    /**
+     * The same loan in books that set aside for losses.
+     *
+     * @param tables by which; absent where another book does it
+     * @return the loan
+     */
+    public Servicing provided(Optional<ProvisionTables> tables) {
+        return new Servicing(decisions, tables);
     }
 
     /** Refused transactions by id, with the rule that forbade them. */
@@ -65,7 +78,9 @@ public final class Servicing {
      * @return what was seen
      */
     public View view(LocalDate knownAt, NavigableSet<LocalDate> days) {
-        return decisions.history().view(each -> !each.stamp().booked().isAfter(knownAt), days);
+        return decisions
+                .history()
+                .view(each -> !each.stamp().booked().isAfter(knownAt), days, provisions);
     }
 
     /**

@@ -200,7 +200,8 @@ class LoanDeciderTest {
         bank.when(new WriteOffLoan("L", Optional.empty(), BY_CASHIER))
                 .thenHappens(LoanWrittenOff.class);
         assertThat(books(bank.history(), LoanAccount.LOAN_PORTFOLIO)).isEqualTo("0.00");
-        assertThat(books(bank.history(), LoanAccount.LOSS_ALLOWANCE)).isEqualTo("2000.00");
+        assertThat(books(bank.history(), LoanAccount.IMPAIRMENT_EXPENSE)).isEqualTo("2000.00");
+        assertThat(books(bank.history(), LoanAccount.LOSS_ALLOWANCE)).isEqualTo("0.00");
         bank.when(repay("150.00")).thenHappens(RecoveryReceived.class);
         var recovered = bank.history().head();
         assertThat(books(bank.history(), LoanAccount.RECOVERY_INCOME)).isEqualTo("-150.00");

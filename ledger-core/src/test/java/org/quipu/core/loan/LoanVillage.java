@@ -125,8 +125,7 @@ public final class LoanVillage {
                                 Set.of(DebtComponent.PRINCIPAL, DebtComponent.INTEREST),
                                 90,
                                 6),
-                        SettlementInterest.KEEP_PAID,
-                        Optional.empty()),
+                        SettlementInterest.KEEP_PAID),
                 LoanControls.NONE);
     }
 

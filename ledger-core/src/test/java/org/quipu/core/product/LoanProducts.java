@@ -166,8 +166,7 @@ public final class LoanProducts {
                 LateFee.NONE,
                 new ArrearsRule(
                         Fee.none(), Set.of(DebtComponent.PRINCIPAL, DebtComponent.INTEREST), 90, 6),
-                SettlementInterest.KEEP_PAID,
-                Optional.empty());
+                SettlementInterest.KEEP_PAID);
     }
 
     /**

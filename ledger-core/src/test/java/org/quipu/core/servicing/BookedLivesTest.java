@@ -46,6 +46,8 @@ class BookedLivesTest {
 
     private static AccountBooks books(int seed) {
         var life = RandomLife.of(seed);
-        return AccountBooks.of(Servicing.of(life.terms(), life.servicing(), life.attempts()));
+        return AccountBooks.of(
+                Servicing.of(life.terms(), life.servicing(), life.attempts())
+                        .provided(life.provisions()));
     }
 }

@@ -192,8 +192,7 @@ class CapitalisingGraceTest {
                         Optional.empty()),
                 LateFee.NONE,
                 arrears,
-                SettlementInterest.KEEP_PAID,
-                Optional.empty());
+                SettlementInterest.KEEP_PAID);
     }
 
     private static LocalDate day(String iso) {

@@ -248,8 +248,7 @@ class FeeSharingTest {
                 new LateFee(500, 3, Optional.of(TAXED)),
                 new ArrearsRule(
                         Fee.none(), Set.of(DebtComponent.PRINCIPAL, DebtComponent.INTEREST), 90, 6),
-                SettlementInterest.KEEP_PAID,
-                Optional.empty());
+                SettlementInterest.KEEP_PAID);
     }
 
     private static Stamp on(String id, String date) {

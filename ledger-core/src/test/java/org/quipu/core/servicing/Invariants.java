@@ -22,7 +22,7 @@ final class Invariants {
         assertThat(loan.penaltyOpen()).as("%s: penalty", when).isNotNegative();
         assertThat(loan.totals.penaltyCharged).isLessThanOrEqualTo(loan.penaltyCap());
         assertThat(loan.suspension.deferred()).as(when).isBetween(0L, Math.max(0, loan.principal));
-        if (loan.servicing.provisions().isPresent()) {
+        if (loan.allowance.isMade()) {
             assertThat(loan.allowance.setAside).as("%s: allowance", when).isNotNegative();
         }
     }

@@ -34,7 +34,8 @@ class LivesTest {
             var life = RandomLife.of(seed);
             var taken = Decisions.take(life.terms(), life.servicing(), life.attempts());
             var lived =
-                    new LoanLife(life.terms(), life.servicing(), taken.effective(LocalDate.MAX));
+                    new LoanLife(
+                            taken.history(), taken.effective(LocalDate.MAX), life.provisions());
             var name = "seed " + seed;
             lived.run(
                     life.end(),
@@ -302,6 +303,8 @@ class LivesTest {
         var days = new TreeSet<LocalDate>();
         for (var k = 0; k <= 700; k += 35) days.add(RandomLife.START.plusDays(k));
         days.add(life.end());
-        return Servicing.of(life.terms(), life.servicing(), attempts).view(knownAt, days);
+        return Servicing.of(life.terms(), life.servicing(), attempts)
+                .provided(life.provisions())
+                .view(knownAt, days);
     }
 }

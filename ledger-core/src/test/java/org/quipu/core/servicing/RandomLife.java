@@ -34,7 +34,10 @@ import org.quipu.core.servicing.LoanTransaction.Treatment;
  * five transactions is booked late.
  */
 public record RandomLife(
-        LoanTerms terms, ServicingTerms servicing, List<LoanTransaction> attempts) {
+        LoanTerms terms,
+        ServicingTerms servicing,
+        Optional<ProvisionTables> provisions,
+        List<LoanTransaction> attempts) {
     public static final LocalDate START = LocalDate.of(2025, 1, 10);
 
     public static RandomLife of(long seed) {
@@ -52,7 +55,7 @@ public record RandomLife(
     private record Dice(Random random) {
         RandomLife life() {
             var terms = terms();
-            return new RandomLife(terms, servicing(), attempts(terms));
+            return new RandomLife(terms, servicing(), provisions(), attempts(terms));
         }
 
         private LoanTerms terms() {
@@ -121,18 +124,18 @@ public record RandomLife(
                             Set.of(DebtComponent.PRINCIPAL, DebtComponent.INTEREST),
                             20 + random.nextInt(80),
                             2),
-                    pick(SettlementInterest.values()),
-                    provisions());
+                    pick(SettlementInterest.values()));
         }
 
-        private Optional<Provisions> provisions() {
+        private Optional<ProvisionTables> provisions() {
             if (random.nextBoolean()) return Optional.empty();
             var table =
                     List.of(
                             row(0, OptionalInt.of(0), "1"),
                             row(1, OptionalInt.of(30), "5"),
                             row(31, OptionalInt.empty(), "50"));
-            return Optional.of(new Provisions(table, new Provisions.MonthEnd()));
+            return Optional.of(
+                    ProvisionTables.always(new Provisions(table, new Provisions.MonthEnd())));
         }
 
         private static Provisions.Row row(int from, OptionalInt to, String percent) {

@@ -71,8 +71,7 @@ class ServicingTest {
                             Set.of(DebtComponent.PRINCIPAL, DebtComponent.INTEREST),
                             90,
                             6),
-                    SettlementInterest.KEEP_PAID,
-                    Optional.empty());
+                    SettlementInterest.KEEP_PAID);
 
     @Test
     void charges_a_penalty_from_the_day_after_the_due_date() {

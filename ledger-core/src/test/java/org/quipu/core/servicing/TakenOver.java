@@ -88,8 +88,7 @@ public final class TakenOver {
                         penalty.cap()),
                 plain.lateFee(),
                 plain.arrears(),
-                plain.settlement(),
-                Optional.empty());
+                plain.settlement());
     }
 
     /** The life as it would be taken over at the close of a day, by what was known then. */

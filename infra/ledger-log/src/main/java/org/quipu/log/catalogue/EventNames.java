@@ -18,6 +18,7 @@ import org.quipu.core.loan.LoanEvent;
 import org.quipu.core.moratorium.MoratoriumEvent;
 import org.quipu.core.period.PeriodEvent;
 import org.quipu.core.product.ProductEvent;
+import org.quipu.core.provision.ProvisionEvent;
 import org.quipu.core.savings.SavingsEvent;
 import org.quipu.core.settlement.SettlementEvent;
 import org.quipu.core.transfer.TransferEvent;
@@ -99,6 +100,7 @@ public final class EventNames {
         NAMES.put(MoratoriumEvent.MoratoriumAdvanced.class, "moratorium.advanced.v1");
         NAMES.put(MoratoriumEvent.MoratoriumCompleted.class, "moratorium.completed.v1");
         NAMES.put(CollectionEvent.CollectionSheetPosted.class, "collection.sheet-posted.v1");
+        NAMES.put(ProvisionEvent.ProvisionTableAdopted.class, "provision.table-adopted.v1");
         NAMES.put(ChartEvent.ChartChanged.class, "chart.changed.v1");
         NAMES.put(ChartEvent.MappingChanged.class, "chart.mapping-changed.v1");
         NAMES.put(EntryEvent.JournalEntryPosted.class, "journal.entry-posted.v1");

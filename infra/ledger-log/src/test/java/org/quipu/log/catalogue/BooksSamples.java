@@ -1,8 +1,10 @@
 package org.quipu.log.catalogue;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.quipu.core.Envelope;
 import org.quipu.core.LedgerEvent;
 import org.quipu.core.account.Role;
@@ -24,6 +26,9 @@ import org.quipu.core.period.PeriodCommand.ReopenPeriod;
 import org.quipu.core.period.PeriodEvent.PeriodClosed;
 import org.quipu.core.period.PeriodEvent.PeriodClosing;
 import org.quipu.core.period.PeriodEvent.PeriodReopened;
+import org.quipu.core.provision.ProvisionEvent.ProvisionTableAdopted;
+import org.quipu.core.rate.AnnualRate;
+import org.quipu.core.servicing.Provisions;
 
 /** One event and one command of every kind of the accountant's side of the books. */
 record BooksSamples(boolean full, Envelope envelope) {
@@ -32,6 +37,19 @@ record BooksSamples(boolean full, Envelope envelope) {
 
     List<LedgerEvent> events() {
         return List.of(
+                new ProvisionTableAdopted(
+                        optional("biashara"),
+                        new Provisions(
+                                List.of(
+                                        new Provisions.Row(
+                                                0,
+                                                full ? OptionalInt.of(30) : OptionalInt.empty(),
+                                                AnnualRate.percent(BigDecimal.ONE),
+                                                optional(AnnualRate.percent(BigDecimal.TEN)))),
+                                new Provisions.MonthEnd()),
+                        MARCH_31.plusDays(1),
+                        MARCH_31,
+                        envelope),
                 new ChartChanged(
                         3,
                         List.of(

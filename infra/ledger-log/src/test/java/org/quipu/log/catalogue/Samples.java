@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.quipu.core.Envelope;
@@ -109,7 +108,6 @@ import org.quipu.core.servicing.ArrearsRule;
 import org.quipu.core.servicing.DebtComponent;
 import org.quipu.core.servicing.LateFee;
 import org.quipu.core.servicing.PenaltyRule;
-import org.quipu.core.servicing.Provisions;
 import org.quipu.core.servicing.ServicingTerms;
 import org.quipu.core.servicing.SettlementInterest;
 import org.quipu.core.settlement.SettlementEvent.SettlementAccountOpened;
@@ -422,16 +420,7 @@ record Samples(boolean full) {
                         Set.of(DebtComponent.PRINCIPAL, DebtComponent.INTEREST),
                         90,
                         6),
-                SettlementInterest.REFUND_UNEARNED,
-                optional(
-                        new Provisions(
-                                List.of(
-                                        new Provisions.Row(
-                                                0,
-                                                full ? OptionalInt.of(30) : OptionalInt.empty(),
-                                                rate("1"),
-                                                optional(rate("10")))),
-                                new Provisions.MonthEnd())));
+                SettlementInterest.REFUND_UNEARNED);
     }
 
     private static Fee percent(String rate) {
