@@ -4,8 +4,11 @@ import org.quipu.api.day.DayWork;
 import org.quipu.api.moratorium.MoratoriumWork;
 import org.quipu.api.operation.Operations;
 import org.quipu.api.period.PeriodWork;
+import org.quipu.core.booking.LoanMeasures;
+import org.quipu.core.booking.LoanMeasuring;
 import org.quipu.log.Ledgers;
 import org.quipu.log.chunks.ChunkedWork;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,8 +30,14 @@ class OperationsConfiguration {
         return new MoratoriumWork();
     }
 
+    /** Other rules take the place of this build's where they are known to the server. */
     @Bean
-    ChunkedWork days() {
-        return new DayWork();
+    LoanMeasuring measuring(ObjectProvider<LoanMeasures> rules) {
+        return new LoanMeasuring(rules.getIfAvailable(() -> LoanMeasures.TODAY));
+    }
+
+    @Bean
+    ChunkedWork days(LoanMeasuring measuring) {
+        return new DayWork(measuring);
     }
 }

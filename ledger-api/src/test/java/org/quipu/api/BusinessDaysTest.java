@@ -180,7 +180,7 @@ class BusinessDaysTest {
 
     @Test
     void provision_tables_are_adopted_from_a_day_on() {
-        var practice = "{\"days\": \"month-end\", \"published\": \"practice\"%s}";
+        var practice = "{\"days\": \"month_end\", \"published\": \"practice\"%s}";
         bank.refused("/v1/provision-tables", "{\"days\": \"daily\"}", 400);
         bank.refused(
                 "/v1/provision-tables",

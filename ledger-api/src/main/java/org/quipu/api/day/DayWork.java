@@ -30,6 +30,17 @@ import org.quipu.log.chunks.ChunkedWork;
  * by loan, the day is closed, and what it moved is measured and recorded chunk by chunk.
  */
 public final class DayWork implements ChunkedWork {
+    private final LoanMeasuring measuring;
+
+    /**
+     * Makes the work.
+     *
+     * @param measuring what a day moves in the books of a loan
+     */
+    public DayWork(LoanMeasuring measuring) {
+        this.measuring = measuring;
+    }
+
     @Override
     public String name() {
         return "days";
@@ -46,12 +57,13 @@ public final class DayWork implements ChunkedWork {
                         case FALLING_DUE ->
                                 new FallingDue(ledger, days, booking, next.day(), by).chunk();
                         case BOOKING ->
-                                new Measuring(ledger, days, booking, next.day(), by).chunk();
+                                new Measuring(measuring, ledger, days, booking, next.day(), by)
+                                        .chunk();
                     };
                 });
     }
 
-    private static List<Loan> states(Ledger ledger, List<String> loans) {
+    static List<Loan> states(Ledger ledger, List<String> loans) {
         var reading = loans.stream().map(LoanKinds.LOAN::ref).map(ledger::read).toList();
         return reading.stream().map(each -> each.join().state()).toList();
     }
@@ -101,7 +113,12 @@ public final class DayWork implements ChunkedWork {
      * Measures the loans of the next chunk, new ones included; after the last the day is booked.
      */
     private record Measuring(
-            Ledger ledger, Days days, Booking booking, LocalDate day, Envelope by) {
+            LoanMeasuring measuring,
+            Ledger ledger,
+            Days days,
+            Booking booking,
+            LocalDate day,
+            Envelope by) {
         Chunk chunk() {
             var chunk = booking.done(day);
             if (chunk >= booking.chunks() && booking.through() >= days.closedAt()) {
@@ -132,8 +149,8 @@ public final class DayWork implements ChunkedWork {
             loans.addAll(joining);
             var provisions = new ProvisionsRead(ledger);
             return states(ledger, loans).stream()
-                    .flatMap(loan ->
-                            LoanMeasuring.of(loan, day, recorded, provisions.of(loan)).stream())
+                    .flatMap(
+                            loan -> measuring.of(loan, day, recorded, provisions.of(loan)).stream())
                     .toList();
         }
     }

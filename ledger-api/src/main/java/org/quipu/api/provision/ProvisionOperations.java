@@ -84,7 +84,7 @@ public final class ProvisionOperations {
                 .asks(
                         TableBody.class,
                         """
-                        {"validFrom": "2026-03-31", "days": "month-end", "published": "practice"}\
+                        {"validFrom": "2026-03-31", "days": "month_end", "published": "practice"}\
                         """,
                         ProvisionOperations::adopt)
                 .answers(Adopted.class, Adopted::of);

@@ -8,7 +8,7 @@ import org.quipu.core.servicing.Provisions;
 
 /** A provision table as it is answered. */
 record TableShown(
-        @Meaning(value = "When allowances are made: daily or month-end.", example = "month-end")
+        @Meaning(value = "When allowances are made: daily or month_end.", example = "month_end")
                 String days,
         @Meaning("By days past due.") List<RowShown> rows) {
 
@@ -37,8 +37,8 @@ record TableShown(
         return new TableShown(
                 switch (table.days()) {
                     case Provisions.Daily _ -> "daily";
-                    case Provisions.MonthEnd _ -> "month-end";
-                    case Provisions.On _ -> "some-days";
+                    case Provisions.MonthEnd _ -> "month_end";
+                    case Provisions.On _ -> "dates";
                 },
                 table.table().stream().map(RowShown::of).toList());
     }

@@ -2,12 +2,10 @@ package org.quipu.core.booking;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.quipu.core.account.AccountTerms;
 import org.quipu.core.account.Grain;
 import org.quipu.core.account.Role;
@@ -20,14 +18,20 @@ import org.quipu.core.loan.Loan.Status;
 import org.quipu.core.money.Money;
 import org.quipu.core.servicing.LoanAccount;
 import org.quipu.core.servicing.ProvisionTables;
-import org.quipu.core.servicing.Servicing.Close;
 
 /**
  * What a day moves in the books of one loan (domain.md section 9): by its own difference, and by
- * what is now known of earlier days less what was recorded of them.
+ * what became known of earlier days since their closing.
+ *
+ * <p>Both sides of a difference are computed by today's rules. Where those changed since earlier
+ * days were booked, what stands recorded differs from what they would book today: the drift. No day
+ * books it; it stands until it is corrected.
+ *
+ * @param rules that measure
  */
-public final class LoanMeasuring {
-    private LoanMeasuring() {}
+public record LoanMeasuring(LoanMeasures rules) {
+    /** By the rules of this build. */
+    public static final LoanMeasuring TODAY = new LoanMeasuring(LoanMeasures.TODAY);
 
     /**
      * Measures a loan.
@@ -38,40 +42,82 @@ public final class LoanMeasuring {
      * @param provisions by which allowances are made for it
      * @return what moved; empty where nothing did
      */
-    public static Optional<Measured> of(
+    public Optional<Measured> of(
             Loan loan, LocalDate day, Recorded recorded, ProvisionTables provisions) {
         var agreed = loan.agreed();
-        if (agreed.isEmpty()) return Optional.empty();
+        if (agreed.isEmpty() || isOver(loan, day, recorded)) return Optional.empty();
         var account = agreed.get().account();
-        var booked = recorded.of(account.id());
-        if (isOver(loan, day, booked)) return Optional.empty();
-        var now = Balances.NONE;
-        var eve = Balances.NONE;
-        if (loan instanceof Lent lent && !lent.disbursement().bookedOn().isAfter(day)) {
-            var before = day.minusDays(1);
-            var closes =
-                    lent.history()
-                            .view(
-                                    each -> !each.stamp().booked().isAfter(day),
-                                    new TreeSet<>(List.of(before, day)),
-                                    Optional.of(provisions))
-                            .closes();
-            now = measures(closes.get(day));
-            eve = measures(closes.get(before));
-        }
-        return measured(account, now.minus(eve), eve, booked);
+        var before = day.minusDays(1);
+        var known = at(loan, provisions, day, before, day);
+        var now = known.getOrDefault(day, Balances.NONE);
+        var eve = known.getOrDefault(before, Balances.NONE);
+        var restated = eve.minus(knownBefore(loan, day, eve, recorded, provisions));
+        return measured(account, now.minus(eve), restated);
     }
 
     /**
-     * Nothing moves any more: the loan ended, nothing was decided about it or fell due since, and
-     * nothing is set aside for it.
+     * What today's rules would have booked of a loan up to a closed day, less what was booked:
+     * never a posting by itself.
+     *
+     * @param loan as known now; what was booked after the day does not count
+     * @param day the closed one
+     * @param recorded what was booked up to that day of the loans of its chunk
+     * @param provisions by which allowances are made for it
+     * @return the difference by account of the general ledger, as what a restatement would move;
+     *     empty where there is none, and where the loan was not paid out by then as it stands
      */
-    private static boolean isOver(Loan loan, LocalDate day, Map<Role, Long> booked) {
+    public Optional<Measured> drift(
+            Loan loan, LocalDate day, Recorded recorded, ProvisionTables provisions) {
+        var agreed = loan.agreed();
+        if (agreed.isEmpty() || !isPaidOut(loan, day)) return Optional.empty();
+        var account = agreed.get().account();
+        var today = at(loan, provisions, day, day).getOrDefault(day, Balances.NONE);
+        var drift = today.minus(Balances.of(recorded.of(account.id())));
+        return measured(account, Balances.NONE, drift);
+    }
+
+    /**
+     * What was known of the eve at its own closing. Where nobody had measured the loan before, or
+     * it was not paid out yet as it stands, that is what was recorded of it.
+     */
+    private Balances knownBefore(
+            Loan loan, LocalDate day, Balances eve, Recorded recorded, ProvisionTables provisions) {
+        var before = day.minusDays(1);
+        var id = loan.agreed().orElseThrow().account().id();
+        if (!recorded.accounts().containsKey(id) || !isPaidOut(loan, before)) {
+            return Balances.of(recorded.of(id));
+        }
+        return isAnyBookedOn(loan, day)
+                ? at(loan, provisions, before, before).getOrDefault(before, Balances.NONE)
+                : eve;
+    }
+
+    private Map<LocalDate, Balances> at(
+            Loan loan, ProvisionTables provisions, LocalDate knownAt, LocalDate... days) {
+        return loan instanceof Lent lent && isPaidOut(loan, knownAt)
+                ? rules.at(lent, provisions, knownAt, new TreeSet<>(List.of(days)))
+                : Map.of();
+    }
+
+    private static boolean isPaidOut(Loan loan, LocalDate by) {
+        return loan instanceof Lent lent && !lent.disbursement().bookedOn().isAfter(by);
+    }
+
+    private static boolean isAnyBookedOn(Loan loan, LocalDate day) {
+        return loan instanceof Lent lent
+                && lent.history().accepted().stream()
+                        .anyMatch(each -> each.stamp().booked().equals(day));
+    }
+
+    /**
+     * Nothing moves any more: it was measured before, the loan ended, nothing was decided about it
+     * or fell due since, and nothing is set aside for it.
+     */
+    private static boolean isOver(Loan loan, LocalDate day, Recorded recorded) {
         return loan instanceof Lent lent
                 && lent.books().status() != Status.ACTIVE
-                && booked.getOrDefault(Role.LOSS_ALLOWANCE, 0L)
-                                + lent.books().balance(LoanAccount.LOSS_ALLOWANCE)
-                        == 0
+                && recorded.accounts().containsKey(lent.application().account().id())
+                && setAside(lent, recorded) == 0
                 && lent.disbursement().bookedOn().isBefore(day)
                 && lent.history().accepted().stream()
                         .allMatch(each -> each.stamp().booked().isBefore(day))
@@ -79,22 +125,23 @@ public final class LoanMeasuring {
                         .allMatch(entry -> entry.day().isBefore(day));
     }
 
-    private static Balances measures(@Nullable Close close) {
-        return close == null ? Balances.NONE : AccountBooks.measures(close);
+    private static long setAside(Lent lent, Recorded recorded) {
+        var measured = recorded.of(lent.application().account().id());
+        return measured.getOrDefault(Role.LOSS_ALLOWANCE, 0L)
+                + lent.books().balance(LoanAccount.LOSS_ALLOWANCE);
     }
 
     private static Optional<Measured> measured(
-            AccountTerms account, Balances own, Balances eve, Map<Role, Long> recorded) {
+            AccountTerms account, Balances own, Balances restated) {
         var figures = new ArrayList<Figure>();
-        for (var role : EnumSet.allOf(Role.class)) {
+        for (var role : Role.values()) {
             var name = role.text();
-            var restated = eve.on(name) - recorded.getOrDefault(role, 0L);
-            if (own.on(name) == 0 && restated == 0) continue;
+            if (own.on(name) == 0 && restated.on(name) == 0) continue;
             figures.add(
                     new Figure(
                             role,
                             new Money(account.currency(), own.on(name)),
-                            new Money(account.currency(), restated)));
+                            new Money(account.currency(), restated.on(name))));
         }
         if (figures.isEmpty()) return Optional.empty();
         return Optional.of(new Measured(account.id(), Grain.of(account), figures));

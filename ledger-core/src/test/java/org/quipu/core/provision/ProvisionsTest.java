@@ -7,10 +7,8 @@ import static org.quipu.core.loan.LoanVillage.lent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.quipu.core.Given;
@@ -138,8 +136,8 @@ class ProvisionsTest {
 
     /** What the booking of a day, the first there is, comes to on the allowance. */
     private long allowance(ProvisionTables tables, String day) {
-        var known = new Recorded(new TreeMap<>(Map.of("L", Map.of())));
-        return LoanMeasuring.of(LoanVillage.loan(bank.history(), "L"), day(day), known, tables)
+        return LoanMeasuring.TODAY
+                .of(LoanVillage.loan(bank.history(), "L"), day(day), Recorded.NONE, tables)
                 .stream()
                 .map(Measured::figures)
                 .flatMap(List::stream)
