@@ -25,6 +25,7 @@ import org.quipu.api.savings.SavingsOperations;
 import org.quipu.api.settlement.SettlementOperations;
 import org.quipu.api.transaction.TransactionOperations;
 import org.quipu.api.transfer.TransferOperations;
+import org.quipu.core.booking.LoanMeasuring;
 import org.quipu.log.Ledgers;
 
 /** The one list of what this application can be asked. A new feature is added here. */
@@ -35,9 +36,10 @@ public final class EveryOperation {
      * Every operation.
      *
      * @param ledgers where institutions are founded
+     * @param measuring the rules that measure loans
      * @return found by method and path
      */
-    public static Operations of(Ledgers ledgers) {
+    public static Operations of(Ledgers ledgers, LoanMeasuring measuring) {
         return new Operations(
                 Stream.<List<Operation>>of(
                                 InstitutionOperations.all(ledgers),
@@ -59,7 +61,7 @@ public final class EveryOperation {
                                 TransferOperations.all(),
                                 TransactionOperations.all(),
                                 ApprovalOperations.all(),
-                                DayOperations.all(),
+                                DayOperations.all(measuring),
                                 EventOperations.all())
                         .flatMap(List::stream)
                         .toList());

@@ -16,8 +16,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class OperationsConfiguration {
     @Bean
-    Operations operations(Ledgers ledgers) {
-        return EveryOperation.of(ledgers);
+    Operations operations(Ledgers ledgers, LoanMeasuring measuring) {
+        return EveryOperation.of(ledgers, measuring);
     }
 
     @Bean

@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.quipu.core.booking.LoanMeasures;
 import org.quipu.local.LocalPostgres;
 import org.quipu.log.Ledger;
 import org.quipu.log.Ledgers;
@@ -38,6 +39,9 @@ final class RunningApi {
 
     /** Whether the issuer's keys cannot be read at the moment. */
     volatile boolean issuerIsAway;
+
+    /** The rules that measure loans: another test's build, so to say. */
+    volatile LoanMeasures rules = LoanMeasures.TODAY;
 
     final Ledgers ledgers;
     final int port;
@@ -94,6 +98,8 @@ final class RunningApi {
                 .initializers(context -> {
                     var beans = context.getBeanFactory();
                     beans.registerSingleton("publishedKeys", published);
+                    LoanMeasures measures = (loan, knownAt, days) -> rules.at(loan, knownAt, days);
+                    beans.registerSingleton("rules", measures);
                 })
                 .run(
                         "--server.port=0",

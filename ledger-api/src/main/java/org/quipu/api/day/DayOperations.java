@@ -17,6 +17,7 @@ import org.quipu.api.operation.Source;
 import org.quipu.api.operation.Write;
 import org.quipu.api.problem.FieldError;
 import org.quipu.api.problem.ProblemException;
+import org.quipu.core.booking.LoanMeasuring;
 import org.quipu.core.day.DayCommand.AdvanceBusinessDate;
 import org.quipu.core.day.DayCommand.CutOff;
 import org.quipu.core.day.DayEvent.BusinessDateAdvanced;
@@ -59,10 +60,13 @@ public final class DayOperations {
     /**
      * All of them.
      *
+     * @param measuring the rules that the shadow run computes by
      * @return in reading order
      */
-    public static List<Operation> all() {
-        return List.of(open(), close(), standing(), booking(), chunk());
+    public static List<Operation> all(LoanMeasuring measuring) {
+        var drift = new DriftReading(measuring);
+        return List.of(
+                open(), close(), standing(), booking(), chunk(), drift(drift), drifted(drift));
     }
 
     private static Operation open() {
@@ -133,6 +137,35 @@ public final class DayOperations {
                 List.of(),
                 DayReading.Chunk.class,
                 DayReading::chunk);
+    }
+
+    private static Operation drift(DriftReading drift) {
+        return new Query<>(
+                Route.get(ROOT + "/{date}/drift"),
+                new Manual(
+                        "readDayDrift",
+                        CHAPTER,
+                        "Computes the books up to a booked day once more by today's rules, as known"
+                                + " at its closing, and answers where what is recorded differs. Writes"
+                                + " nothing. Of the last booked day it is what stands otherwise in the"
+                                + " books now.",
+                        Role.READERS),
+                List.of(),
+                DriftReading.Drift.class,
+                drift::day);
+    }
+
+    private static Operation drifted(DriftReading drift) {
+        return new Query<>(
+                Route.get(ROOT + "/{date}/drift/chunks/{number}"),
+                new Manual(
+                        "readDayDriftChunk",
+                        CHAPTER,
+                        "Answers the accounts behind a day's drift, of one chunk of its booking.",
+                        Role.READERS),
+                List.of(),
+                DriftReading.Chunk.class,
+                drift::chunk);
     }
 
     private static CutOff cutOff(Asking<Nothing> asking) {

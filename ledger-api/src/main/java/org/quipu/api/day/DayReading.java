@@ -23,7 +23,7 @@ import org.quipu.log.catalogue.EventNames;
 /** Reads how far the days are from the decided state, and what was booked from the log. */
 final class DayReading {
     private static final EventCodec CODEC = new EventCodec(EventNames.catalogue());
-    private static final int PAGE = 100;
+    static final int PAGE = 100;
 
     private DayReading() {}
 
@@ -187,7 +187,7 @@ final class DayReading {
         }
     }
 
-    private static LedgerEvent event(LogEntry entry) {
+    static LedgerEvent event(LogEntry entry) {
         return CODEC.decode(entry.type(), entry.payload());
     }
 }

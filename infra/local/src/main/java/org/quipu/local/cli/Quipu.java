@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             InstitutionCommand.class,
             ImportCommand.class,
             CloseDay.class,
+            ShadowRun.class,
             ExportCommand.class,
             Suite.class,
             Suite.Bench.class,
