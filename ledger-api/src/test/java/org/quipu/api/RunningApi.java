@@ -98,7 +98,9 @@ final class RunningApi {
                 .initializers(context -> {
                     var beans = context.getBeanFactory();
                     beans.registerSingleton("publishedKeys", published);
-                    LoanMeasures measures = (loan, knownAt, days) -> rules.at(loan, knownAt, days);
+                    LoanMeasures measures =
+                            (loan, provisions, knownAt, days) ->
+                                    rules.at(loan, provisions, knownAt, days);
                     beans.registerSingleton("rules", measures);
                 })
                 .run(

@@ -18,8 +18,9 @@ import tools.jackson.databind.JsonNode;
  */
 class ShadowRunTest {
     private static final LoanMeasures TWICE =
-            (loan, knownAt, days) -> {
-                var measures = new TreeMap<>(LoanMeasures.TODAY.at(loan, knownAt, days));
+            (loan, provisions, knownAt, days) -> {
+                var measures =
+                        new TreeMap<>(LoanMeasures.TODAY.at(loan, provisions, knownAt, days));
                 measures.replaceAll((day, once) -> twice(once));
                 return measures;
             };

@@ -38,9 +38,14 @@ final class ApiProcess implements AutoCloseable {
         var log = secrets.resolve("ledger-api.log");
         issuer = new Issuer(secrets);
         process = launch(server.url(database), secrets, log);
-        var token = issuer.token();
-        api = new Api("http://127.0.0.1:" + port, () -> token);
+        api = as("integrator");
         awaitReadiness(log);
+    }
+
+    /** What a machine in some role can ask. */
+    Api as(String role) {
+        var token = issuer.token(role);
+        return new Api("http://127.0.0.1:" + port, () -> token);
     }
 
     private Process launch(String url, Path secrets, Path log) {

@@ -25,7 +25,7 @@ public final class Bench implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "NAME",
             description =
-                    "Which one: write-path, replay, batch, heap, loans, arrears. All of them where absent.")
+                    "Which one: write-path, replay, batch, heap, loans, arrears, books. All of them where absent.")
     @Nullable String name;
 
     @Option(
@@ -54,7 +54,8 @@ public final class Bench implements Callable<Integer> {
                 new BatchEndpoint(),
                 new WarmAccounts(),
                 new Loans(),
-                new ArrearsSpeed());
+                new ArrearsSpeed(),
+                new DayClosingSpeed());
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.quipu.core.Command;
 import org.quipu.core.Envelope;
 import org.quipu.core.account.Component;
 import org.quipu.core.client.ClientCommand.RegisterClient;
+import org.quipu.core.day.DayCommand.AdvanceBusinessDate;
 import org.quipu.core.day.DayCommand.FoundInstitution;
 import org.quipu.core.loan.LoanCommand.ApproveLoan;
 import org.quipu.core.loan.LoanCommand.DisburseLoan;
@@ -48,9 +49,14 @@ final class History {
                         Rules.ofTheBank(), LocalDate.now(ZoneOffset.UTC), InstantSource.system());
     }
 
-    /** Founds the institution, with a float, a product and a client. */
-    History founded(String name) {
-        decide(new FoundInstitution(name, ZoneOffset.UTC, Optional.empty(), ENVELOPE));
+    /**
+     * Founds the institution, with a float, a product and a client.
+     *
+     * @param firstDay of one whose date is set by command; empty: the clock runs it
+     */
+    History founded(String name, Optional<LocalDate> firstDay) {
+        firstDay.ifPresent(rehearsal::on);
+        decide(new FoundInstitution(name, ZoneOffset.UTC, firstDay, ENVELOPE));
         decide(
                 new OpenSettlementAccount(
                         FLOAT,
@@ -103,10 +109,27 @@ final class History {
         return this;
     }
 
+    /** Turns to a later day. */
+    History on(LocalDate day) {
+        rehearsal.on(day);
+        decide(new AdvanceBusinessDate(day, ENVELOPE));
+        return this;
+    }
+
+    /** Offers a loan. */
+    History offer() {
+        decide(new AdoptLoanRules("loan", "Loan", LoanOffer.rules(), Optional.empty(), ENVELOPE));
+        return this;
+    }
+
     /** Pays out loans {@code prefix-0} and on, each to a borrower of its own. */
     History loans(String prefix, int count) {
-        decide(new AdoptLoanRules("loan", "Loan", LoanOffer.rules(), Optional.empty(), ENVELOPE));
-        for (var i = 0; i < count; i++) {
+        return offer().loans(prefix, 0, count);
+    }
+
+    /** Pays out some of the loans {@code prefix-0} and on, each to a borrower of its own. */
+    History loans(String prefix, int from, int to) {
+        for (var i = from; i < to; i++) {
             var id = prefix + "-" + i;
             var client = "borrower-" + i;
             decide(client(client));
@@ -121,6 +144,17 @@ final class History {
                             ENVELOPE.withSettlementAccount(FLOAT)));
         }
         return this;
+    }
+
+    /** Takes a repayment of a loan, today or as of an earlier day. */
+    void repaid(String loan, Money amount, LocalDate valueDate) {
+        decide(
+                new RepayLoan(
+                        loan,
+                        amount,
+                        Optional.of(valueDate),
+                        Optional.empty(),
+                        ENVELOPE.withSettlementAccount(FLOAT)));
     }
 
     static RepayLoan repayment(String loan, Money amount) {

@@ -45,9 +45,9 @@ final class Issuer implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** A token of a machine that posts. */
-    String token() {
-        return mint.machine(new Identity("integrator", Optional.of(LedgerUnderTest.INSTITUTION)));
+    /** A token of a machine in some role. */
+    String token(String role) {
+        return mint.machine(new Identity(role, Optional.of(LedgerUnderTest.INSTITUTION)));
     }
 
     private void publish(String path, String json) {

@@ -3,6 +3,7 @@ package org.quipu.bench;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -65,12 +66,18 @@ final class LedgerUnderTest implements AutoCloseable {
 
     /** Writes a past into a new database, for whoever opens it. */
     static void write(Server server, String database, Consumer<History> past) {
+        write(server, database, Optional.empty(), past);
+    }
+
+    /** The same of an institution whose date is set by command. */
+    static void write(
+            Server server, String database, Optional<LocalDate> firstDay, Consumer<History> past) {
         var url = server.database(database);
         var schema = new LedgerSchema(INSTITUTION);
         try (var pool = new Database(url, "postgres", "postgres", 2).pool()) {
             var migrations = new Migrations(pool);
             migrations.registry();
-            new Registry(pool).add(new Founding(INSTITUTION, ZoneOffset.UTC, Optional.empty()));
+            new Registry(pool).add(new Founding(INSTITUTION, ZoneOffset.UTC, firstDay));
             migrations.ledger(schema);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -78,7 +85,7 @@ final class LedgerUnderTest implements AutoCloseable {
         try (var connection = server.connect(database);
                 var second = server.connect(database)) {
             var history = new History(new LogCopy(connection, second, schema));
-            past.accept(history.founded(INSTITUTION));
+            past.accept(history.founded(INSTITUTION, firstDay));
             history.end();
         } catch (SQLException e) {
             throw new IllegalStateException(e);

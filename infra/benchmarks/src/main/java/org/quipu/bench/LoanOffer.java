@@ -73,8 +73,7 @@ final class LoanOffer {
                 LateFee.NONE,
                 new ArrearsRule(
                         Fee.none(), Set.of(DebtComponent.PRINCIPAL, DebtComponent.INTEREST), 90, 6),
-                SettlementInterest.KEEP_PAID,
-                Optional.empty());
+                SettlementInterest.KEEP_PAID);
     }
 
     /** 10,000.00, paid back in twelve months. */

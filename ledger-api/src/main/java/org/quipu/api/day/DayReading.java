@@ -51,8 +51,7 @@ final class DayReading {
             @Meaning(value = "The difference the day made; debit positive.", example = "-1.05")
                     String own,
             @Meaning(
-                            value =
-                                    "What is now known of earlier days, less what was booked of them.",
+                            value = "What became known of earlier days since they were booked.",
                             example = "0.35")
                     String restated,
             @Meaning(value = "How many customers' accounts are behind it.", example = "17")
@@ -89,8 +88,7 @@ final class DayReading {
             @Meaning(value = "The difference the day made; debit positive.", example = "-1.05")
                     String own,
             @Meaning(
-                            value =
-                                    "What is now known of earlier days, less what was booked of them.",
+                            value = "What became known of earlier days since they were booked.",
                             example = "0.35")
                     String restated) {
         static Figure of(Measured.Figure figure) {

@@ -137,8 +137,9 @@ final class DriftReading {
     private List<Measured> drift(Query.Reading reading, LocalDate day, int chunk) {
         var ledger = reading.counter().ledger();
         var recorded = recorded(ledger, day, chunk);
+        var provisions = new ProvisionsRead(ledger);
         return DayWork.states(ledger, List.copyOf(recorded.accounts().keySet())).stream()
-                .flatMap(loan -> measuring.drift(loan, day, recorded).stream())
+                .flatMap(loan -> measuring.drift(loan, day, recorded, provisions.of(loan)).stream())
                 .toList();
     }
 

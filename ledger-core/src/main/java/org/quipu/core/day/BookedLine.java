@@ -10,7 +10,7 @@ import org.quipu.core.money.Money;
  * @param grain in whose books
  * @param role the account of the general ledger
  * @param own the difference the day made
- * @param restated what is now known of earlier days, less what was booked of them
+ * @param restated what became known of earlier days since they were booked
  * @param count customers' accounts behind it
  */
 public record BookedLine(Grain grain, Role role, Money own, Money restated, int count) {

@@ -23,7 +23,7 @@ public record Measured(String account, Grain grain, List<Figure> figures) {
      *
      * @param role which
      * @param own the difference the day made
-     * @param restated what is now known of earlier days, less what was booked of them
+     * @param restated what became known of earlier days since they were booked
      */
     public record Figure(Role role, Money own, Money restated) {}
 }

@@ -17,7 +17,7 @@ import org.quipu.log.Hash;
  */
 public final class Rehearsal {
     private final Rules rules;
-    private final LocalDate today;
+    private LocalDate today;
     private final InstantSource recording;
     private final Residents residents;
     private long next = 1;
@@ -28,7 +28,7 @@ public final class Rehearsal {
      * Starts before the first event.
      *
      * @param rules what to know of the bank
-     * @param today the business date of all of it
+     * @param today the business date, until it is {@link #on} another
      * @param recording the server's clock
      */
     public Rehearsal(Rules rules, LocalDate today, InstantSource recording) {
@@ -36,6 +36,15 @@ public final class Rehearsal {
         this.today = today;
         this.recording = recording;
         this.residents = new Residents(rules.kinds(), (_, _) -> 0, Long.MAX_VALUE);
+    }
+
+    /**
+     * Turns to a later day.
+     *
+     * @param day the business date of what follows
+     */
+    public void on(LocalDate day) {
+        today = day;
     }
 
     /**

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,7 @@ class LoanImportTest {
                 lender,
                 first.path("institution").asString(),
                 List.of("2020-04-15", "2020-05-31", "2020-07-20"));
+        booksAsTheFilesSay(lender, first.path("institution").asString());
 
         Files.move(lender, folder.resolve("renamed"));
         var second = totals(imported(folder.resolve("renamed"), "KES"));
@@ -64,11 +66,15 @@ class LoanImportTest {
         assertThat(sum(totals, "disbursed")).isEqualByComparingTo("149037000.00");
         assertThat(sum(totals, "received")).isEqualByComparingTo("177003661.80");
         assertThat(sum(totals, "interest")).isEqualByComparingTo("27966661.80");
-        var days = List.of("2016-06-30", "2016-12-31", "2017-03-31");
-        var told = atRiskAsTheFilesSay(REAL.orSkip(), totals.path("institution").asString(), days);
+        var reported = List.of("2016-06-30", "2016-12-31", "2017-03-31");
+        var told =
+                atRiskAsTheFilesSay(REAL.orSkip(), totals.path("institution").asString(), reported);
+        var days = booksAsTheFilesSay(REAL.orSkip(), totals.path("institution").asString());
         REAL.ran(
                 "9,084 loans repaid to the last kobo by 9,411 repayments, 177,003,661.80 NGN; "
-                        + told);
+                        + told
+                        + "; "
+                        + days);
     }
 
     /** Active loans, gross portfolio, PAR and both ageings on some days. */
@@ -83,6 +89,38 @@ class LoanImportTest {
             told.add(day + " PAR30 " + expected.get("PAR30 %") + " %");
         }
         return String.join(", ", told);
+    }
+
+    /** All days are closed and booked, and each month's last has the trial balance of the files. */
+    private static String booksAsTheFilesSay(Path files, String institution) throws Exception {
+        var byHand = new BooksByHand(files);
+        closed(institution, byHand.first().toString());
+        var closed = closed(institution, "--output", "json");
+        var last =
+                LocalDate.parse(JsonMapper.shared().readTree(closed.out()).path("day").asString());
+        var asked = new BooksAsked(institution);
+        var balances = 0;
+        for (var day = nextReported(byHand.first().minusDays(1));
+                !day.isAfter(last);
+                day = nextReported(day)) {
+            assertThat(asked.on(day)).as("%s", day).isEqualTo(byHand.on(day));
+            balances++;
+        }
+        assertThat(asked.on(last)).as("%s", last).isEqualTo(byHand.on(last));
+        return "%d trial balances from %s to %s".formatted(balances + 1, byHand.first(), last);
+    }
+
+    private static Ended closed(String institution, String... options) {
+        var command = new ArrayList<>(List.of("close-day", "--institution", institution));
+        command.addAll(List.of(options));
+        var ended = SYSTEM.quipu(command.toArray(String[]::new));
+        assertThat(ended.exit()).as(ended.err()).isZero();
+        return ended;
+    }
+
+    /** Each month's last day. */
+    private static LocalDate nextReported(LocalDate day) {
+        return YearMonth.from(day.plusDays(1)).atEndOfMonth();
     }
 
     private void killedInTheMiddle(Path lender) throws Exception {

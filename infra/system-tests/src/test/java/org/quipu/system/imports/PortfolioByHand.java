@@ -32,12 +32,12 @@ final class PortfolioByHand {
         }
     }
 
-    private static List<String[]> lines(Path file) throws IOException {
+    static List<String[]> lines(Path file) throws IOException {
         return Files.readAllLines(file).stream().skip(1).map(line -> line.split(",", -1)).toList();
     }
 
     /** One instalment of a loan. */
-    private record Instalment(LocalDate due, BigDecimal interest, BigDecimal principal) {
+    record Instalment(LocalDate due, BigDecimal interest, BigDecimal principal) {
         BigDecimal total() {
             return interest.add(principal);
         }
@@ -96,7 +96,7 @@ final class PortfolioByHand {
     }
 
     /** A flat loan: the same principal and interest in each, the last takes what remains. */
-    private static List<Instalment> instalments(String[] loan) {
+    static List<Instalment> instalments(String[] loan) {
         var count = Integer.parseInt(loan[5]);
         var parts = BigDecimal.valueOf(count);
         var principal = new BigDecimal(loan[3]);
