@@ -17,7 +17,8 @@ import org.quipu.system.imports.PortfolioByHand.Instalment;
  * The general ledger of a lender at the close of a day, straight from its two files. It shares no
  * code with the product: the few rules that matter here are written down a second time. An
  * instalment's interest is earned day by day; a loan that is 90 days late at the start of a day
- * earns nothing that is not paid until nothing is late; a loan repaid early has earned all it got.
+ * earns nothing that is not paid until nothing is late; a loan repaid early has earned all it got,
+ * and what is paid beyond that is the borrower's.
  */
 final class BooksByHand {
     private static final int NON_ACCRUAL_DAYS = 90;
@@ -71,13 +72,16 @@ final class BooksByHand {
 
         void addTo(Map<String, BigDecimal> sums, LocalDate day) {
             var received = received(day);
-            var isOver = received.compareTo(principal.add(interest)) >= 0;
+            var beyond = received.subtract(principal.add(interest));
+            var isOver = beyond.signum() >= 0;
+            var credit = beyond.max(BigDecimal.ZERO);
             var settled = isOver ? interest : interestPaid(received);
             var earned = isOver ? interest : earned(day);
             var open = earned.subtract(settled);
             var memo = isSuspended(day) ? open.max(BigDecimal.ZERO) : BigDecimal.ZERO;
             add(sums, "1050", received.subtract(principal));
-            add(sums, "1100", principal.add(settled).subtract(received));
+            add(sums, "1100", principal.add(settled).subtract(received).add(credit));
+            add(sums, "2100", credit.negate());
             add(sums, open.signum() < 0 ? "2110" : "1200", open.subtract(memo));
             add(sums, "4000", memo.subtract(earned));
             add(sums, "9000", memo);
