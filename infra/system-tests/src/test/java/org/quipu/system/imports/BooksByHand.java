@@ -1,17 +1,13 @@
 package org.quipu.system.imports;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.quipu.system.imports.PortfolioByHand.Instalment;
+import org.quipu.system.imports.LenderFiles.Instalment;
 
 /**
  * The general ledger of a lender at the close of a day, straight from its two files. It shares no
@@ -23,28 +19,16 @@ import org.quipu.system.imports.PortfolioByHand.Instalment;
 final class BooksByHand {
     private static final int NON_ACCRUAL_DAYS = 90;
 
-    private final List<String[]> loans;
-    private final Map<String, List<String[]>> paid = new HashMap<>();
+    private final LenderFiles files;
 
-    BooksByHand(Path folder) throws IOException {
-        loans = PortfolioByHand.lines(folder.resolve("loans.csv"));
-        for (var line : PortfolioByHand.lines(folder.resolve("repayments.csv"))) {
-            paid.computeIfAbsent(line[0], _ -> new ArrayList<>()).add(line);
-        }
-    }
-
-    /** The first day of which the files tell. */
-    LocalDate first() {
-        return loans.stream()
-                .map(loan -> LocalDate.parse(loan[2]))
-                .min(LocalDate::compareTo)
-                .orElseThrow();
+    BooksByHand(LenderFiles files) {
+        this.files = files;
     }
 
     /** Debit less credit by code of the account; what is nothing is left out. */
     Map<String, String> on(LocalDate day) {
         var sums = new TreeMap<String, BigDecimal>();
-        for (var loan : loans) {
+        for (var loan : files.loans()) {
             if (!LocalDate.parse(loan[2]).isAfter(day)) new Life(loan).addTo(sums, day);
         }
         var figures = new TreeMap<String, String>();
@@ -56,18 +40,18 @@ final class BooksByHand {
 
     /** One loan. */
     private final class Life {
+        private final String[] loan;
         private final LocalDate disbursed;
         private final BigDecimal principal;
         private final BigDecimal interest;
         private final List<Instalment> instalments;
-        private final List<String[]> payments;
 
         Life(String[] loan) {
+            this.loan = loan;
             disbursed = LocalDate.parse(loan[2]);
             principal = new BigDecimal(loan[3]);
             interest = new BigDecimal(loan[4]);
-            instalments = PortfolioByHand.instalments(loan);
-            payments = paid.getOrDefault(loan[0], List.of());
+            instalments = LenderFiles.instalments(loan);
         }
 
         void addTo(Map<String, BigDecimal> sums, LocalDate day) {
@@ -92,10 +76,7 @@ final class BooksByHand {
         }
 
         private BigDecimal received(LocalDate by) {
-            return payments.stream()
-                    .filter(line -> !LocalDate.parse(line[1]).isAfter(by))
-                    .map(line -> new BigDecimal(line[2]))
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            return files.received(loan, by);
         }
 
         /** Of each instalment the interest is paid first. */

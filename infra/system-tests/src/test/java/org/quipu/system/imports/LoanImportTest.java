@@ -82,7 +82,7 @@ class LoanImportTest {
     /** Active loans, gross portfolio, PAR and both ageings on some days. */
     private static String atRiskAsTheFilesSay(Path files, String institution, List<String> days)
             throws Exception {
-        var byHand = new PortfolioByHand(files);
+        var byHand = new PortfolioByHand(LenderFiles.read(files));
         var asked = new PortfolioAsked(institution);
         var told = new ArrayList<String>();
         for (var day : days) {
@@ -101,9 +101,10 @@ class LoanImportTest {
     private static String booksAsTheFilesSay(Path files, String institution, int months)
             throws Exception {
         if (months == 0) return "books compared in the long form";
-        var byHand = new BooksByHand(files);
-        closed(institution, byHand.first().toString());
-        var end = byHand.first().plusMonths(months).toString();
+        var lender = LenderFiles.read(files);
+        var byHand = new BooksByHand(lender);
+        closed(institution, lender.first().toString());
+        var end = lender.first().plusMonths(months).toString();
         var closed =
                 LONG
                         ? closed(institution, "--output", "json")
@@ -112,14 +113,14 @@ class LoanImportTest {
                 LocalDate.parse(JsonMapper.shared().readTree(closed.out()).path("day").asString());
         var asked = new BooksAsked(institution);
         var balances = 0;
-        for (var day = nextReported(byHand.first().minusDays(1));
+        for (var day = nextReported(lender.first().minusDays(1));
                 !day.isAfter(last);
                 day = nextReported(day)) {
             assertThat(asked.on(day)).as("%s", day).isEqualTo(byHand.on(day));
             balances++;
         }
         assertThat(asked.on(last)).as("%s", last).isEqualTo(byHand.on(last));
-        return "%d trial balances from %s to %s".formatted(balances + 1, byHand.first(), last);
+        return "%d trial balances from %s to %s".formatted(balances + 1, lender.first(), last);
     }
 
     private static Ended closed(String institution, String... options) {
