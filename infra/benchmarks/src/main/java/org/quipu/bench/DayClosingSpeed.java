@@ -47,7 +47,7 @@ final class DayClosingSpeed implements Benchmark {
                     var pool = new HikariDataSource()) {
                 pool.setJdbcUrl(server.url(name()));
                 var floor = new Floor(server, loans);
-                try (var days = new Days(process.as("operations"), pool, server)) {
+                try (var days = new Days(process.as("operations"), pool)) {
                     return List.of(measured(days, floor, loans, rounds, progress));
                 }
             } catch (SQLException failed) {
@@ -109,14 +109,11 @@ final class DayClosingSpeed implements Benchmark {
 
         private final Api api;
         private final Projector generalLedger;
-        private final HikariDataSource logPool;
 
-        Days(Api api, HikariDataSource pool, Server server) {
+        Days(Api api, HikariDataSource pool) {
             this.api = api;
-            this.logPool = new HikariDataSource();
-            logPool.setJdbcUrl(server.url("books"));
             var codec = new EventCodec(EventNames.catalogue());
-            var log = new PostgresLogReader(logPool, new LedgerSchema(LedgerUnderTest.INSTITUTION));
+            var log = new PostgresLogReader(pool, new LedgerSchema(LedgerUnderTest.INSTITUTION));
             var source = new Projector.Source("books", log, codec::decode);
             generalLedger = new Projector(source, List.of(new Journal()), pool);
             generalLedger.fill();
@@ -142,7 +139,6 @@ final class DayClosingSpeed implements Benchmark {
         @Override
         public void close() {
             api.close();
-            logPool.close();
         }
     }
 

@@ -1,12 +1,12 @@
 package org.quipu.local.cli;
 
+import static org.quipu.local.cli.Options.text;
+
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.quipu.local.auth.Identity;
 import org.quipu.local.http.Api;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,9 +34,7 @@ final class CloseDay implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var operations = new Identity("operations", Optional.of(options.institution()));
-        var mint = options.mint();
-        try (var api = new Api(options.addresses().api(), () -> mint.machine(operations))) {
+        try (var api = options.operations()) {
             var last = day != null ? day : LocalDate.parse(text(standing(api), "businessDate"));
             api.post(DAYS + "/" + last + "/close", Map.of(), "close-day-" + UUID.randomUUID())
                     .orFail("closing " + last);
@@ -91,9 +89,5 @@ final class CloseDay implements Callable<Integer> {
 
     private static JsonNode standing(Api api) {
         return api.get(DAYS).orFail("reading the days").json();
-    }
-
-    private static String text(JsonNode node, String field) {
-        return node.path(field).asString("");
     }
 }

@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.quipu.local.auth.Identity;
 import org.quipu.local.auth.LocalSecrets;
 import org.quipu.local.auth.TokenMint;
+import org.quipu.local.http.Api;
 import org.quipu.local.run.Home;
 import org.quipu.local.run.Running;
 import org.quipu.local.run.Running.Addresses;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What every command takes. */
@@ -82,6 +84,18 @@ final class Options {
                     "QUIPU_ISSUER names an issuer of yours: ask it for tokens");
         }
         return new TokenMint(addresses().issuer(), LocalSecrets.in(home().secrets()));
+    }
+
+    /** What the staff who close days can ask of the institution. */
+    Api operations() {
+        var operations = new Identity("operations", Optional.of(institution()));
+        var mint = mint();
+        return new Api(addresses().api(), () -> mint.machine(operations));
+    }
+
+    /** A figure of an answer; empty where it has none. */
+    static String text(JsonNode node, String field) {
+        return node.path(field).asString("");
     }
 
     /** Whether the caller brings an issuer, whose persons and keys we do not know. */

@@ -1,11 +1,11 @@
 package org.quipu.local.cli;
 
+import static org.quipu.local.cli.Options.text;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.quipu.local.auth.Identity;
 import org.quipu.local.http.Api;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,9 +38,7 @@ final class ShadowRun implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var operations = new Identity("operations", Optional.of(options.institution()));
-        var mint = options.mint();
-        try (var api = new Api(options.addresses().api(), () -> mint.machine(operations))) {
+        try (var api = options.operations()) {
             var last = to != null ? to : lastBooked(api);
             var first = from != null ? from : last;
             if (first.isAfter(last)) {
@@ -89,9 +87,5 @@ final class ShadowRun implements Callable<Integer> {
             }
         }
         if (!isAny) System.out.println("No drift from " + first + " to " + last + ".");
-    }
-
-    private static String text(JsonNode node, String field) {
-        return node.path(field).asString("");
     }
 }
