@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.quipu.api.input.Meaning;
 import org.quipu.api.operation.Query;
 import org.quipu.api.problem.ProblemException;
@@ -23,7 +24,7 @@ import org.quipu.log.catalogue.EventNames;
 /** Reads how far the days are from the decided state, and what was booked from the log. */
 final class DayReading {
     private static final EventCodec CODEC = new EventCodec(EventNames.catalogue());
-    static final int PAGE = 100;
+    private static final int PAGE = 100;
 
     private DayReading() {}
 
@@ -172,17 +173,24 @@ final class DayReading {
     }
 
     private static LogEntry find(Tag tag, Predicate<LedgerEvent> wanted, Query.Reading reading) {
+        return history(reading, tag)
+                .filter(entry -> wanted.test(event(entry)))
+                .findFirst()
+                .orElseThrow(() ->
+                        new ProblemException(ProblemType.NOT_FOUND, "The day is not booked."));
+    }
+
+    /** All entries of a tag in order, read a page at a time as far as they are asked for. */
+    static Stream<LogEntry> history(Query.Reading reading, Tag tag) {
         var log = reading.counter().ledger().log();
-        var after = 0L;
-        while (true) {
-            var page = log.history(tag, after, PAGE);
-            var found = page.stream().filter(entry -> wanted.test(event(entry))).findFirst();
-            if (found.isPresent()) return found.get();
-            if (page.size() < PAGE) {
-                throw new ProblemException(ProblemType.NOT_FOUND, "The day is not booked.");
-            }
-            after = page.getLast().position();
-        }
+        return Stream.iterate(
+                        log.history(tag, 0, PAGE),
+                        page -> !page.isEmpty(),
+                        page ->
+                                page.size() < PAGE
+                                        ? List.of()
+                                        : log.history(tag, page.getLast().position(), PAGE))
+                .flatMap(List::stream);
     }
 
     static LedgerEvent event(LogEntry entry) {

@@ -2,21 +2,18 @@ package org.quipu.api.day;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.quipu.api.input.Meaning;
 import org.quipu.api.operation.Query;
 import org.quipu.api.problem.ProblemException;
 import org.quipu.api.problem.ProblemType;
-import org.quipu.core.account.Grain;
 import org.quipu.core.booking.LoanMeasuring;
+import org.quipu.core.day.BookedLine;
 import org.quipu.core.day.DayEvent.ChunkBooked;
 import org.quipu.core.day.DayKinds;
 import org.quipu.core.day.Measured;
 import org.quipu.core.day.Recorded;
-import org.quipu.core.money.Money;
-import org.quipu.log.Ledger;
 
 /**
  * The shadow run: computes booked days once more by today's rules and says where what is recorded
@@ -46,7 +43,17 @@ final class DriftReading {
                             example = "-0.35")
                     String amount,
             @Meaning(value = "How many customers' accounts are behind it.", example = "17")
-                    int count) {}
+                    int count) {
+        static Line of(BookedLine drift) {
+            return new Line(
+                    drift.grain().branch(),
+                    drift.grain().product(),
+                    drift.restated().currency().getCurrencyCode(),
+                    drift.role().text(),
+                    drift.restated().decimal(),
+                    drift.count());
+        }
+    }
 
     /** What drifted of the books up to a day. */
     record Drift(
@@ -98,14 +105,27 @@ final class DriftReading {
         var day = bookedDay(reading);
         var chunks = reading.state(DayKinds.THE_BOOKING).state().chunks();
         var drifted = new ArrayList<Integer>();
-        var sums = new Sums();
+        var sums = List.<BookedLine>of();
+        var provisions = new ProvisionsRead(reading.counter().ledger());
         for (var chunk = 0; chunk < chunks; chunk++) {
-            var drift = drift(reading, day, chunk);
+            var drift = drift(reading, day, chunk, provisions);
             if (drift.isEmpty()) continue;
             drifted.add(chunk);
-            drift.forEach(sums::add);
+            sums = BookedLine.sums(sums, drift);
         }
-        return new Drift(day, chunks, drifted, sums.lines());
+        return new Drift(day, chunks, drifted, lines(sums));
+    }
+
+    /** A sum of zero over accounts that drifted apart is drift too. */
+    private static List<Line> lines(List<BookedLine> sums) {
+        return sums.stream()
+                .map(Line::of)
+                .sorted(
+                        Comparator.comparing(Line::branch)
+                                .thenComparing(Line::product)
+                                .thenComparing(Line::currency)
+                                .thenComparing(Line::account))
+                .toList();
     }
 
     Chunk chunk(Query.Reading reading) {
@@ -115,8 +135,8 @@ final class DriftReading {
         if (number < 0 || number >= chunks) {
             throw new ProblemException(ProblemType.NOT_FOUND, "There is no such chunk.");
         }
-        return new Chunk(
-                day, number, drift(reading, day, number).stream().map(Account::of).toList());
+        var drift = drift(reading, day, number, new ProvisionsRead(reading.counter().ledger()));
+        return new Chunk(day, number, drift.stream().map(Account::of).toList());
     }
 
     /** Whatever is no number names no chunk. */
@@ -134,79 +154,28 @@ final class DriftReading {
         return day;
     }
 
-    private List<Measured> drift(Query.Reading reading, LocalDate day, int chunk) {
-        var ledger = reading.counter().ledger();
-        var recorded = recorded(ledger, day, chunk);
-        var provisions = new ProvisionsRead(ledger);
-        return DayWork.states(ledger, List.copyOf(recorded.accounts().keySet())).stream()
+    private List<Measured> drift(
+            Query.Reading reading, LocalDate day, int chunk, ProvisionsRead provisions) {
+        var recorded = recorded(reading, day, chunk);
+        var loans = List.copyOf(recorded.accounts().keySet());
+        return DayWork.states(reading.counter().ledger(), loans).stream()
                 .flatMap(loan -> measuring.drift(loan, day, recorded, provisions.of(loan)).stream())
                 .toList();
     }
 
     /** What was recorded up to a day: the fold of the chunk's history to there. */
-    private static Recorded recorded(Ledger ledger, LocalDate day, int chunk) {
-        var ref = DayKinds.CHUNK.ref(Integer.toString(chunk));
+    private static Recorded recorded(Query.Reading reading, LocalDate day, int chunk) {
+        var tag = DayKinds.CHUNK.ref(Integer.toString(chunk)).toTag();
+        var events =
+                DayReading.history(reading, tag)
+                        .map(DayReading::event)
+                        .takeWhile(event ->
+                                !(event instanceof ChunkBooked booked && booked.day().isAfter(day)))
+                        .iterator();
         var recorded = DayKinds.CHUNK.fold().initial();
-        var after = 0L;
-        while (true) {
-            var page = ledger.log().history(ref.toTag(), after, DayReading.PAGE);
-            for (var entry : page) {
-                var event = DayReading.event(entry);
-                if (event instanceof ChunkBooked booked && booked.day().isAfter(day)) {
-                    return recorded;
-                }
-                recorded = DayKinds.CHUNK.fold().evolve(recorded, event);
-            }
-            if (page.size() < DayReading.PAGE) return recorded;
-            after = page.getLast().position();
+        while (events.hasNext()) {
+            recorded = DayKinds.CHUNK.fold().evolve(recorded, events.next());
         }
-    }
-
-    /** Sums over accounts, by grain, currency and account of the general ledger. */
-    private static final class Sums {
-        private record Sum(Money amount, int count) {
-            Sum plus(Sum other) {
-                return new Sum(amount.plus(other.amount), count + other.count);
-            }
-        }
-
-        private final Map<List<String>, Sum> sums = new TreeMap<>(Sums::compare);
-
-        void add(Measured drift) {
-            Grain grain = drift.grain();
-            for (var figure : drift.figures()) {
-                var amount = figure.restated();
-                var place =
-                        List.of(
-                                grain.branch(),
-                                grain.product(),
-                                amount.currency().getCurrencyCode(),
-                                figure.role().text());
-                sums.merge(place, new Sum(amount, 1), Sum::plus);
-            }
-        }
-
-        private static int compare(List<String> one, List<String> other) {
-            for (var at = 0; at < one.size(); at++) {
-                var order = one.get(at).compareTo(other.get(at));
-                if (order != 0) return order;
-            }
-            return 0;
-        }
-
-        /** A sum of zero over accounts that drifted apart is drift too. */
-        List<Line> lines() {
-            var lines = new ArrayList<Line>();
-            sums.forEach((place, sum) ->
-                    lines.add(
-                            new Line(
-                                    place.get(0),
-                                    place.get(1),
-                                    place.get(2),
-                                    place.get(3),
-                                    sum.amount.decimal(),
-                                    sum.count)));
-            return lines;
-        }
+        return recorded;
     }
 }

@@ -1,5 +1,9 @@
 package org.quipu.core.day;
 
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Stream;
 import org.quipu.core.account.Grain;
 import org.quipu.core.account.Role;
 import org.quipu.core.money.Money;
@@ -14,6 +18,46 @@ import org.quipu.core.money.Money;
  * @param count customers' accounts behind it
  */
 public record BookedLine(Grain grain, Role role, Money own, Money restated, int count) {
+    private record Place(Grain grain, Role role, Currency currency) {
+        static Place of(BookedLine line) {
+            return new Place(line.grain, line.role, line.own.currency());
+        }
+    }
+
+    /**
+     * Lines and what was measured of accounts, as one line a grain, account and currency.
+     *
+     * @param lines so far
+     * @param measured of accounts that are not in them yet
+     * @return the sums, those at zero included, in no order
+     */
+    public static List<BookedLine> sums(List<BookedLine> lines, List<Measured> measured) {
+        var sums = new LinkedHashMap<Place, BookedLine>();
+        Stream.concat(lines.stream(), measured.stream().flatMap(BookedLine::of))
+                .forEach(line -> sums.merge(Place.of(line), line, BookedLine::plus));
+        return List.copyOf(sums.values());
+    }
+
+    private static Stream<BookedLine> of(Measured measured) {
+        return measured.figures().stream()
+                .map(figure ->
+                        new BookedLine(
+                                measured.grain(),
+                                figure.role(),
+                                figure.own(),
+                                figure.restated(),
+                                1));
+    }
+
+    private BookedLine plus(BookedLine other) {
+        return new BookedLine(
+                grain,
+                role,
+                own.plus(other.own),
+                restated.plus(other.restated),
+                count + other.count);
+    }
+
     /**
      * What it adds to the account.
      *

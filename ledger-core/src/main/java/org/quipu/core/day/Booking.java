@@ -3,13 +3,8 @@ package org.quipu.core.day;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Currency;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.quipu.core.account.Grain;
-import org.quipu.core.account.Role;
 import org.quipu.core.day.DayEvent.ChunkBooked;
 
 /**
@@ -51,24 +46,9 @@ public record Booking(
         return chunk < chunks ? ACCOUNTS - inLast : ACCOUNTS;
     }
 
-    private record Place(Grain grain, Role role, Currency currency) {}
-
     Booking with(ChunkBooked event) {
-        Map<Place, BookedLine> sums = new LinkedHashMap<>();
         var isNew = !day.equals(Optional.of(event.day()));
-        if (!isNew) lines.forEach(line -> add(sums, line));
-        for (var account : event.measured()) {
-            for (var figure : account.figures()) {
-                add(
-                        sums,
-                        new BookedLine(
-                                account.grain(),
-                                figure.role(),
-                                figure.own(),
-                                figure.restated(),
-                                1));
-            }
-        }
+        var sums = BookedLine.sums(isNew ? List.of() : lines, event.measured());
         var last = event.chunk() < chunks ? inLast : 0;
         var grows = event.chunk() >= chunks - 1;
         return new Booking(
@@ -77,21 +57,7 @@ public record Booking(
                 grows ? last + event.joined().size() : inLast,
                 event.through(),
                 Optional.of(event.day()),
-                List.copyOf(sums.values()));
-    }
-
-    private static void add(Map<Place, BookedLine> sums, BookedLine line) {
-        var place = new Place(line.grain(), line.role(), line.own().currency());
-        sums.merge(
-                place,
-                line,
-                (one, other) ->
-                        new BookedLine(
-                                one.grain(),
-                                one.role(),
-                                one.own().plus(other.own()),
-                                one.restated().plus(other.restated()),
-                                one.count() + other.count()));
+                sums);
     }
 
     /**

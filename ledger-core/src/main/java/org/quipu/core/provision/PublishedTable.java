@@ -2,7 +2,6 @@ package org.quipu.core.provision;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.quipu.core.rate.AnnualRate;
@@ -41,15 +40,6 @@ public enum PublishedTable {
                             row(91, 180, "50"),
                             rest(181, "100"));
         };
-    }
-
-    /**
-     * The name for programs.
-     *
-     * @return for example {@code practice}
-     */
-    public String text() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     private static Provisions.Row row(int from, int to, String percent) {
