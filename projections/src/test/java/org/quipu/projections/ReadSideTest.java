@@ -24,15 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.quipu.local.LocalKafka;
 import org.quipu.local.LocalPostgres;
 import org.quipu.log.Ledger;
-import org.quipu.log.catalogue.EventCodec;
-import org.quipu.log.catalogue.EventNames;
-import org.quipu.projections.arrears.Arrears;
-import org.quipu.projections.balances.Balances;
-import org.quipu.projections.following.Institutions;
-import org.quipu.projections.journal.Journal;
-import org.quipu.projections.loans.Loans;
-import org.quipu.projections.runtime.Projection;
-import org.quipu.projections.runtime.Projector;
+import org.quipu.projections.runtime.Generations;
 import org.quipu.projections.runtime.Schema;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -50,16 +42,8 @@ class ReadSideTest {
     private static final WriteSide WRITES = new WriteSide(DATABASE);
     private static final Ledger DEMO = WRITES.found("demo");
 
-    private static final List<Projection> PROJECTIONS =
-            List.of(
-                    new Balances(),
-                    new Loans(new EventCodec(EventNames.catalogue())),
-                    new Journal(),
-                    new Arrears());
-
     private final HttpClient http = HttpClient.newHttpClient();
     @LocalServerPort private int port;
-    @Autowired private Institutions institutions;
     @Autowired private javax.sql.DataSource database;
 
     @DynamicPropertySource
@@ -188,26 +172,49 @@ class ReadSideTest {
     }
 
     @Test
-    void rebuilds_the_same_tables_from_a_cold_start() throws SQLException {
+    void rebuilds_the_same_tables_from_the_log() {
         WRITES.open(DEMO, "sav-5");
         WRITES.lend(DEMO, "ln-5");
         for (int i = 1; i < 40; i++) WRITES.deposit(DEMO, "sav-5", i + ".50");
         var position = WRITES.withdraw(DEMO, "sav-5", "7.00");
         await("demo", position);
-        var live = tables();
+        var told = rebuild("");
+
+        assertThat(told.path("stage").asString()).as(told.toString()).isEqualTo("swapped");
+        assertThat(told.path("differences")).isEmpty();
+        var after = WRITES.deposit(DEMO, "sav-5", "1.00");
+        assertThat(get("demo", "/v1/balances/sav-5?atLeast=" + after).path("position").asLong())
+                .isGreaterThanOrEqualTo(after);
+    }
+
+    @Test
+    void finds_a_line_that_somebody_changed() throws SQLException {
+        WRITES.open(DEMO, "sav-6");
+        var position = WRITES.deposit(DEMO, "sav-6", "77.00");
+        await("demo", position);
+        var change = "UPDATE %s.journal_line SET amount = amount * 2 WHERE position = " + position;
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
-            var schema = new Schema("demo").quoted();
-            statement.execute("ALTER SCHEMA " + schema + " RENAME TO live");
+            statement.execute(change.formatted(live(connection)));
         }
-        var source =
-                new Projector.Source(
-                        "demo",
-                        institutions.log("demo"),
-                        new EventCodec(EventNames.catalogue())::decode);
-        new Projector(source, PROJECTIONS, database).fill();
+        var told = rebuild("");
 
-        assertThat(tables()).isEqualTo(live);
+        assertThat(told.path("stage").asString()).isEqualTo("differs");
+        assertThat(told.path("differences").path(0).path("table").asString())
+                .isEqualTo("journal_line");
+        assertThat(told.path("differences").path(0).path("live").toString()).contains("15400");
+        assertThat(rebuild("?acceptDifferences=true").path("stage").asString())
+                .isEqualTo("swapped");
+        assertThat(rebuild("").path("differences")).isEmpty();
+    }
+
+    @Test
+    void rebuilds_for_those_who_run_the_system_only() {
+        var answer = send(post("auditor", "/v1/rebuild"));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(send(post("operations", "/v1/rebuild?acceptDifferences=1")).statusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -451,19 +458,31 @@ class ReadSideTest {
         throw new AssertionError("Never applied: " + position);
     }
 
-    private List<String> tables() throws SQLException {
-        var rows = new ArrayList<String>();
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            var names = PROJECTIONS.stream().flatMap(each -> each.tableNames().stream()).toList();
-            for (var table : names) {
-                var sql = "SELECT t::text FROM $.%s AS t ORDER BY 1".formatted(table);
-                try (var row = statement.executeQuery(new Schema("demo").render(sql))) {
-                    while (row.next()) rows.add(table + row.getString(1));
-                }
-            }
+    /** Rebuilds and waits for the end. */
+    private JsonNode rebuild(String query) {
+        assertThat(send(post("operations", "/v1/rebuild" + query)).statusCode()).isEqualTo(202);
+        while (true) {
+            var told = json(send(as("operations", "/v1/rebuild").build()));
+            var stage = told.path("stage").asString();
+            if (!stage.equals("building") && !stage.equals("comparing")) return told;
         }
-        return rows;
+    }
+
+    private HttpRequest post(String role, String path) {
+        return as(role, path).POST(HttpRequest.BodyPublishers.noBody()).build();
+    }
+
+    private HttpRequest.Builder as(String role, String path) {
+        return HttpRequest.newBuilder(uri(path))
+                .header("Authorization", "Bearer " + ISSUER.token(role + "@demo"));
+    }
+
+    private static String live(java.sql.Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(new Generations("demo").select())) {
+            row.next();
+            return new Schema("demo", row.getInt(1)).quoted();
+        }
     }
 
     private JsonNode get(String institution, String path) {

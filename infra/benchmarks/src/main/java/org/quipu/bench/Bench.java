@@ -25,7 +25,8 @@ public final class Bench implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "NAME",
             description =
-                    "Which one: write-path, replay, batch, heap, loans, arrears, books. All of them where absent.")
+                    "Which one: write-path, replay, batch, heap, loans, arrears, books, rebuild. All of"
+                            + " them where absent.")
     @Nullable String name;
 
     @Option(
@@ -50,12 +51,13 @@ public final class Bench implements Callable<Integer> {
     private static List<Benchmark> all() {
         return List.of(
                 new WritePath(),
-                new Replay(),
+                Replay.ofBalances(),
                 new BatchEndpoint(),
                 new WarmAccounts(),
                 new Loans(),
                 new ArrearsSpeed(),
-                new DayClosingSpeed());
+                new DayClosingSpeed(),
+                Replay.ofBooks());
     }
 
     @Override

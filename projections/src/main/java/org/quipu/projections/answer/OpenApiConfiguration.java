@@ -79,7 +79,10 @@ public class OpenApiConfiguration {
     }
 
     private static void complete(Operation operation) {
-        operation.addExtension("x-roles", Caller.READERS.stream().sorted().toList());
+        var own = operation.getExtensions();
+        if (own == null || !own.containsKey("x-roles")) {
+            operation.addExtension("x-roles", Caller.READERS.stream().sorted().toList());
+        }
         for (var kind : PROBLEMS) {
             operation
                     .getResponses()

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.quipu.projections.runtime.Generations;
 import org.quipu.projections.runtime.Schema;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -48,9 +49,13 @@ public final class Reading {
          * @return the answer
          */
         public <T> T read(String ledger, Function<Reading, T> question) {
-            var reading = new Reading(database, new Schema(ledger));
             return java.util.Objects.requireNonNull(
-                    transactions.execute(_ -> question.apply(reading)));
+                    transactions.execute(_ -> question.apply(new Reading(database, live(ledger)))));
+        }
+
+        private Schema live(String ledger) {
+            var select = new Generations(ledger).select();
+            return new Schema(ledger, database.sql(select).query(Integer.class).single());
         }
     }
 

@@ -9,6 +9,7 @@ import org.quipu.log.LogReader;
 import org.quipu.projections.runtime.Delivery;
 import org.quipu.projections.runtime.Halted;
 import org.quipu.projections.runtime.Projector;
+import org.quipu.projections.runtime.Rebuild;
 import org.quipu.stream.CloudEventForm;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,9 +23,13 @@ import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 final class Follower implements BatchMessageListener<Void, byte[]> {
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
 
+    /** A query that began on tables that were swapped since has ended by then. */
+    private static final long READERS_MS = 60_000;
+
     private final String ledger;
     private final LogReader log;
-    private final Projector projector;
+    private volatile Projector projector;
+    private @Nullable Rebuild rebuild;
     private final String topic;
     private final Streams streams;
     private final AtomicBoolean looking = new AtomicBoolean();
@@ -42,6 +47,31 @@ final class Follower implements BatchMessageListener<Void, byte[]> {
 
     Projector projector() {
         return projector;
+    }
+
+    /** Builds the tables anew beside these, unless that is under way. */
+    synchronized Rebuild rebuild(boolean accepting) {
+        var last = rebuild;
+        if (last != null && last.standing().stage().isRunning()) return last;
+        var begun = new Rebuild(projector, accepting);
+        rebuild = begun;
+        Thread.ofVirtual().name("rebuild " + ledger).start(() -> run(begun));
+        return begun;
+    }
+
+    private void run(Rebuild rebuilding) {
+        rebuilding.run(next -> projector = next);
+        try {
+            Thread.sleep(READERS_MS);
+            rebuilding.removeFormer();
+        } catch (InterruptedException | RuntimeException failed) {
+            LOG.warn("{}: the next rebuild removes the former tables", ledger, failed);
+        }
+    }
+
+    /** The last rebuild that began here. */
+    synchronized Optional<Rebuild> lastRebuild() {
+        return Optional.ofNullable(rebuild);
     }
 
     @Override
@@ -73,6 +103,7 @@ final class Follower implements BatchMessageListener<Void, byte[]> {
     }
 
     private void lookAtLog() {
+        if (projector.isRetired()) projector = projector.again();
         var standing = projector.progress().standing();
         var slowest = standing.positions().values().stream().min(Long::compare).orElse(0L);
         var head = log.head().position();

@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.quipu.projections.answer.Rebuilds;
 import org.quipu.projections.answer.Standings;
 import org.quipu.projections.runtime.Decoder;
 import org.quipu.projections.runtime.Progress;
 import org.quipu.projections.runtime.Projection;
 import org.quipu.projections.runtime.Projector;
+import org.quipu.projections.runtime.Rebuild;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -20,7 +22,7 @@ import org.springframework.context.SmartLifecycle;
  * Follows every institution of the database, new ones soon after they are founded. One look a
  * second finds them, restarts what stopped and fills from the log what no stream brought.
  */
-public final class Followers implements SmartLifecycle, Standings {
+public final class Followers implements SmartLifecycle, Standings, Rebuilds {
     private static final Logger LOG = LoggerFactory.getLogger(Followers.class);
 
     private final Institutions institutions;
@@ -110,6 +112,16 @@ public final class Followers implements SmartLifecycle, Standings {
     @Override
     public Optional<Progress> find(String institution) {
         return Optional.ofNullable(followers.get(institution)).map(it -> it.projector().progress());
+    }
+
+    @Override
+    public Optional<Rebuild> rebuild(String institution, boolean accepting) {
+        return Optional.ofNullable(followers.get(institution)).map(it -> it.rebuild(accepting));
+    }
+
+    @Override
+    public Optional<Rebuild> lastRebuild(String institution) {
+        return Optional.ofNullable(followers.get(institution)).flatMap(Follower::lastRebuild);
     }
 
     /** How all institutions' projections stand; empty before the first look. */

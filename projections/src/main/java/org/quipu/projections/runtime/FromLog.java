@@ -24,16 +24,19 @@ final class FromLog {
         this.decoder = decoder;
     }
 
-    Batches after(Place place) {
-        return new Batches(place.position());
+    /** What follows a place, through a position or the end of the log. */
+    Batches after(Place place, long through) {
+        return new Batches(place.position(), through);
     }
 
     /** Batches in order; each one checked to leave no hole. */
     final class Batches implements AutoCloseable {
+        private final long through;
         private @Nullable CompletableFuture<List<Happened>> ahead;
 
-        Batches(long after) {
-            ahead = CompletableFuture.completedFuture(read(after));
+        Batches(long after, long through) {
+            this.through = through;
+            ahead = CompletableFuture.completedFuture(read(after, through));
         }
 
         /** The next batch; empty at the end of the log. */
@@ -44,7 +47,8 @@ final class FromLog {
             ahead =
                     batch.size() < BATCH
                             ? null
-                            : CompletableFuture.supplyAsync(() -> read(batch.getLast().position()));
+                            : CompletableFuture.supplyAsync(
+                                    () -> read(batch.getLast().position(), through));
             return batch;
         }
 
@@ -63,8 +67,8 @@ final class FromLog {
         }
     }
 
-    private List<Happened> read(long after) {
-        var entries = log.read(after, BATCH);
+    private List<Happened> read(long after, long through) {
+        var entries = log.read(after, (int) Math.min(BATCH, through - after));
         var position = after;
         var checked = new ArrayList<LogEntry>(entries.size());
         for (var entry : entries) {

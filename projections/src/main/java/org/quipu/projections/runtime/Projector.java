@@ -1,11 +1,13 @@
 package org.quipu.projections.runtime;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.quipu.log.LogReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,13 +25,14 @@ public final class Projector {
     private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Schema schema;
+    private final Source ledger;
+    private final List<Projection> projections;
     private final LogReader log;
     private final Tables tables;
     private final FromLog fromLog;
-    private final Decoder decoder;
-    private final Map<Projection, Place> places = new HashMap<>();
+    private final Map<Projection, Place> places;
     private final Progress progress;
+    private volatile boolean retired;
 
     /**
      * Opens the projections of a ledger: their tables are made where they are absent.
@@ -39,14 +42,24 @@ public final class Projector {
      * @param database where their tables are
      */
     public Projector(Source ledger, List<Projection> projections, javax.sql.DataSource database) {
-        this.schema = new Schema(ledger.name());
+        this(
+                ledger,
+                projections,
+                Tables.live(ledger.name(), database),
+                new Progress(ledger.name()));
+    }
+
+    private Projector(
+            Source ledger, List<Projection> projections, Tables tables, Progress progress) {
+        this.ledger = ledger;
+        this.projections = projections;
         this.log = ledger.log();
-        this.decoder = ledger.decoder();
-        this.tables = new Tables(schema, database);
-        this.fromLog = new FromLog(log, decoder);
-        this.progress = new Progress(ledger.name());
-        places.putAll(tables.open(projections));
-        places.forEach((projection, place) -> moveTo(projection, place));
+        this.tables = tables;
+        this.fromLog = new FromLog(log, ledger.decoder());
+        this.progress = progress;
+        this.places = new LinkedHashMap<>(tables.open(projections));
+        places.forEach(
+                (projection, place) -> progress.reached(projection.name(), place.position()));
     }
 
     /**
@@ -60,6 +73,7 @@ public final class Projector {
             for (var delivery : deliveries) {
                 progress.heardOf(delivery.record().position());
             }
+            if (retired) return;
             for (var group : groups().entrySet()) {
                 new Following(group.getKey(), group.getValue()).follow(deliveries);
             }
@@ -77,7 +91,10 @@ public final class Projector {
         lock.lock();
         try {
             progress.heardOf(log.head().position());
-            for (var group : groups().entrySet()) fill(group.getValue(), group.getKey());
+            if (retired) return;
+            for (var group : groups().entrySet()) {
+                fill(group.getValue(), group.getKey(), Long.MAX_VALUE);
+            }
         } finally {
             lock.unlock();
         }
@@ -108,6 +125,68 @@ public final class Projector {
         }
     }
 
+    /** Whether other tables are read by now, which {@link #again} follows. */
+    public boolean isRetired() {
+        return retired;
+    }
+
+    /**
+     * Opens what is read now, for the same readers.
+     *
+     * @return the projector that goes on
+     */
+    public Projector again() {
+        return new Projector(ledger, projections, tables.live(), progress);
+    }
+
+    /** Lets what is read by now take over; to be called while this one is {@link #still}. */
+    Projector retire() {
+        retired = true;
+        return again();
+    }
+
+    /** Opens new tables beside those that are read, at the beginning of the log. */
+    Projector beside() {
+        return new Projector(ledger, projections, tables.beside(), new Progress(ledger.name()));
+    }
+
+    /** Applies what is in the log by now, and does something before anything else is applied. */
+    <T> T still(Function<Map<Projection, Place>, T> work) {
+        lock.lock();
+        try {
+            fill();
+            return work.apply(Map.copyOf(places));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Reads on from the log, each projection through the place named for it and not further. */
+    void fill(Map<Projection, Place> through) {
+        var ends = new TreeSet<Long>();
+        through.values().forEach(it -> ends.add(it.position()));
+        for (var end : ends) {
+            for (var group : groups().entrySet()) {
+                var behind =
+                        group.getValue().stream()
+                                .filter(it ->
+                                        through.getOrDefault(it, Place.START).position() >= end)
+                                .toList();
+                if (behind.isEmpty() || group.getKey().position() >= end) continue;
+                fill(behind, group.getKey(), end);
+            }
+        }
+    }
+
+    /** Of all projections, in their order. */
+    List<String> tableNames() {
+        return projections.stream().flatMap(it -> it.tableNames().stream()).toList();
+    }
+
+    Tables tables() {
+        return tables;
+    }
+
     private void moveTo(Projection projection, Place to) {
         places.put(projection, to);
         progress.reached(projection.name(), to.position());
@@ -115,7 +194,7 @@ public final class Projector {
 
     /** Projections by the place they stand at; a bookmark alone does not set them apart. */
     private Map<Place, List<Projection>> groups() {
-        var groups = new HashMap<Place, List<Projection>>();
+        var groups = new LinkedHashMap<Place, List<Projection>>();
         places.forEach((projection, place) ->
                 groups.computeIfAbsent(
                                 groups.keySet().stream()
@@ -127,10 +206,10 @@ public final class Projector {
         return groups;
     }
 
-    /** Applies from the log until its end. Returns the place reached. */
-    private Place fill(List<Projection> group, Place from) {
+    /** Applies from the log through a position or until its end. Returns the place reached. */
+    private Place fill(List<Projection> group, Place from, long through) {
         var place = verified(group, from);
-        try (var batches = fromLog.after(place)) {
+        try (var batches = fromLog.after(place, through)) {
             for (var events = batches.next(); !events.isEmpty(); events = batches.next()) {
                 var reached = apply(group, place, place.stream(), events);
                 if (reached.position() != events.getLast().position()) return reached;
@@ -140,7 +219,7 @@ public final class Projector {
             return place;
         } catch (Halted hole) {
             progress.halted(Optional.of(String.valueOf(hole.getMessage())));
-            LOG.error("{}: {}", schema.ledger(), hole.getMessage());
+            LOG.error("{}: {}", ledger.name(), hole.getMessage());
             throw hole;
         }
     }
@@ -152,7 +231,7 @@ public final class Projector {
         if (there.isPresent() && there.get().hash().equals(place.hash())) return place;
         LOG.error(
                 "{}: the log branched: position {} with hash {} is not in it any more",
-                schema.ledger(),
+                ledger.name(),
                 place.position(),
                 place.hash());
         for (var projection : group) {
@@ -171,11 +250,12 @@ public final class Projector {
         var last = events.getLast();
         var to = new Place(last.position(), last.hash(), stream);
         try {
-            if (!tables.apply(group, from, to, events)) return overtaken(group);
+            if (!tables.apply(group, from, to, events)) return overtaken(group, from);
             for (var projection : group) moveTo(projection, to);
             return to;
         } catch (RuntimeException defect) {
             if (Tables.isOutage(defect)) throw defect;
+            if (isReplaced()) return from;
             return narrow(group, from, events, defect);
         }
     }
@@ -198,14 +278,21 @@ public final class Projector {
         var at = events.getFirst();
         var why = "%d (%s): %s".formatted(at.position(), at.type(), defect.getMessage());
         if (progress.stopped(projection.name(), why)) {
-            LOG.error("{}: {} stops at {}", schema.ledger(), projection.name(), why, defect);
+            LOG.error("{}: {} stops at {}", ledger.name(), projection.name(), why, defect);
         }
         return from;
     }
 
-    private Place overtaken(List<Projection> group) {
+    private Place overtaken(List<Projection> group, Place from) {
+        if (isReplaced()) return from;
         for (var projection : group) moveTo(projection, tables.find(projection));
         return places.getOrDefault(group.getFirst(), Place.START);
+    }
+
+    /** Whether a rebuild of another process has put other tables in the place of these. */
+    private boolean isReplaced() {
+        retired = tables.areReplaced();
+        return retired;
     }
 
     /** Follows deliveries from one place, for all projections that stand there. */
@@ -247,11 +334,11 @@ public final class Projector {
 
         private boolean add(org.quipu.stream.StreamRecord record) {
             try {
-                var event = decoder.decode(record.type(), record.payload());
+                var event = ledger.decoder().decode(record.type(), record.payload());
                 run.add(new Happened(record.position(), record.hash(), record.type(), event));
                 return true;
             } catch (RuntimeException unknown) {
-                LOG.error("{}: cannot decode {}", schema.ledger(), record.position(), unknown);
+                LOG.error("{}: cannot decode {}", ledger.name(), record.position(), unknown);
                 flush();
                 return false;
             }
@@ -259,8 +346,8 @@ public final class Projector {
 
         private boolean fillFromLog(long upTo) {
             if (!flush()) return false;
-            LOG.info("{}: filling from the log after {}", schema.ledger(), at.position());
-            at = fill(group, at);
+            LOG.info("{}: filling from the log after {}", ledger.name(), at.position());
+            at = fill(group, at, Long.MAX_VALUE);
             return at.position() >= upTo;
         }
 

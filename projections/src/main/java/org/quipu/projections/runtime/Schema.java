@@ -3,12 +3,13 @@ package org.quipu.projections.runtime;
 import java.util.regex.Pattern;
 
 /**
- * The database schema of one ledger's projections. Statements are rendered with it, so that nothing
- * of a ledger lives in a database session.
+ * The database schema of one generation of a ledger's projections. Statements are rendered with it,
+ * so that nothing of a ledger lives in a database session.
  *
  * @param ledger the ledger's name: lower-case letters, digits and hyphens, 2 to 40, a letter first
+ * @param generation 1 for the first tables of the ledger, one more for each rebuild beside them
  */
-public record Schema(String ledger) {
+public record Schema(String ledger, int generation) {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{1,39}");
 
     /**
@@ -23,12 +24,21 @@ public record Schema(String ledger) {
     }
 
     /**
+     * The first generation's schema.
+     *
+     * @param ledger the ledger's name
+     */
+    public Schema(String ledger) {
+        this(ledger, 1);
+    }
+
+    /**
      * The schema's name, quoted.
      *
-     * @return for example {@code "projection_demo"}
+     * @return for example {@code "projection_demo_1"}
      */
     public String quoted() {
-        return "\"projection_" + ledger + "\"";
+        return "\"projection_" + ledger + "_" + generation + "\"";
     }
 
     /**

@@ -3,7 +3,7 @@ package org.quipu.projections.runtime;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -24,18 +24,79 @@ final class Tables {
     private final Places places;
     private final DataSource database;
 
-    Tables(Schema schema, DataSource database) {
+    private Tables(Schema schema, DataSource database) {
         this.schema = schema;
         this.places = new Places(schema);
         this.database = database;
     }
 
-    /** Makes what is absent, rebuilds what is of another version, says where each stands. */
+    /** The tables that are read. */
+    static Tables live(String ledger, DataSource database) {
+        var generations = new Generations(ledger);
+        var schema =
+                inTransaction(
+                        database,
+                        connection -> {
+                            generations.open(connection);
+                            return generations.live(connection);
+                        });
+        return new Tables(schema, database);
+    }
+
+    /** The tables that are read by now, these or others. */
+    Tables live() {
+        return live(schema.ledger(), database);
+    }
+
+    /** New tables beside these, which nobody reads yet. What an earlier rebuild left goes. */
+    Tables beside() {
+        of(schema.generation() - 1).drop();
+        var next = of(schema.generation() + 1);
+        next.drop();
+        return next;
+    }
+
+    private Tables of(int generation) {
+        return new Tables(new Schema(schema.ledger(), generation), database);
+    }
+
+    /** Removes the tables of this generation. */
+    void drop() {
+        inTransaction(connection -> {
+            execute(connection, "DROP SCHEMA IF EXISTS " + schema.quoted() + " CASCADE");
+            return schema;
+        });
+    }
+
+    /**
+     * From now on these are read. The former ones lose their places, so that no process can apply
+     * anything to them any more.
+     */
+    void replace(Tables former) {
+        inTransaction(connection -> {
+            var generations = new Generations(schema.ledger());
+            if (!generations.swap(connection, former.schema, schema)) {
+                throw new IllegalStateException("Other tables are read by now");
+            }
+            former.execute(connection, "DELETE FROM $.place");
+            return schema;
+        });
+    }
+
+    /** One look at these and other tables, as they are now; what is applied later is not in it. */
+    Comparison compare(Tables other) {
+        return new Comparison(schema, other.schema, database);
+    }
+
+    /**
+     * Makes what is absent, rebuilds what is of another version, says where each stands, in their
+     * order.
+     */
     Map<Projection, Place> open(List<Projection> projections) {
         return inTransaction(connection -> {
             execute(connection, "CREATE SCHEMA IF NOT EXISTS " + schema.quoted());
             execute(connection, Places.TABLE);
-            var standing = new HashMap<Projection, Place>();
+            var standing = new LinkedHashMap<Projection, Place>();
             for (var projection : projections) {
                 standing.put(projection, open(connection, projection));
             }
@@ -57,6 +118,11 @@ final class Tables {
     /** Where a projection stands now, whoever moved it. */
     Place find(Projection projection) {
         return inTransaction(connection -> places.find(connection, projection).orElse(Place.START));
+    }
+
+    /** Whether a rebuild has put others in their place. */
+    boolean areReplaced() {
+        return live().schema.generation() > schema.generation();
     }
 
     /** Empties a projection, so that it is built again from the log. */
@@ -98,6 +164,10 @@ final class Tables {
     }
 
     private <T> T inTransaction(Work<T> work) {
+        return inTransaction(database, work);
+    }
+
+    private static <T> T inTransaction(DataSource database, Work<T> work) {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {

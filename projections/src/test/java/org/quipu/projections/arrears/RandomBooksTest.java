@@ -84,6 +84,7 @@ class RandomBooksTest {
                                 .isEqualTo(
                                         fromTheLog(head, date)
                                                 .getOrDefault(line.account().code(), 0L)));
+        assertThat(house.followed.rebuilt()).isEmpty();
     }
 
     private void map(LocalDate day, Random random) {

@@ -19,7 +19,7 @@ public final class FollowedBank {
     public final Given bank;
     public final PGSimpleDataSource database = new PGSimpleDataSource();
     private final MemoryLog log = new MemoryLog();
-    private final Projector projector;
+    private Projector projector;
 
     public FollowedBank(Given bank, Projection... projections) {
         this.bank = bank;
@@ -45,5 +45,14 @@ public final class FollowedBank {
         projector.fill();
         var defects = projector.progress().standing().defects();
         if (!defects.isEmpty()) throw new AssertionError(defects.toString());
+    }
+
+    /** Builds all tables once more from the log, and says which of them differ. */
+    public List<Rebuild.Difference> rebuilt() {
+        follow();
+        var rebuild = new Rebuild(projector, false);
+        rebuild.run(it -> projector = it);
+        rebuild.removeFormer();
+        return rebuild.standing().differences();
     }
 }

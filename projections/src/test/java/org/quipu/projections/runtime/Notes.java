@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 final class Notes implements Projection {
     private final String name;
     String refused = "";
+    Runnable meanwhile = () -> {};
 
     Notes(String name) {
         this.name = name;
@@ -40,6 +41,9 @@ final class Notes implements Projection {
     @Override
     public void apply(List<Happened> events, Connection connection, Schema schema)
             throws SQLException {
+        var once = meanwhile;
+        meanwhile = () -> {};
+        once.run();
         var sql = schema.render("INSERT INTO $.%s VALUES (?, ?)".formatted(name));
         try (var insert = connection.prepareStatement(sql)) {
             for (var event : events) {
@@ -53,8 +57,8 @@ final class Notes implements Projection {
     }
 
     /** What is in the table, in order. */
-    List<String> said(DataSource database, String ledger) throws SQLException {
-        var sql = new Schema(ledger).render("SELECT said FROM $.%s ORDER BY at".formatted(name));
+    List<String> said(DataSource database, Schema schema) throws SQLException {
+        var sql = schema.render("SELECT said FROM $.%s ORDER BY at".formatted(name));
         var said = new ArrayList<String>();
         try (var connection = database.getConnection();
                 var select = connection.createStatement();

@@ -209,8 +209,12 @@ class ProjectorTest {
                                     new String(
                                             it.payload(), java.nio.charset.StandardCharsets.UTF_8))
                             .toList();
-            assertThat(notes.said(database, ledger)).as("seed %d", seed).isEqualTo(expected);
-            assertThat(others.said(database, ledger)).as("seed %d", seed).isEqualTo(expected);
+            assertThat(notes.said(database, new Schema(ledger)))
+                    .as("seed %d", seed)
+                    .isEqualTo(expected);
+            assertThat(others.said(database, new Schema(ledger)))
+                    .as("seed %d", seed)
+                    .isEqualTo(expected);
         }
     }
 
@@ -243,6 +247,6 @@ class ProjectorTest {
     }
 
     private List<String> said(Notes of) throws SQLException {
-        return of.said(database, LEDGER);
+        return of.said(database, new Schema(LEDGER));
     }
 }

@@ -88,9 +88,14 @@ final class Options {
 
     /** What the staff who close days can ask of the institution. */
     Api operations() {
+        return operations(addresses().api());
+    }
+
+    /** What the staff who run the system can ask of one of the applications. */
+    Api operations(String address) {
         var operations = new Identity("operations", Optional.of(institution()));
         var mint = mint();
-        return new Api(addresses().api(), () -> mint.machine(operations));
+        return new Api(address, () -> mint.machine(operations));
     }
 
     /** A figure of an answer; empty where it has none. */

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             CloseDay.class,
             ShadowRun.class,
+            RebuildCommand.class,
             ExportCommand.class,
             Suite.class,
             Suite.Bench.class,
