@@ -251,12 +251,6 @@ class ApprovalsTest {
     }
 
     private String person(String name, List<String> roles, List<String> limits) {
-        return api.keys.token(
-                claims ->
-                        claims.claim("institution", INSTITUTION)
-                                .subject(name)
-                                .claim("person", true)
-                                .claim("approval_limits", limits),
-                roles.toArray(String[]::new));
+        return api.person(INSTITUTION, name, roles, limits);
     }
 }

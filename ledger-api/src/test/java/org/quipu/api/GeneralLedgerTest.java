@@ -21,18 +21,8 @@ class GeneralLedgerTest {
 
     private final RunningApi api = RunningApi.get();
     private final String institution = api.newInstitution();
-    private final String accountant = person("amina", List.of("accountant"), List.of());
-    private final String approver = person("baraka", List.of("approver"), List.of("unlimited"));
-
-    private String person(String name, List<String> roles, List<String> limits) {
-        return api.keys.token(
-                claims ->
-                        claims.claim("institution", institution)
-                                .subject(name)
-                                .claim("person", true)
-                                .claim("approval_limits", limits),
-                roles.toArray(String[]::new));
-    }
+    private final String accountant = api.accountant(institution);
+    private final String approver = api.approver(institution);
 
     private Reply ask(String path, String body) {
         return api.post(path, accountant, RunningApi.key(), body);

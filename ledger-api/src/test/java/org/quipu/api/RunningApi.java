@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -139,6 +140,25 @@ final class RunningApi {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A person's token; who approves has limits. */
+    String person(String institution, String name, List<String> roles, List<String> limits) {
+        return keys.token(
+                claims ->
+                        claims.claim("institution", institution)
+                                .subject(name)
+                                .claim("person", true)
+                                .claim("approval_limits", limits),
+                roles.toArray(String[]::new));
+    }
+
+    String accountant(String institution) {
+        return person(institution, "amina", List.of("accountant"), List.of());
+    }
+
+    String approver(String institution) {
+        return person(institution, "baraka", List.of("approver"), List.of("unlimited"));
     }
 
     Reply get(String path, String token) {

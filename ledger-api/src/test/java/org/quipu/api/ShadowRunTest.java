@@ -118,6 +118,56 @@ class ShadowRunTest {
                 .containsExactly("interest_income -4.44", "interest_receivable 4.44");
     }
 
+    private Reply correct(String day, String token) {
+        return api.post(
+                "/v1/business-days/" + day + "/drift/chunks/0/corrections",
+                token,
+                RunningApi.key(),
+                "{\"narrative\": \"all interest is earned twice\"}");
+    }
+
+    private Reply grant(Reply waits, String token) {
+        assertThat(waits.status()).as("%s", waits).isEqualTo(202);
+        var path = "/v1/approvals/" + waits.text("id") + "/grant";
+        return api.post(path, token, RunningApi.key(), "{}");
+    }
+
+    @Test
+    void a_correction_takes_drift_into_the_open_books_once_two_persons_want_it() {
+        lived(bank);
+        var amina = api.accountant(bank.institution);
+        var baraka = api.approver(bank.institution);
+        assertThat(correct("2026-04-02", amina).text("rule")).isEqualTo("day/nothing-to-correct");
+
+        api.rules = TWICE;
+        var before = booked(bank, "2026-04-02").toString();
+        assertThat(correct("2026-04-02", baraka).status()).isEqualTo(403);
+        assertThat(correct("2026-04-01", amina).text("rule")).isEqualTo("day/not-the-last-booked");
+        var corrected = grant(correct("2026-04-02", amina), baraka);
+        assertThat(corrected.status()).as("%s", corrected).isEqualTo(201);
+        assertThat(corrected.json().at("/transactions/0/type").asString(""))
+                .isEqualTo("day.booking-corrected.v1");
+
+        assertThat(drift("2026-04-02").get("lines")).isEmpty();
+        assertThat(booked(bank, "2026-04-02").toString()).isEqualTo(before);
+        assertThat(correct("2026-04-02", amina).text("rule")).isEqualTo("day/already-corrected");
+        paidLate(bank);
+        assertThat(drift("2026-04-03").get("lines")).isEmpty();
+    }
+
+    @Test
+    void a_correction_that_waited_over_the_next_booking_is_computed_anew() {
+        lived(bank);
+        api.rules = TWICE;
+        var waits = correct("2026-04-02", api.accountant(bank.institution));
+        paidLate(bank);
+
+        var refused = grant(waits, api.approver(bank.institution));
+        assertThat(refused.status()).as("%s", refused).isEqualTo(422);
+        assertThat(refused.text("rule")).isEqualTo("day/not-the-last-booked");
+        assertThat(drift("2026-04-03").get("lines")).hasSize(2);
+    }
+
     @Test
     void days_and_chunks_that_are_not_booked_are_not_found() {
         bank.lent("L-1");

@@ -66,7 +66,14 @@ public final class DayOperations {
     public static List<Operation> all(LoanMeasuring measuring) {
         var drift = new DriftReading(measuring);
         return List.of(
-                open(), close(), standing(), booking(), chunk(), drift(drift), drifted(drift));
+                open(),
+                close(),
+                standing(),
+                booking(),
+                chunk(),
+                drift(drift),
+                drifted(drift),
+                correct(drift));
     }
 
     private static Operation open() {
@@ -166,6 +173,25 @@ public final class DayOperations {
                 List.of(),
                 DriftReading.Chunk.class,
                 drift::chunk);
+    }
+
+    private static Operation correct(DriftReading drift) {
+        return Write.at(
+                        ROOT + "/{date}/drift/chunks/{number}/corrections",
+                        new Manual(
+                                "correctBooking",
+                                CHAPTER,
+                                "Takes the drift of a chunk's accounts, to the close of the last"
+                                        + " booked day, into the open books once a second person has"
+                                        + " approved it. Booked days stay as they are.",
+                                Set.of(Role.ACCOUNTANT)))
+                .asks(
+                        DriftReading.Correction.class,
+                        """
+                        {"narrative": "interest of leap years, mended in 1.4"}\
+                        """,
+                        drift::correction)
+                .answers(DriftReading.Corrected.class, DriftReading.Corrected::of);
     }
 
     private static CutOff cutOff(Asking<Nothing> asking) {

@@ -17,6 +17,7 @@ import org.quipu.core.day.DayEvent.DayBooked;
 import org.quipu.core.day.DayKinds;
 import org.quipu.core.day.Days;
 import org.quipu.core.day.Measured;
+import org.quipu.log.Ledger;
 import org.quipu.log.LogEntry;
 import org.quipu.log.catalogue.EventCodec;
 import org.quipu.log.catalogue.EventNames;
@@ -173,7 +174,7 @@ final class DayReading {
     }
 
     private static LogEntry find(Tag tag, Predicate<LedgerEvent> wanted, Query.Reading reading) {
-        return history(reading, tag)
+        return history(reading.counter().ledger(), tag)
                 .filter(entry -> wanted.test(event(entry)))
                 .findFirst()
                 .orElseThrow(() ->
@@ -181,8 +182,8 @@ final class DayReading {
     }
 
     /** All entries of a tag in order, read a page at a time as far as they are asked for. */
-    static Stream<LogEntry> history(Query.Reading reading, Tag tag) {
-        var log = reading.counter().ledger().log();
+    static Stream<LogEntry> history(Ledger ledger, Tag tag) {
+        var log = ledger.log();
         return Stream.iterate(
                         log.history(tag, 0, PAGE),
                         page -> !page.isEmpty(),

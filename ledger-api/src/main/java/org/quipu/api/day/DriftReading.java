@@ -4,16 +4,27 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.quipu.api.input.FreeText;
 import org.quipu.api.input.Meaning;
+import org.quipu.api.operation.Asking;
+import org.quipu.api.operation.Happened;
+import org.quipu.api.operation.Patience;
 import org.quipu.api.operation.Query;
+import org.quipu.api.operation.Source;
 import org.quipu.api.problem.ProblemException;
 import org.quipu.api.problem.ProblemType;
+import org.quipu.core.LedgerEvent;
+import org.quipu.core.Ref;
 import org.quipu.core.booking.LoanMeasuring;
 import org.quipu.core.day.BookedLine;
+import org.quipu.core.day.DayCommand.CorrectBooking;
+import org.quipu.core.day.DayEvent.BookingCorrected;
 import org.quipu.core.day.DayEvent.ChunkBooked;
 import org.quipu.core.day.DayKinds;
 import org.quipu.core.day.Measured;
 import org.quipu.core.day.Recorded;
+import org.quipu.log.Ledger;
 
 /**
  * The shadow run: computes booked days once more by today's rules and says where what is recorded
@@ -101,14 +112,45 @@ final class DriftReading {
             @Meaning(value = "Its number, from 0.", example = "0") int chunk,
             @Meaning("Those that drifted.") List<Account> accounts) {}
 
+    /** Why what drifted is taken into the books. */
+    record Correction(
+            @Meaning(
+                            value =
+                                    "Why, for the second person and for auditors. Kept outside the log.",
+                            example = "interest of leap years, mended in 1.4")
+                    FreeText narrative) {}
+
+    /** What was corrected. */
+    record Corrected(
+            @Meaning(value = "Where it is recorded.", example = "49120") long position,
+            @Meaning("The booked day, which stays as it is.") LocalDate day,
+            @Meaning(value = "Whose accounts, from 0.", example = "0") int chunk,
+            @Meaning("What moved in the books, by branch, product, currency, account.")
+                    List<Line> lines,
+            @Meaning("The second person.") Optional<String> approvedBy,
+            @Meaning("The business date, in whose books it is.") LocalDate bookingDate) {
+        static Corrected of(Happened happened) {
+            var at = happened.the(BookingCorrected.class);
+            var event = at.event();
+            return new Corrected(
+                    at.position(),
+                    event.day(),
+                    event.chunk(),
+                    DriftReading.lines(event.lines()),
+                    event.approvedBy(),
+                    event.bookedOn());
+        }
+    }
+
     Drift day(Query.Reading reading) {
-        var day = bookedDay(reading);
-        var chunks = reading.state(DayKinds.THE_BOOKING).state().chunks();
+        var ledger = reading.counter().ledger();
+        var day = bookedDay(ledger, reading.variable("date"));
+        var chunks = chunks(ledger);
         var drifted = new ArrayList<Integer>();
         var sums = List.<BookedLine>of();
-        var provisions = new ProvisionsRead(reading.counter().ledger());
+        var provisions = new ProvisionsRead(ledger);
         for (var chunk = 0; chunk < chunks; chunk++) {
-            var drift = drift(reading, day, chunk, provisions);
+            var drift = drift(ledger, day, chunk, provisions);
             if (drift.isEmpty()) continue;
             drifted.add(chunk);
             sums = BookedLine.sums(sums, drift);
@@ -129,24 +171,39 @@ final class DriftReading {
     }
 
     Chunk chunk(Query.Reading reading) {
-        var day = bookedDay(reading);
-        var chunks = reading.state(DayKinds.THE_BOOKING).state().chunks();
-        var number = number(reading.variable("number"));
-        if (number < 0 || number >= chunks) {
-            throw new ProblemException(ProblemType.NOT_FOUND, "There is no such chunk.");
-        }
-        var drift = drift(reading, day, number, new ProvisionsRead(reading.counter().ledger()));
+        var ledger = reading.counter().ledger();
+        var day = bookedDay(ledger, reading.variable("date"));
+        var number = number(ledger, reading.variable("number"));
+        var drift = drift(ledger, day, number, new ProvisionsRead(ledger));
         return new Chunk(day, number, drift.stream().map(Account::of).toList());
     }
 
-    /** Whatever is no number names no chunk. */
-    private static int number(String text) {
-        return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : -1;
+    /** Takes the drift of a chunk into the books. */
+    CorrectBooking correction(Asking<Correction> asking) {
+        var ledger = asking.counter().ledger();
+        var day = bookedDay(ledger, asking.variable("date"));
+        var number = number(ledger, asking.variable("number"));
+        return new CorrectBooking(
+                day,
+                number,
+                drift(ledger, day, number, new ProvisionsRead(ledger)),
+                Source.ofNarrative(Optional.of(asking.body().narrative())).envelope(asking));
     }
 
-    private static LocalDate bookedDay(Query.Reading reading) {
-        var day = DayOperations.day(reading.variable("date"));
-        var days = reading.state(DayKinds.ALL_DAYS).state();
+    private static int chunks(Ledger ledger) {
+        return state(ledger, DayKinds.THE_BOOKING).chunks();
+    }
+
+    /** Whatever is no number names no chunk. */
+    private static int number(Ledger ledger, String text) {
+        var number = text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : Integer.MAX_VALUE;
+        if (number < chunks(ledger)) return number;
+        throw new ProblemException(ProblemType.NOT_FOUND, "There is no such chunk.");
+    }
+
+    private static LocalDate bookedDay(Ledger ledger, String text) {
+        var day = DayOperations.day(text);
+        var days = state(ledger, DayKinds.ALL_DAYS);
         if (days.booked().filter(last -> !day.isAfter(last)).isEmpty()
                 || days.first().filter(first -> !day.isBefore(first)).isEmpty()) {
             throw new ProblemException(ProblemType.NOT_FOUND, "The day is not booked.");
@@ -154,28 +211,39 @@ final class DriftReading {
         return day;
     }
 
+    private static <S> S state(Ledger ledger, Ref<S> ref) {
+        return Patience.awaitRead(ledger.read(ref)).state();
+    }
+
     private List<Measured> drift(
-            Query.Reading reading, LocalDate day, int chunk, ProvisionsRead provisions) {
-        var recorded = recorded(reading, day, chunk);
+            Ledger ledger, LocalDate day, int chunk, ProvisionsRead provisions) {
+        var recorded = recorded(ledger, day, chunk);
         var loans = List.copyOf(recorded.accounts().keySet());
-        return DayWork.states(reading.counter().ledger(), loans).stream()
+        return DayWork.states(ledger, loans).stream()
                 .flatMap(loan -> measuring.drift(loan, day, recorded, provisions.of(loan)).stream())
                 .toList();
     }
 
-    /** What was recorded up to a day: the fold of the chunk's history to there. */
-    private static Recorded recorded(Query.Reading reading, LocalDate day, int chunk) {
+    /** What is recorded of days up to one, and of corrections as of them. */
+    private static Recorded recorded(Ledger ledger, LocalDate day, int chunk) {
         var tag = DayKinds.CHUNK.ref(Integer.toString(chunk)).toTag();
         var events =
-                DayReading.history(reading, tag)
+                DayReading.history(ledger, tag)
                         .map(DayReading::event)
-                        .takeWhile(event ->
-                                !(event instanceof ChunkBooked booked && booked.day().isAfter(day)))
+                        .takeWhile(event -> !of(event).isAfter(day))
                         .iterator();
         var recorded = DayKinds.CHUNK.fold().initial();
         while (events.hasNext()) {
             recorded = DayKinds.CHUNK.fold().evolve(recorded, events.next());
         }
         return recorded;
+    }
+
+    private static LocalDate of(LedgerEvent event) {
+        return switch (event) {
+            case ChunkBooked booked -> booked.day();
+            case BookingCorrected corrected -> corrected.day();
+            default -> throw new IllegalStateException("Not of a chunk: " + event);
+        };
     }
 }

@@ -34,6 +34,7 @@ public final class Asking<B extends Record> {
     private final Caller caller;
     private final Map<String, String> path;
     private final B body;
+    private final Counter counter;
     private final PersonVault vault;
     private final Lookup lookup;
     private final List<PersonVault.Sealed> sealed = new ArrayList<>();
@@ -50,6 +51,7 @@ public final class Asking<B extends Record> {
         this.caller = caller;
         this.path = path;
         this.body = body;
+        this.counter = counter;
         this.vault = counter.ledger().people();
         this.lookup = counter.lookup();
     }
@@ -70,6 +72,15 @@ public final class Asking<B extends Record> {
      */
     public B body() {
         return body;
+    }
+
+    /**
+     * Where it is asked, for what is worked out from the decided state.
+     *
+     * @return the institution's counter
+     */
+    public Counter counter() {
+        return counter;
     }
 
     /**

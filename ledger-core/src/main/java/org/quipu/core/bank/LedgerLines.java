@@ -10,6 +10,8 @@ import org.quipu.core.account.Grain;
 import org.quipu.core.account.Role;
 import org.quipu.core.chart.Chart;
 import org.quipu.core.chart.Mapping;
+import org.quipu.core.day.BookedLine;
+import org.quipu.core.day.DayEvent.BookingCorrected;
 import org.quipu.core.day.DayEvent.DayBooked;
 import org.quipu.core.journal.BooksDirectly;
 import org.quipu.core.journal.BranchEntry;
@@ -67,7 +69,10 @@ public final class LedgerLines {
      */
     public List<Line> of(LedgerEvent event) {
         if (event instanceof BooksDirectly direct) return direct(direct);
-        if (event instanceof DayBooked booked) return ofDay(booked);
+        if (event instanceof DayBooked booked) return measured(booked, booked.lines());
+        if (event instanceof BookingCorrected corrected) {
+            return measured(corrected, corrected.lines());
+        }
         return Bank.journal(event).map(entry -> byRole(event, entry)).orElse(List.of());
     }
 
@@ -88,14 +93,14 @@ public final class LedgerLines {
         return lines;
     }
 
-    private List<Line> ofDay(DayBooked booked) {
+    private List<Line> measured(LedgerEvent event, List<BookedLine> booked) {
         var lines = new ArrayList<Line>();
-        for (var line : booked.lines()) {
+        for (var line : booked) {
             if (line.moved().isZero()) continue;
             lines.add(
                     new Line(
-                            booked.day(),
-                            code(line.role(), line.grain(), booked),
+                            event.inBooksOf(),
+                            code(line.role(), line.grain(), event),
                             Optional.of(line.role()),
                             Optional.empty(),
                             line.grain(),

@@ -1,5 +1,7 @@
 package org.quipu.core.day;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +38,17 @@ public record BookedLine(Grain grain, Role role, Money own, Money restated, int 
         Stream.concat(lines.stream(), measured.stream().flatMap(BookedLine::of))
                 .forEach(line -> sums.merge(Place.of(line), line, BookedLine::plus));
         return List.copyOf(sums.values());
+    }
+
+    /** By grain, then account; those at zero on both sides are left out. */
+    static List<BookedLine> ordered(List<BookedLine> lines) {
+        var sorted = new ArrayList<>(lines);
+        sorted.removeIf(line -> line.own.isZero() && line.restated.isZero());
+        sorted.sort(
+                Comparator.comparing(BookedLine::grain)
+                        .thenComparing(BookedLine::role)
+                        .thenComparing(line -> line.own.currency().getCurrencyCode()));
+        return sorted;
     }
 
     private static Stream<BookedLine> of(Measured measured) {

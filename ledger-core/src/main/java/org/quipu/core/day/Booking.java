@@ -1,8 +1,6 @@
 package org.quipu.core.day;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.quipu.core.day.DayEvent.ChunkBooked;
@@ -72,13 +70,6 @@ public record Booking(
 
     /** The lines of a day whose chunks are all booked. */
     List<BookedLine> lines(LocalDate asked) {
-        if (done(asked) == 0) return List.of();
-        var sorted = new ArrayList<>(lines);
-        sorted.removeIf(line -> line.own().isZero() && line.restated().isZero());
-        sorted.sort(
-                Comparator.comparing(BookedLine::grain)
-                        .thenComparing(BookedLine::role)
-                        .thenComparing(line -> line.own().currency().getCurrencyCode()));
-        return sorted;
+        return done(asked) == 0 ? List.of() : BookedLine.ordered(lines);
     }
 }

@@ -1,6 +1,8 @@
 package org.quipu.core.day;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.quipu.core.Known;
 import org.quipu.core.day.DayCommand.BookChunk;
 import org.quipu.core.day.DayCommand.BookDay;
@@ -25,14 +27,9 @@ final class DayBooker {
         if (chunk.joined().size() > booking.room(chunk.chunk())) {
             throw new IllegalStateException("Too many accounts in chunk " + chunk.chunk());
         }
-        var recorded = known.get(DayKinds.CHUNK.ref(Integer.toString(chunk.chunk())));
-        for (var measured : chunk.measured()) {
-            var account = measured.account();
-            if (!recorded.accounts().containsKey(account) && !chunk.joined().contains(account)) {
-                throw new IllegalStateException("Not of chunk " + chunk.chunk() + ": " + account);
-            }
-            requireBalance(measured);
-        }
+        var accounts = new HashSet<>(recorded(chunk.chunk(), known).accounts().keySet());
+        accounts.addAll(chunk.joined());
+        requireOf(accounts, chunk.measured());
         return List.of(
                 new ChunkBooked(
                         chunk.day(),
@@ -42,6 +39,20 @@ final class DayBooker {
                         chunk.measured(),
                         known.businessDate(),
                         chunk.envelope()));
+    }
+
+    static Recorded recorded(int chunk, Known known) {
+        return known.get(DayKinds.CHUNK.ref(Integer.toString(chunk)));
+    }
+
+    /** A booker that measures what is not of the chunk, or one-sidedly, is defective. */
+    static void requireOf(Set<String> accounts, List<Measured> all) {
+        for (var measured : all) {
+            if (!accounts.contains(measured.account())) {
+                throw new IllegalStateException("Not of the chunk: " + measured.account());
+            }
+            requireBalance(measured);
+        }
     }
 
     private static void requireBalance(Measured measured) {

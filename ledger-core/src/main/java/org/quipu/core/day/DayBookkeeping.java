@@ -1,6 +1,8 @@
 package org.quipu.core.day;
 
+import java.util.List;
 import java.util.Optional;
+import org.quipu.core.day.DayEvent.BookingCorrected;
 import org.quipu.core.day.DayEvent.BusinessDateAdvanced;
 import org.quipu.core.day.DayEvent.BusinessDayClosed;
 import org.quipu.core.day.DayEvent.ChunkBooked;
@@ -29,14 +31,15 @@ public final class DayBookkeeping {
             case DueWorkAdvanced _ -> Optional.empty();
             case BusinessDayClosed _ -> Optional.empty();
             case ChunkBooked _ -> Optional.empty();
-            case DayBooked booked -> booked(booked);
+            case DayBooked booked -> entry(booked.lines());
+            case BookingCorrected corrected -> entry(corrected.lines());
         };
     }
 
     /** Memo accounts are single-entry and stand beside the books. */
-    private static Optional<JournalEntry> booked(DayBooked booked) {
+    private static Optional<JournalEntry> entry(List<BookedLine> measured) {
         var lines =
-                booked.lines().stream()
+                measured.stream()
                         .filter(line -> !line.role().isMemo() && !line.moved().isZero())
                         .map(line -> new JournalLine(line.role(), Optional.empty(), line.moved()))
                         .toList();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.quipu.core.Command;
 import org.quipu.core.Envelope;
+import org.quipu.core.approval.Approvable;
 
 /** What may be asked of the institution's calendar. */
 public sealed interface DayCommand extends Command {
@@ -88,4 +89,21 @@ public sealed interface DayCommand extends Command {
      * @param envelope who asked for the closing
      */
     record BookDay(LocalDate day, int rules, Envelope envelope) implements DayCommand {}
+
+    /**
+     * Bring what is recorded of a chunk's accounts to what today's rules make of it: the drift of
+     * the last booked day, in the open books. A second person must approve.
+     *
+     * @param day the last booked one, to whose close the drift was computed
+     * @param chunk whose accounts
+     * @param drift by account as restated amounts; each account balances but for memo accounts
+     * @param envelope where it comes from
+     */
+    record CorrectBooking(LocalDate day, int chunk, List<Measured> drift, Envelope envelope)
+            implements DayCommand, Approvable {
+        /** Keeps its own copy. */
+        public CorrectBooking {
+            drift = List.copyOf(drift);
+        }
+    }
 }

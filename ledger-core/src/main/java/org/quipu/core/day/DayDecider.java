@@ -7,11 +7,13 @@ import org.quipu.core.Known;
 import org.quipu.core.LedgerEvent;
 import org.quipu.core.Ref;
 import org.quipu.core.Refused;
+import org.quipu.core.approval.FourEyes;
 import org.quipu.core.day.DayCommand.AdvanceBusinessDate;
 import org.quipu.core.day.DayCommand.AdvanceDueWork;
 import org.quipu.core.day.DayCommand.BookChunk;
 import org.quipu.core.day.DayCommand.BookDay;
 import org.quipu.core.day.DayCommand.CloseBusinessDay;
+import org.quipu.core.day.DayCommand.CorrectBooking;
 import org.quipu.core.day.DayCommand.CutOff;
 import org.quipu.core.day.DayCommand.FoundInstitution;
 import org.quipu.core.day.DayEvent.BusinessDateAdvanced;
@@ -28,12 +30,17 @@ public final class DayDecider implements Decider<DayCommand> {
 
     @Override
     public Set<Ref<?>> needs(DayCommand command, Known known) {
-        return command instanceof BookChunk chunk
-                ? Set.of(
-                        DayKinds.ALL_DAYS,
-                        DayKinds.THE_BOOKING,
-                        DayKinds.CHUNK.ref(Integer.toString(chunk.chunk())))
-                : Set.of(INSTITUTION, DayKinds.ALL_DAYS, DayKinds.THE_BOOKING);
+        return switch (command) {
+            case BookChunk chunk ->
+                    Set.of(DayKinds.ALL_DAYS, DayKinds.THE_BOOKING, chunk(chunk.chunk()));
+            case CorrectBooking correct ->
+                    Set.of(DayKinds.ALL_DAYS, FourEyes.QUEUE, chunk(correct.chunk()));
+            default -> Set.of(INSTITUTION, DayKinds.ALL_DAYS, DayKinds.THE_BOOKING);
+        };
+    }
+
+    private static Ref<Recorded> chunk(int number) {
+        return DayKinds.CHUNK.ref(Integer.toString(number));
     }
 
     @Override
@@ -46,6 +53,7 @@ public final class DayDecider implements Decider<DayCommand> {
             case CloseBusinessDay close -> close(close, known);
             case BookChunk chunk -> DayBooker.chunk(chunk, known);
             case BookDay book -> DayBooker.day(book, known);
+            case CorrectBooking correct -> DayCorrector.decide(correct, known);
         };
     }
 

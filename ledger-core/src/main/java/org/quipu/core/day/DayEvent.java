@@ -3,6 +3,7 @@ package org.quipu.core.day;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.quipu.core.Envelope;
 import org.quipu.core.LedgerEvent;
@@ -126,6 +127,42 @@ public sealed interface DayEvent extends LedgerEvent {
             return Set.of(
                     new Tag(DayKinds.INSTITUTION.tag(), DayKinds.THIS),
                     new Tag(DayKinds.BOOKING.tag(), DayKinds.THIS));
+        }
+    }
+
+    /**
+     * What was recorded of a chunk's accounts was brought to what the rules of that time make of
+     * it. Booked days stay as they are; the difference is in the books of the day it was decided.
+     *
+     * @param day the last booked one, to whose close the drift was computed
+     * @param chunk whose accounts
+     * @param measured what moved, as restated amounts
+     * @param approvedBy the second person
+     * @param bookedOn the business date
+     * @param envelope who asked for it
+     */
+    record BookingCorrected(
+            LocalDate day,
+            int chunk,
+            List<Measured> measured,
+            Optional<String> approvedBy,
+            LocalDate bookedOn,
+            Envelope envelope)
+            implements DayEvent {
+        @Override
+        public Set<Tag> tags() {
+            return Set.of(
+                    new Tag(DayKinds.INSTITUTION.tag(), DayKinds.THIS),
+                    new Tag(DayKinds.CHUNK.tag(), Integer.toString(chunk)));
+        }
+
+        /**
+         * What it moves in the books.
+         *
+         * @return by grain, then account; none at zero
+         */
+        public List<BookedLine> lines() {
+            return BookedLine.ordered(BookedLine.sums(List.of(), measured));
         }
     }
 }

@@ -4,6 +4,7 @@ import org.quipu.core.Fold;
 import org.quipu.core.Kind;
 import org.quipu.core.LedgerEvent;
 import org.quipu.core.Ref;
+import org.quipu.core.day.DayEvent.BookingCorrected;
 import org.quipu.core.day.DayEvent.BusinessDateAdvanced;
 import org.quipu.core.day.DayEvent.BusinessDayClosed;
 import org.quipu.core.day.DayEvent.ChunkBooked;
@@ -62,7 +63,11 @@ public final class DayKinds {
 
         @Override
         public Recorded evolve(Recorded state, LedgerEvent event) {
-            return event instanceof ChunkBooked booked ? state.with(booked) : state;
+            return switch (event) {
+                case ChunkBooked booked -> state.with(booked);
+                case BookingCorrected corrected -> state.with(corrected);
+                default -> state;
+            };
         }
     }
 
@@ -83,7 +88,8 @@ public final class DayKinds {
                         DueWorkAdvanced _,
                         BusinessDayClosed _,
                         ChunkBooked _,
-                        DayBooked _ ->
+                        DayBooked _,
+                        BookingCorrected _ ->
                         state;
             };
         }

@@ -16,7 +16,19 @@ public enum DayRefusal implements Refused.Reason {
     NOT_BEGUN("day/not-begun", "A day can be closed from its own date on; this one is to come."),
     /** There are no books of it. */
     BEFORE_THE_INSTITUTION(
-            "day/before-the-institution", "The institution has no books before its first day.");
+            "day/before-the-institution", "The institution has no books before its first day."),
+    /** Later days were booked since, or are being booked. */
+    NOT_THE_LAST_BOOKED(
+            "day/not-the-last-booked",
+            "What is recorded is corrected as of the last booked day, while none is being booked."),
+    /** A correction of that day is in the books. */
+    ALREADY_CORRECTED(
+            "day/already-corrected", "These accounts were corrected for this day before."),
+    /** What is recorded is what the rules make of it. */
+    NOTHING_TO_CORRECT("day/nothing-to-correct", "Nothing drifted of these accounts."),
+    /** A second person is asked; nothing is refused by this. */
+    CORRECTION_NEEDS_FOUR_EYES(
+            "day/correction-needs-four-eyes", "A second person approves a correction.");
 
     private final String code;
     private final String meaning;

@@ -1,21 +1,27 @@
 package org.quipu.core.day;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.quipu.core.account.Role;
+import org.quipu.core.day.DayEvent.BookingCorrected;
 import org.quipu.core.day.DayEvent.ChunkBooked;
 
 /**
- * What is recorded of the measures of a chunk's accounts: the sum of all days booked so far.
+ * What is recorded of the measures of a chunk's accounts: the sum of all days booked so far, and of
+ * what corrected them.
  *
  * @param accounts by id, all of the chunk; minor units by account of the general ledger
+ * @param corrected the day of the last correction
  */
-public record Recorded(SortedMap<String, Map<Role, Long>> accounts) {
+public record Recorded(SortedMap<String, Map<Role, Long>> accounts, Optional<LocalDate> corrected) {
     /** An empty chunk. */
-    public static final Recorded NONE = new Recorded(new TreeMap<>());
+    public static final Recorded NONE = new Recorded(new TreeMap<>(), Optional.empty());
 
     /** Keeps its own copy. */
     public Recorded {
@@ -35,16 +41,25 @@ public record Recorded(SortedMap<String, Map<Role, Long>> accounts) {
     Recorded with(ChunkBooked event) {
         var more = new TreeMap<>(accounts);
         for (var joined : event.joined()) more.put(joined, Map.of());
-        for (var measured : event.measured()) {
+        return new Recorded(more, corrected).with(event.measured());
+    }
+
+    Recorded with(BookingCorrected event) {
+        return new Recorded(accounts, Optional.of(event.day())).with(event.measured());
+    }
+
+    private Recorded with(List<Measured> moved) {
+        var more = new TreeMap<>(accounts);
+        for (var measured : moved) {
             Map<Role, Long> sum = new EnumMap<>(Role.class);
             sum.putAll(of(measured.account()));
             for (var figure : measured.figures()) {
-                var moved = figure.own().plus(figure.restated()).minor();
-                sum.merge(figure.role(), moved, Math::addExact);
+                var both = figure.own().plus(figure.restated()).minor();
+                sum.merge(figure.role(), both, Math::addExact);
             }
             sum.values().removeIf(minor -> minor == 0);
             more.put(measured.account(), sum);
         }
-        return new Recorded(more);
+        return new Recorded(more, corrected);
     }
 }

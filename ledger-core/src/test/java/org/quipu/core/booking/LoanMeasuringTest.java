@@ -108,7 +108,7 @@ class LoanMeasuringTest {
                                                 figure.role(),
                                                 figure.own().plus(figure.restated()).minor(),
                                                 Long::sum)));
-        return new Recorded(new TreeMap<>(Map.of("L", sums)));
+        return new Recorded(new TreeMap<>(Map.of("L", sums)), Optional.empty());
     }
 
     private static LocalDate day(int ofMarch) {

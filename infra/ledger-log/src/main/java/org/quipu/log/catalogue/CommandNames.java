@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.quipu.core.approval.Approvable;
 import org.quipu.core.correction.CorrectionCommand;
+import org.quipu.core.day.DayCommand;
 import org.quipu.core.entry.EntryCommand;
 import org.quipu.core.loan.LoanCommand;
 import org.quipu.core.moratorium.MoratoriumCommand;
@@ -30,6 +31,7 @@ public final class CommandNames {
         NAMES.put(EntryCommand.ReverseJournalEntry.class, "journal.reverse-entry.v1");
         NAMES.put(PeriodCommand.ClosePeriod.class, "period.close.v1");
         NAMES.put(PeriodCommand.ReopenPeriod.class, "period.reopen.v1");
+        NAMES.put(DayCommand.CorrectBooking.class, "day.correct-booking.v1");
         NAMES.put(MoratoriumCommand.DeclareMoratorium.class, "moratorium.declare.v1");
         NAMES.put(LoanCommand.StopAccrual.class, "loan.stop-accrual.v1");
         NAMES.put(LoanCommand.TopUpLoan.class, "loan.top-up.v1");

@@ -38,6 +38,7 @@ public final class EventNames {
         NAMES.put(DayEvent.BusinessDayClosed.class, "day.business-day-closed.v1");
         NAMES.put(DayEvent.ChunkBooked.class, "day.chunk-booked.v1");
         NAMES.put(DayEvent.DayBooked.class, "day.booked.v1");
+        NAMES.put(DayEvent.BookingCorrected.class, "day.booking-corrected.v1");
         NAMES.put(ClientEvent.ClientRegistered.class, "client.registered.v1");
         NAMES.put(ClientEvent.ClientDimensionChanged.class, "client.dimension-changed.v1");
         NAMES.put(GroupEvent.GroupFormed.class, "group.formed.v1");

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.quipu.core.Envelope;
 import org.quipu.core.LedgerEvent;
+import org.quipu.core.account.Grain;
 import org.quipu.core.account.Role;
 import org.quipu.core.approval.Approvable;
 import org.quipu.core.chart.AccountType;
@@ -14,6 +15,9 @@ import org.quipu.core.chart.ChartAccount;
 import org.quipu.core.chart.ChartEvent.ChartChanged;
 import org.quipu.core.chart.ChartEvent.MappingChanged;
 import org.quipu.core.chart.Mapping;
+import org.quipu.core.day.DayCommand.CorrectBooking;
+import org.quipu.core.day.DayEvent.BookingCorrected;
+import org.quipu.core.day.Measured;
 import org.quipu.core.entry.EntryCommand.PostJournalEntry;
 import org.quipu.core.entry.EntryCommand.ReverseJournalEntry;
 import org.quipu.core.entry.EntryEvent.JournalEntryPosted;
@@ -37,6 +41,8 @@ record BooksSamples(boolean full, Envelope envelope) {
 
     List<LedgerEvent> events() {
         return List.of(
+                new BookingCorrected(
+                        MARCH_31, 6, drift(), optional("baraka"), MARCH_31.plusDays(1), envelope),
                 new ProvisionTableAdopted(
                         optional("biashara"),
                         new Provisions(
@@ -103,7 +109,20 @@ record BooksSamples(boolean full, Envelope envelope) {
                         envelope),
                 new ReverseJournalEntry(48_213, optional(MARCH_31), envelope),
                 new ClosePeriod(MARCH, envelope),
-                new ReopenPeriod(MARCH, envelope));
+                new ReopenPeriod(MARCH, envelope),
+                new CorrectBooking(MARCH_31, 6, drift(), envelope));
+    }
+
+    private static List<Measured> drift() {
+        return List.of(
+                new Measured(
+                        "loan_51c0",
+                        new Grain("north", "biashara"),
+                        List.of(
+                                new Measured.Figure(
+                                        Role.INTEREST_RECEIVABLE, kes("0.00"), kes("-0.35")),
+                                new Measured.Figure(
+                                        Role.INTEREST_INCOME, kes("0.00"), kes("0.35")))));
     }
 
     private static ChartEntry rent(LocalDate date) {
