@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.quipu.log.pipeline.Pipeline;
@@ -119,7 +120,11 @@ public final class PostgresLedgers implements Ledgers, AutoCloseable {
 
     @Override
     public void close() {
-        open.values().forEach(PipelineLedger::close);
+        // Where the database is away each waits for it; all of them together wait no longer than
+        // one.
+        try (var each = Executors.newVirtualThreadPerTaskExecutor()) {
+            open.values().forEach(ledger -> each.execute(ledger::close));
+        }
         pool.close();
     }
 }
