@@ -250,7 +250,7 @@ class ReadSideTest {
     }
 
     @Test
-    void knows_no_closed_date_yet() {
+    void knows_nothing_at_the_close_of_a_day_that_is_open() {
         assertThat(get("demo", "/v1/balances/sav-1?knownAt=2026-03-01").path("status").asInt())
                 .isEqualTo(422);
     }

@@ -37,8 +37,8 @@ record AskedAt(When when, long applied) {
     @Parameter(
             name = KNOWN_AT,
             in = ParameterIn.QUERY,
-            description = "As known at this position",
-            schema = @Schema(type = "integer", format = "int64"))
+            description = "As known at this position, or when this day was closed and booked",
+            schema = @Schema(type = "string", example = "2026-03-31"))
     @interface Documented {}
 
     /** Their names, and those of an operation's own. */
@@ -65,6 +65,7 @@ record AskedAt(When when, long applied) {
     private static AskedAt read(Parameters parameters, Optional<LocalDate> asOf) {
         var known = KnownAt.read(parameters);
         var atLeast = parameters.position(AT_LEAST);
-        return new AskedAt(new When(asOf, known), Math.max(atLeast.orElse(0L), known.orElse(0L)));
+        return new AskedAt(
+                new When(asOf, known), Math.max(atLeast.orElse(0L), KnownAt.position(known)));
     }
 }

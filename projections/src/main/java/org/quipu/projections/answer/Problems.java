@@ -3,6 +3,7 @@ package org.quipu.projections.answer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.quipu.projections.balances.Known;
 import org.quipu.projections.problem.Problem;
 import org.quipu.projections.problem.ProblemWriter;
 import org.slf4j.Logger;
@@ -44,6 +45,8 @@ public class Problems {
                 var kind = Problem.ofStatus(known.getStatusCode().value());
                 yield kind.because(kind.title() + ".");
             }
+            case Known.NotBooked known ->
+                    Problem.DATE_NOT_CLOSED.because(String.valueOf(known.getMessage()));
             case DataAccessException away -> unavailable(away, request);
             case TransactionException away -> unavailable(away, request);
             default -> {

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.quipu.projections.access.Caller;
 import org.quipu.projections.balances.AccountRef;
 import org.quipu.projections.balances.By;
+import org.quipu.projections.balances.Known;
 import org.quipu.projections.balances.Statement;
 import org.quipu.projections.balances.StatementLine;
 import org.quipu.projections.balances.StatementQueries;
@@ -109,7 +110,8 @@ public class StatementDoor {
     @Parameter(
             name = "knownAt",
             in = ParameterIn.QUERY,
-            schema = @Schema(type = "integer", format = "int64"))
+            description = "As known at this position, or when this day was closed and booked",
+            schema = @Schema(type = "string", example = "2026-03-31"))
     public ResponseEntity<Answer> statement(
             @PathVariable String account,
             @AuthenticationPrincipal @Parameter(hidden = true) Jwt token,
@@ -120,7 +122,7 @@ public class StatementDoor {
         var scope = caller.institution() + "/" + account;
         var asked = asked(account, scope, parameters);
         parameters.check();
-        var wait = Math.max(atLeast.orElse(0L), asked.knownAt().orElse(0L));
+        var wait = Math.max(atLeast.orElse(0L), KnownAt.position(asked.knownAt()));
         var standing = standings.await(caller.institution(), wait);
         var page =
                 statements
@@ -156,7 +158,11 @@ public class StatementDoor {
                                                         "`next` of an earlier page of this"
                                                                 + " account."))));
         return new StatementRequest(
-                ref, page.range(), Optional.of(page.knownAt()), Optional.of(page.after()), limit);
+                ref,
+                page.range(),
+                Optional.of(new Known.At(page.knownAt())),
+                Optional.of(page.after()),
+                limit);
     }
 
     private Optional<String> next(String scope, Statement page) {

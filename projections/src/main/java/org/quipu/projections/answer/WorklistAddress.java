@@ -17,6 +17,7 @@ import org.quipu.projections.arrears.WorklistRequest.Days;
 import org.quipu.projections.arrears.WorklistRequest.Due;
 import org.quipu.projections.arrears.WorklistRequest.Range;
 import org.quipu.projections.arrears.WorklistRequest.Sort;
+import org.quipu.projections.balances.Known;
 import org.quipu.projections.balances.When;
 import org.quipu.projections.problem.Problem;
 
@@ -133,7 +134,7 @@ public record WorklistAddress(
             return new Place(
                     new When(
                             Optional.of(LocalDate.parse(parts[0])),
-                            Optional.of(Long.parseLong(parts[1]))),
+                            Optional.of(new Known.At(Long.parseLong(parts[1])))),
                     new After(Long.parseLong(parts[2]), parts[3]));
         }
 

@@ -14,6 +14,7 @@ import org.quipu.core.portfolio.AtRisk;
 import org.quipu.core.portfolio.PortfolioLoan;
 import org.quipu.projections.arrears.Portfolio.Figures;
 import org.quipu.projections.arrears.PortfolioRequest.Classification;
+import org.quipu.projections.balances.Known;
 import org.quipu.projections.balances.Moment;
 import org.quipu.projections.balances.Reading;
 import org.quipu.projections.balances.When;
@@ -80,7 +81,10 @@ public final class PortfolioQueries {
                     var now = reading.moment(when, Arrears.NAME);
                     var portfolios = new TreeMap<LocalDate, Portfolio>();
                     for (var date : dates) {
-                        var then = new When(Optional.of(date), Optional.of(now.position()));
+                        var then =
+                                new When(
+                                        Optional.of(date),
+                                        Optional.of(new Known.At(now.position())));
                         var moment = reading.moment(then, Arrears.NAME);
                         portfolios.put(
                                 date, new Portfolio(moment, sheets(reading, moment, request)));

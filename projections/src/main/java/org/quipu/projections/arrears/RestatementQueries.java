@@ -15,6 +15,7 @@ import org.quipu.core.portfolio.AtRisk;
 import org.quipu.projections.arrears.Portfolio.Figures;
 import org.quipu.projections.arrears.Restatement.Moved;
 import org.quipu.projections.arrears.Restatement.Stood;
+import org.quipu.projections.balances.Known;
 import org.quipu.projections.balances.Moment;
 import org.quipu.projections.balances.Reading;
 import org.quipu.projections.balances.When;
@@ -44,7 +45,7 @@ public final class RestatementQueries {
      * @param knownAt the position; empty for the last one booked on the date
      * @param filter which loans are looked at
      */
-    public record Question(Optional<LocalDate> asOf, Optional<Long> knownAt, Filter filter) {}
+    public record Question(Optional<LocalDate> asOf, Optional<Known> knownAt, Filter filter) {}
 
     /**
      * The portfolio of a date, twice.
@@ -60,10 +61,10 @@ public final class RestatementQueries {
                     var now =
                             reading.moment(
                                     new When(question.asOf(), Optional.empty()), Arrears.NAME);
-                    var position = question.knownAt().orElse(now.bookedThrough());
+                    var known = question.knownAt().orElse(new Known.At(now.bookedThrough()));
                     var then =
                             reading.moment(
-                                    new When(Optional.of(now.asOf()), Optional.of(position)),
+                                    new When(Optional.of(now.asOf()), Optional.of(known)),
                                     Arrears.NAME);
                     return restatement(reading, then, now, question.filter());
                 });

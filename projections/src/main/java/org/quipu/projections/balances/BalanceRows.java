@@ -22,6 +22,7 @@ import org.quipu.core.account.Leg;
 import org.quipu.core.account.MayMove;
 import org.quipu.core.account.Movement;
 import org.quipu.core.account.Opens;
+import org.quipu.core.day.DayEvent.DayBooked;
 import org.quipu.core.loan.LoanEvent;
 import org.quipu.core.product.ProductEvent.ProductVersioned;
 import org.quipu.core.settlement.SettlementEvent.SettlementAccountOpened;
@@ -48,6 +49,7 @@ final class BalanceRows {
                     "$.line (account, position, leg, booking_date, value_date, amount, balance,"
                             + " type, counterparty, external_id, receipt, narrative)",
                     12);
+    private final CopyRows bookedDays = new CopyRows("$.booked_day (day, position)", 2);
     private final Map<LocalDate, Span> days = new TreeMap<>();
 
     void add(Happened happened) {
@@ -59,6 +61,9 @@ final class BalanceRows {
         if (event instanceof Opens opens) opened(opens, happened.position());
         if (event instanceof MayMove moves) {
             moves.moved().ifPresent(movement -> moved(movement, happened));
+        }
+        if (event instanceof DayBooked booked) {
+            bookedDays.row().date(booked.day()).bigint(happened.position());
         }
         if (event instanceof AccountEvent own) changed(own, happened.position());
         if (event instanceof LoanEvent own) changed(own, happened.position());
@@ -192,6 +197,7 @@ final class BalanceRows {
         holds.copy(connection, schema);
         products.copy(connection, schema);
         lines.copy(connection, schema);
+        bookedDays.copy(connection, schema);
         writeDays(connection, schema);
     }
 

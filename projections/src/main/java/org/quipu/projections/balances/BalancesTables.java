@@ -8,7 +8,14 @@ import java.util.List;
  */
 final class BalancesTables {
     static final List<String> NAMES =
-            List.of("account", "account_change", "hold", "product_version", "day", "line");
+            List.of(
+                    "account",
+                    "account_change",
+                    "hold",
+                    "product_version",
+                    "day",
+                    "booked_day",
+                    "line");
 
     static final List<String> STATEMENTS =
             List.of(
@@ -66,6 +73,11 @@ final class BalancesTables {
                         booking_date date PRIMARY KEY,
                         first_position bigint NOT NULL,
                         last_position bigint NOT NULL)
+                    """,
+                    """
+                    CREATE TABLE IF NOT EXISTS $.booked_day (
+                        day date PRIMARY KEY,
+                        position bigint NOT NULL)
                     """,
                     """
                     CREATE TABLE IF NOT EXISTS $.line (

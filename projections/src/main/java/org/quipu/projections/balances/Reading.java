@@ -98,9 +98,21 @@ public final class Reading {
                         .param("read", read)
                         .query(Long.class)
                         .single();
-        var position = Math.min(when.knownAt().orElse(applied), applied);
+        var position = Math.min(when.knownAt().map(this::position).orElse(applied), applied);
         var asOf = when.asOf().orElseGet(() -> dateAt(position));
         return new Moment(position, applied, asOf, Math.min(position, lastPosition(asOf)));
+    }
+
+    private long position(Known known) {
+        return switch (known) {
+            case Known.At(var position) -> position;
+            case Known.AtCloseOf(var day) ->
+                    sql("SELECT position FROM $.booked_day WHERE day = ?")
+                            .param(day)
+                            .query(Long.class)
+                            .optional()
+                            .orElseThrow(() -> new Known.NotBooked(day));
+        };
     }
 
     private LocalDate dateAt(long position) {

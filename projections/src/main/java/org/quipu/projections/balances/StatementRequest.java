@@ -8,12 +8,16 @@ import java.util.Optional;
  *
  * @param account which account
  * @param range which dates, by which of the two
- * @param knownAt as known at this position; empty for the newest
+ * @param knownAt what counts; empty for everything
  * @param after the last line of the page before; empty for the first page
  * @param limit at most so many lines
  */
 public record StatementRequest(
-        AccountRef account, Range range, Optional<Long> knownAt, Optional<After> after, int limit) {
+        AccountRef account,
+        Range range,
+        Optional<Known> knownAt,
+        Optional<After> after,
+        int limit) {
     /**
      * Which lines, in which order.
      *

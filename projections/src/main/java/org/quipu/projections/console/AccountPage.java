@@ -15,6 +15,7 @@ import org.quipu.projections.balances.AccountRef;
 import org.quipu.projections.balances.Balance;
 import org.quipu.projections.balances.BalanceQueries;
 import org.quipu.projections.balances.By;
+import org.quipu.projections.balances.Known;
 import org.quipu.projections.balances.Statement;
 import org.quipu.projections.balances.StatementQueries;
 import org.quipu.projections.balances.StatementRequest;
@@ -85,7 +86,7 @@ class AccountPage {
                         new AccountRef(id, false),
                         earlier.map(Cursor.Page::range)
                                 .orElse(new Range(asked.from, asked.to, asked.by, true)),
-                        earlier.map(Cursor.Page::knownAt),
+                        earlier.map(page -> new Known.At(page.knownAt())),
                         earlier.map(Cursor.Page::after),
                         LINES);
         var statement =

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.quipu.projections.answer.KnownAt;
 import org.quipu.projections.answer.Parameters;
+import org.quipu.projections.balances.Known;
 import org.quipu.projections.balances.When;
 import org.quipu.projections.journal.AccountLedger;
 import org.quipu.projections.journal.TrialBalance.Scope;
@@ -38,7 +40,7 @@ final class BooksAddress {
     private final Map<String, String> given = new LinkedHashMap<>();
     private final Optional<LocalDate> asOf;
     private final Optional<LocalDate> from;
-    private final Optional<Long> knownAt;
+    private final Optional<Known> knownAt;
     private final Optional<Long> before;
     private final Optional<AccountLedger.After> after;
 
@@ -46,7 +48,7 @@ final class BooksAddress {
         var parameters = new Parameters(new Filled(request), KNOWN);
         asOf = parameters.date("asOf");
         from = parameters.date("from");
-        knownAt = parameters.position("knownAt");
+        knownAt = KnownAt.read(parameters);
         before = parameters.position("before");
         after = after(parameters);
         asOf.ifPresent(day -> given.put("asOf", day.toString()));

@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import org.quipu.projections.answer.KnownAt;
 import org.quipu.projections.answer.Parameters;
+import org.quipu.projections.balances.Known;
 import org.quipu.projections.balances.When;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -12,7 +14,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 final class LoanAddress {
     private final String path;
     private final Optional<LocalDate> asOf;
-    private final Optional<Long> knownAt;
+    private final Optional<Known> knownAt;
     private final Optional<Long> step;
 
     LoanAddress(HttpServletRequest request) {
@@ -20,7 +22,7 @@ final class LoanAddress {
         var filled = new Filled(request);
         var parameters = new Parameters(filled, Set.of("asOf", "knownAt", "step"));
         asOf = parameters.date("asOf");
-        knownAt = parameters.position("knownAt");
+        knownAt = KnownAt.read(parameters);
         step = parameters.position("step");
         parameters.check();
     }

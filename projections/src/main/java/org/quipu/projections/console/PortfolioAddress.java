@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.quipu.projections.answer.Address;
+import org.quipu.projections.answer.KnownAt;
 import org.quipu.projections.answer.LoanFilter;
 import org.quipu.projections.answer.Parameters;
 import org.quipu.projections.answer.PortfolioDoor;
@@ -41,7 +42,7 @@ final class PortfolioAddress {
         var names = Set.of("asOf", "knownAt", "by", "classification");
         var parameters = new Parameters(filled, LoanFilter.and(names));
         var read = PortfolioDoor.read(parameters);
-        when = new When(parameters.date("asOf"), parameters.position("knownAt"));
+        when = new When(parameters.date("asOf"), KnownAt.read(parameters));
         parameters.check();
         request =
                 new PortfolioRequest(

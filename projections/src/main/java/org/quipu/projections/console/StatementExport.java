@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.quipu.projections.access.Visitors;
 import org.quipu.projections.balances.AccountRef;
+import org.quipu.projections.balances.Known;
 import org.quipu.projections.balances.Statement;
 import org.quipu.projections.balances.StatementLine;
 import org.quipu.projections.balances.StatementQueries;
@@ -59,7 +60,7 @@ class StatementExport {
             while (true) {
                 for (var line : page.lines()) write(csv, line);
                 if (page.next().isEmpty()) return;
-                var knownAt = Optional.of(page.moment().position());
+                Optional<Known> knownAt = Optional.of(new Known.At(page.moment().position()));
                 page =
                         page(
                                 caller.institution(),

@@ -39,6 +39,7 @@ import org.quipu.core.servicing.LoanTransaction.Treatment;
 import org.quipu.core.servicing.Standing;
 import org.quipu.core.servicing.TermsChange;
 import org.quipu.projections.balances.Balances;
+import org.quipu.projections.balances.Known;
 import org.quipu.projections.balances.When;
 import org.quipu.projections.journal.Journal;
 import org.quipu.projections.loans.LoanQueries;
@@ -217,14 +218,15 @@ final class LendingHouse {
                 .page(LEDGER, when, request);
     }
 
-    Restatement restatement(LocalDate asOf, Optional<Long> knownAt) {
+    Restatement restatement(LocalDate asOf, Optional<Long> at) {
         followed.follow();
-        var question = new RestatementQueries.Question(Optional.of(asOf), knownAt, Filter.ALL);
+        Optional<Known> known = at.map(Known.At::new);
+        var question = new RestatementQueries.Question(Optional.of(asOf), known, Filter.ALL);
         return new RestatementQueries(followed.database).restatement(LEDGER, question);
     }
 
     static When when(LocalDate asOf, long knownAt) {
-        return new When(Optional.of(asOf), Optional.of(knownAt));
+        return new When(Optional.of(asOf), Optional.of(new Known.At(knownAt)));
     }
 
     static When on(LocalDate asOf) {

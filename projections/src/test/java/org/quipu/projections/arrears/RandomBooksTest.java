@@ -31,6 +31,7 @@ import org.quipu.core.entry.EntryCommand.PostJournalEntry;
 import org.quipu.core.entry.EntryLine;
 import org.quipu.core.money.Money;
 import org.quipu.core.servicing.AllocationRule.NextInstalments;
+import org.quipu.projections.balances.Known;
 import org.quipu.projections.balances.When;
 import org.quipu.projections.journal.JournalQueries;
 import org.quipu.projections.journal.TrialBalance.Scope;
@@ -63,7 +64,7 @@ class RandomBooksTest {
         var books = new JournalQueries(house.followed.database);
         var head = house.bank.history().head();
         for (var position = 1L; position <= head; position += 1 + random.nextInt(5)) {
-            var when = new When(Optional.of(day.plusDays(40)), Optional.of(position));
+            var when = new When(Optional.of(day.plusDays(40)), Optional.of(new Known.At(position)));
             var told = books.trialBalance(LEDGER, when, Scope.ALL);
             var shown = new TreeMap<String, Long>();
             for (var sheet : told.sheets()) {

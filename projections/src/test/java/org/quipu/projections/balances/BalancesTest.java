@@ -1,6 +1,7 @@
 package org.quipu.projections.balances;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -62,12 +63,28 @@ class BalancesTest {
     void asks_again_for_what_was_known_at_a_position() {
         var first = books.cash("sav-1", "100.00", MAR_1);
         books.cash("sav-1", "30.00", MAR_1);
-        var then = new When(Optional.empty(), Optional.of(first));
+        var then = new When(Optional.empty(), Optional.of(new Known.At(first)));
 
         var balance = books.balance("sav-1", then, By.VALUE);
         assertThat(balance.balance().decimal()).isEqualTo("100.00");
         assertThat(balance.moment().position()).isEqualTo(first);
         assertThat(balance.moment().applied()).isEqualTo(first + 1);
+    }
+
+    @Test
+    void asks_again_for_what_was_known_when_a_day_was_closed_and_booked() {
+        books.cash("sav-1", "100.00", MAR_1);
+        books.booked(MAR_1);
+        books.today = MAR_2;
+        books.cash("sav-1", "30.00", MAR_1);
+        Optional<Known> then = Optional.of(new Known.AtCloseOf(MAR_1));
+
+        var asKnown = books.balance("sav-1", new When(Optional.of(MAR_1), then), By.VALUE);
+        assertThat(asKnown.balance().decimal()).isEqualTo("100.00");
+        assertThat(on("sav-1", MAR_1, By.VALUE)).isEqualTo("130.00");
+        var open = new When(Optional.empty(), Optional.of(new Known.AtCloseOf(MAR_2)));
+        assertThatThrownBy(() -> books.balance("sav-1", open, By.VALUE))
+                .isInstanceOf(Known.NotBooked.class);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.quipu.core.account.Block;
 import org.quipu.core.account.Component;
 import org.quipu.core.account.Leg;
 import org.quipu.core.account.Movement;
+import org.quipu.core.day.DayEvent.DayBooked;
 import org.quipu.core.money.Money;
 import org.quipu.core.product.ProductEvent.ProductVersioned;
 import org.quipu.core.product.SavingsRules;
@@ -72,6 +73,13 @@ final class Books {
         events.add(event);
         log.append(type, Integer.toString(events.size() - 1));
         return events.size();
+    }
+
+    /** The bank booked a day. */
+    void booked(LocalDate day) {
+        happen(
+                "day.booked.v1",
+                new DayBooked(day, events.size(), List.of(), 1, day.plusDays(1), TELLER));
     }
 
     void offer(String product, String minimum, String overdraft, LocalDate from) {

@@ -160,12 +160,16 @@ class StatementsTest {
     }
 
     private Statement next(Statement page, int limit) {
-        return ask(page.range(), Optional.of(page.moment().position()), page.next(), limit);
+        return ask(
+                page.range(),
+                Optional.of(new Known.At(page.moment().position())),
+                page.next(),
+                limit);
     }
 
     private Statement ask(
             Range range,
-            Optional<Long> knownAt,
+            Optional<Known> knownAt,
             Optional<StatementRequest.After> after,
             int limit) {
         var request = new StatementRequest(AccountRef.parse("sav-1"), range, knownAt, after, limit);

@@ -23,6 +23,7 @@ import org.quipu.core.savings.SavingsCommand.OpenSavingsAccount;
 import org.quipu.core.servicing.AllocationRule.NextInstalments;
 import org.quipu.core.transfer.TransferCommand.Transfer;
 import org.quipu.projections.balances.Balances;
+import org.quipu.projections.balances.Known;
 import org.quipu.projections.balances.When;
 import org.quipu.projections.journal.TrialBalance.Scope;
 import org.quipu.projections.runtime.FollowedBank;
@@ -52,7 +53,7 @@ class JournalTest {
         followed.ask(day(4, 10), new ReverseTransaction(paid, false, BY_CASHIER));
 
         var on = Optional.of(day(4, 10));
-        assertThat(figures(new When(on, Optional.of(paid)), Scope.ALL))
+        assertThat(figures(new When(on, Optional.of(new Known.At(paid))), Scope.ALL))
                 .contains("LOAN_PORTFOLIO 1512.32");
         assertThat(figures(new When(on, Optional.empty()), Scope.ALL))
                 .contains("LOAN_PORTFOLIO 2000.00");
@@ -168,7 +169,7 @@ class JournalTest {
     }
 
     private String rent(LocalDate asOf, Optional<Long> knownAt) {
-        return trialBalance(new When(Optional.of(asOf), knownAt), Scope.ALL)
+        return trialBalance(new When(Optional.of(asOf), knownAt.map(Known.At::new)), Scope.ALL)
                 .sheets()
                 .getFirst()
                 .lines()

@@ -11,6 +11,7 @@ import org.quipu.projections.balances.AccountRef;
 import org.quipu.projections.balances.BalanceQueries;
 import org.quipu.projections.balances.Balances;
 import org.quipu.projections.balances.By;
+import org.quipu.projections.balances.Known;
 import org.quipu.projections.balances.Status;
 import org.quipu.projections.balances.When;
 import org.quipu.projections.runtime.FollowedBank;
@@ -36,7 +37,11 @@ final class LoanBooks {
     }
 
     LoanView on(String day, long knownAt) {
-        return loan("L", new When(Optional.of(LocalDate.parse(day)), Optional.of(knownAt)))
+        return loan(
+                        "L",
+                        new When(
+                                Optional.of(LocalDate.parse(day)),
+                                Optional.of(new Known.At(knownAt))))
                 .orElseThrow();
     }
 
