@@ -15,10 +15,8 @@ import org.quipu.core.day.DayKinds;
 import org.quipu.core.day.Days;
 import org.quipu.core.day.Measured;
 import org.quipu.core.day.Recorded;
-import org.quipu.core.loan.Loan;
 import org.quipu.core.loan.Loan.Lent;
 import org.quipu.core.loan.LoanCommand.RecordDue;
-import org.quipu.core.loan.LoanKinds;
 import org.quipu.core.servicing.Explanation;
 import org.quipu.log.Ledger;
 import org.quipu.log.chunks.Chunk;
@@ -63,21 +61,12 @@ public final class DayWork implements ChunkedWork {
                 });
     }
 
-    static List<Loan> states(Ledger ledger, List<String> loans) {
-        var reading = loans.stream().map(LoanKinds.LOAN::ref).map(ledger::read).toList();
-        return reading.stream().map(each -> each.join().state()).toList();
-    }
-
-    private static Recorded recorded(Ledger ledger, int chunk) {
-        return ledger.read(DayKinds.CHUNK.ref(Integer.toString(chunk))).join().state();
-    }
-
     /** Records what fell due; chunks of the booking first, then loans that are in none yet. */
     private record FallingDue(
             Ledger ledger, Days days, Booking booking, LocalDate day, Envelope by) {
         Chunk chunk() {
             for (var chunk = days.dueThrough(); chunk < booking.chunks(); chunk++) {
-                var loans = List.copyOf(recorded(ledger, chunk).accounts().keySet());
+                var loans = List.copyOf(LoanChunks.recorded(ledger, chunk).accounts().keySet());
                 var steps = steps(loans);
                 if (!steps.isEmpty()) return through(chunk + 1, steps);
             }
@@ -95,7 +84,7 @@ public final class DayWork implements ChunkedWork {
         }
 
         private List<Step> steps(List<String> loans) {
-            return states(ledger, loans).stream()
+            return LoanChunks.states(ledger, loans).stream()
                     .filter(loan -> loan instanceof Lent lent && lent.hasUnrecordedDue(day))
                     .map(loan -> ((Lent) loan).application().account().id())
                     .map(id -> new Step(day + "/due/" + id, new RecordDue(id, day, by)))
@@ -125,7 +114,7 @@ public final class DayWork implements ChunkedWork {
                 var book = new Step(day + "/booked", new BookDay(day, Explanation.RULES, by));
                 return new Chunk(List.of(), _ -> book);
             }
-            var recorded = recorded(ledger, chunk);
+            var recorded = LoanChunks.recorded(ledger, chunk);
             var room = booking.room(chunk);
             var joining =
                     room == 0
@@ -148,7 +137,7 @@ public final class DayWork implements ChunkedWork {
             var loans = new ArrayList<>(recorded.accounts().keySet());
             loans.addAll(joining);
             var provisions = new ProvisionsRead(ledger);
-            return states(ledger, loans).stream()
+            return LoanChunks.states(ledger, loans).stream()
                     .flatMap(
                             loan -> measuring.of(loan, day, recorded, provisions.of(loan)).stream())
                     .toList();

@@ -219,7 +219,7 @@ final class DriftReading {
             Ledger ledger, LocalDate day, int chunk, ProvisionsRead provisions) {
         var recorded = recorded(ledger, day, chunk);
         var loans = List.copyOf(recorded.accounts().keySet());
-        return DayWork.states(ledger, loans).stream()
+        return LoanChunks.states(ledger, loans).stream()
                 .flatMap(loan -> measuring.drift(loan, day, recorded, provisions.of(loan)).stream())
                 .toList();
     }

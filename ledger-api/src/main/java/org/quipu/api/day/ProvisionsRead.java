@@ -9,18 +9,28 @@ import org.quipu.core.servicing.ProvisionTables;
 import org.quipu.log.Ledger;
 
 /** The provision tables of loans, each read once. */
-final class ProvisionsRead {
+public final class ProvisionsRead {
     private final Ledger ledger;
     private final ProvisionTables institution;
     private final Map<String, ProvisionTables> byProduct = new HashMap<>();
 
-    ProvisionsRead(Ledger ledger) {
+    /**
+     * Reads the institution's table.
+     *
+     * @param ledger the institution's
+     */
+    public ProvisionsRead(Ledger ledger) {
         this.ledger = ledger;
         this.institution = read(Optional.empty());
     }
 
-    /** By which allowances are made for a loan. */
-    ProvisionTables of(Loan loan) {
+    /**
+     * By which allowances are made for a loan.
+     *
+     * @param loan which
+     * @return its product's tables, and the institution's before them
+     */
+    public ProvisionTables of(Loan loan) {
         return loan.agreed()
                 .flatMap(agreed -> agreed.account().product())
                 .map(product -> byProduct.computeIfAbsent(product, this::product))

@@ -13,6 +13,7 @@ import org.quipu.api.operation.Asking;
 import org.quipu.api.operation.Happened;
 import org.quipu.api.operation.Operation;
 import org.quipu.api.operation.Operation.Manual;
+import org.quipu.api.operation.Operation.Parameter;
 import org.quipu.api.operation.Query;
 import org.quipu.api.operation.Route;
 import org.quipu.api.operation.Source;
@@ -55,7 +56,7 @@ public final class PeriodOperations {
             var at = happened.the(PeriodEvent.class);
             var status =
                     switch (at.event()) {
-                        case PeriodEvent.PeriodClosing _ -> "closing";
+                        case PeriodEvent.PeriodClosing _, PeriodEvent.LoansTaped _ -> "closing";
                         case PeriodEvent.PeriodClosed _ -> "closed";
                         case PeriodReopened _ -> "open";
                     };
@@ -74,7 +75,7 @@ public final class PeriodOperations {
      * @return in reading order
      */
     public static List<Operation> all() {
-        return List.of(list(), read(), close(), reopen());
+        return List.of(list(), read(), tape(), close(), reopen());
     }
 
     private static Operation close() {
@@ -151,5 +152,25 @@ public final class PeriodOperations {
                 List.of(),
                 PeriodReading.Frozen.class,
                 PeriodReading::frozen);
+    }
+
+    private static Operation tape() {
+        return new Query<>(
+                Route.get(ROOT + "/{period}/loan-tape"),
+                new Manual(
+                        "readLoanTape",
+                        CHAPTER,
+                        "Answers the loans of a closed period as they stood at its end, as known then,"
+                                + " some lines at a time. `header` and all lines, each ended by a"
+                                + " line feed, are the text whose SHA-256 the period was frozen with.",
+                        Role.READERS),
+                List.of(
+                        new Parameter(
+                                "after",
+                                "integer",
+                                "`next` of the answer before; absent for the first lines.",
+                                false)),
+                PeriodReading.Tape.class,
+                PeriodReading::tape);
     }
 }

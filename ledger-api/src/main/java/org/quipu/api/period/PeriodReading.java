@@ -12,6 +12,8 @@ import org.quipu.core.period.Period;
 import org.quipu.core.period.PeriodEvent.PeriodClosed;
 import org.quipu.core.period.PeriodKinds;
 import org.quipu.core.period.Periods.Shut;
+import org.quipu.core.tape.LoanTape;
+import org.quipu.core.tape.TapeLine;
 import org.quipu.log.catalogue.EventCodec;
 import org.quipu.log.catalogue.EventNames;
 
@@ -50,8 +52,28 @@ final class PeriodReading {
                     long through,
             @Meaning("What each account stood at, by account, branch and currency.")
                     List<Balance> lines,
+            @Meaning("How many loans are on its tape; absent for a thirteenth period.")
+                    Optional<Integer> loans,
+            @Meaning(
+                            value = "SHA-256 of the loan tape's text.",
+                            example =
+                                    "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+                    Optional<String> tapeRoot,
             @Meaning("Of a thirteenth period: what closed the year.") List<Balance> closing,
             @Meaning("The business date it was closed on.") LocalDate closedOn) {}
+
+    /** A part of a loan tape. */
+    record Tape(
+            @Meaning(value = "Which period.", example = "2026-03") String period,
+            @Meaning(value = "SHA-256 of the whole text.", example = "9f86d081") String root,
+            @Meaning(
+                            value = "Ask with it as `after` for the next lines; absent at the end.",
+                            example = "48295")
+                    Optional<Long> next,
+            @Meaning(value = "The names of the columns.", example = "loan,branch,product")
+                    String header,
+            @Meaning("A line a loan, comma-separated; at most 200, and none where those ended.")
+                    List<String> lines) {}
 
     /** A line. */
     record Balance(
@@ -81,16 +103,43 @@ final class PeriodReading {
 
     static Frozen frozen(Query.Reading reading) {
         var period = PeriodOperations.period(reading.path());
+        return frozen(period, closed(period, reading));
+    }
+
+    private static PeriodClosed closed(Period period, Query.Reading reading) {
         return reading.state(PeriodKinds.PERIODS).state().closed().stream()
                 .filter(shut -> shut.period().equals(period))
                 .findFirst()
                 .flatMap(shut -> reading.counter().ledger().log().at(shut.position()))
                 .map(entry -> CODEC.decode(entry.type(), entry.payload()))
                 .filter(PeriodClosed.class::isInstance)
-                .map(event -> frozen(period, (PeriodClosed) event))
+                .map(PeriodClosed.class::cast)
                 .orElseThrow(() ->
                         new ProblemException(
                                 ProblemType.NOT_FOUND, "There is no such closed period."));
+    }
+
+    static Tape tape(Query.Reading reading) {
+        var period = PeriodOperations.period(reading.path());
+        var closed = closed(period, reading);
+        var tape =
+                closed.tape()
+                        .orElseThrow(() ->
+                                new ProblemException(
+                                        ProblemType.NOT_FOUND,
+                                        "The end of a year has no tape; its December has."));
+        var after = reading.number("after", 0, Long.MAX_VALUE, closed.through());
+        var chunks =
+                Tapes.entries(
+                        reading.counter().ledger().log(),
+                        period,
+                        Math.max(after, closed.through()));
+        return new Tape(
+                period.toString(),
+                tape.root(),
+                chunks.size() > 1 ? Optional.of(chunks.getFirst().position()) : Optional.empty(),
+                TapeLine.HEADER,
+                chunks.isEmpty() ? List.of() : Tapes.taped(chunks.getFirst()).lines());
     }
 
     private static Frozen frozen(Period period, PeriodClosed closed) {
@@ -98,6 +147,8 @@ final class PeriodReading {
                 period.toString(),
                 closed.through(),
                 closed.lines().stream().map(Balance::of).toList(),
+                closed.tape().map(LoanTape::loans),
+                closed.tape().map(LoanTape::root),
                 closed.closing().stream()
                         .flatMap(entry -> entry.lines().stream())
                         .map(Balance::of)

@@ -151,6 +151,7 @@ public final class Bank {
                     ChartKinds.CHARTS,
                     EntryKinds.ENTRY,
                     PeriodKinds.ALL,
+                    PeriodKinds.TAPE,
                     CorrectionKinds.TRANSACTION,
                     ApprovalKinds.APPROVAL,
                     ApprovalKinds.QUEUE,

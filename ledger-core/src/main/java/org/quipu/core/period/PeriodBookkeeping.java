@@ -2,6 +2,7 @@ package org.quipu.core.period;
 
 import java.util.Optional;
 import org.quipu.core.journal.JournalEntry;
+import org.quipu.core.period.PeriodEvent.LoansTaped;
 import org.quipu.core.period.PeriodEvent.PeriodClosed;
 import org.quipu.core.period.PeriodEvent.PeriodClosing;
 import org.quipu.core.period.PeriodEvent.PeriodReopened;
@@ -18,7 +19,8 @@ public final class PeriodBookkeeping {
      */
     public static Optional<JournalEntry> journal(PeriodEvent event) {
         return switch (event) {
-            case PeriodClosing _, PeriodClosed _, PeriodReopened _ -> Optional.empty();
+            case PeriodClosing _, LoansTaped _, PeriodClosed _, PeriodReopened _ ->
+                    Optional.empty();
         };
     }
 }

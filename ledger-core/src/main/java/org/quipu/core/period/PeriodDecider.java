@@ -15,6 +15,8 @@ import org.quipu.core.day.DayKinds;
 import org.quipu.core.period.PeriodCommand.ClosePeriod;
 import org.quipu.core.period.PeriodCommand.FreezePeriod;
 import org.quipu.core.period.PeriodCommand.ReopenPeriod;
+import org.quipu.core.period.PeriodCommand.TapeLoans;
+import org.quipu.core.period.PeriodEvent.LoansTaped;
 import org.quipu.core.period.PeriodEvent.PeriodClosed;
 import org.quipu.core.period.PeriodEvent.PeriodClosing;
 import org.quipu.core.period.PeriodEvent.PeriodReopened;
@@ -27,12 +29,14 @@ import org.quipu.core.posting.PostingNeeds;
 public final class PeriodDecider implements Decider<PeriodCommand> {
     @Override
     public Set<Ref<?>> needs(PeriodCommand command, Known known) {
-        return new PostingNeeds(known, command.envelope(), Optional.empty())
-                .and(PeriodKinds.PERIODS)
-                .and(DayKinds.ALL_DAYS)
-                .and(ChartKinds.CHART)
-                .and(FourEyes.QUEUE)
-                .all();
+        var needs =
+                new PostingNeeds(known, command.envelope(), Optional.empty())
+                        .and(PeriodKinds.PERIODS)
+                        .and(DayKinds.ALL_DAYS)
+                        .and(ChartKinds.CHART)
+                        .and(FourEyes.QUEUE);
+        if (command instanceof TapeLoans tape) needs.and(PeriodKinds.tape(tape.period()));
+        return needs.all();
     }
 
     @Override
@@ -49,6 +53,7 @@ public final class PeriodDecider implements Decider<PeriodCommand> {
                 yield FourEyes.ask(known, reopen, PeriodRefusal.NEEDS_FOUR_EYES, Optional.empty())
                         .orElse(events);
             }
+            case TapeLoans tape -> tape(tape, periods, known);
             case FreezePeriod freeze -> freeze(freeze, periods, known);
         };
     }
@@ -105,6 +110,7 @@ public final class PeriodDecider implements Decider<PeriodCommand> {
                         december.through(),
                         december.readFrom(),
                         december.lines(),
+                        Optional.empty(),
                         close.envelope()),
                 known);
     }
@@ -118,18 +124,30 @@ public final class PeriodDecider implements Decider<PeriodCommand> {
                 known.nextPosition(),
                 freeze.readFrom(),
                 YearEnd.after(freeze.lines(), closing),
+                Optional.empty(),
                 Optional.of(closing),
                 known.businessDate(),
                 freeze.envelope());
     }
 
+    private static Optional<Periods.Closing> closing(Periods periods, Period period, long through) {
+        return periods.closing().filter(closing -> closing.is(period, through));
+    }
+
+    private static List<LedgerEvent> tape(TapeLoans tape, Periods periods, Known known) {
+        var closing = closing(periods, tape.period(), tape.through());
+        if (closing.filter(each -> each.taped() == tape.chunk()).isEmpty()) return List.of();
+        return List.of(
+                new LoansTaped(
+                        tape.period(),
+                        tape.chunk(),
+                        tape.lines(),
+                        known.businessDate(),
+                        tape.envelope()));
+    }
+
     private static List<LedgerEvent> freeze(FreezePeriod freeze, Periods periods, Known known) {
-        var closing = periods.closing();
-        if (closing.isEmpty()
-                || !closing.get().period().equals(freeze.period())
-                || closing.get().position() != freeze.through()) {
-            return List.of();
-        }
+        if (closing(periods, freeze.period(), freeze.through()).isEmpty()) return List.of();
         if (freeze.period().closesYear()) return List.of(yearEnd(freeze, known));
         return List.of(
                 new PeriodClosed(
@@ -137,6 +155,7 @@ public final class PeriodDecider implements Decider<PeriodCommand> {
                         freeze.through(),
                         freeze.readFrom(),
                         freeze.lines(),
+                        freeze.tape(),
                         Optional.empty(),
                         known.businessDate(),
                         freeze.envelope()));

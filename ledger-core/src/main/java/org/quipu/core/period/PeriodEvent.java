@@ -9,6 +9,7 @@ import org.quipu.core.LedgerEvent;
 import org.quipu.core.Tag;
 import org.quipu.core.journal.BooksDirectly;
 import org.quipu.core.journal.ChartEntry;
+import org.quipu.core.tape.LoanTape;
 
 /** What can happen to an accounting period. */
 public sealed interface PeriodEvent extends LedgerEvent {
@@ -37,6 +38,24 @@ public sealed interface PeriodEvent extends LedgerEvent {
             implements PeriodEvent {}
 
     /**
+     * Some loans as they stood at the end of the period.
+     *
+     * @param period which
+     * @param chunk of the booking's chunks of loans, from 0
+     * @param lines of the tape, see {@link org.quipu.core.tape.TapeLine}; none where they all ended
+     * @param bookedOn the business date
+     * @param envelope where it came from
+     */
+    record LoansTaped(
+            Period period, int chunk, List<String> lines, LocalDate bookedOn, Envelope envelope)
+            implements PeriodEvent {
+        @Override
+        public Set<Tag> tags() {
+            return Set.of(PeriodKinds.PERIODS.toTag(), PeriodKinds.tape(period).toTag());
+        }
+    }
+
+    /**
      * The period is closed, and this is what the books stood at. Every line counts whose date is
      * not after the period and whose event stands not after the cut-off.
      *
@@ -46,6 +65,7 @@ public sealed interface PeriodEvent extends LedgerEvent {
      *     balance goes on from these lines and there
      * @param lines what each account stands at, by account, branch and currency; none at zero.
      *     Those of a branch sum to zero, memo accounts aside
+     * @param tape what the tape of every loan comes to; empty for a thirteenth period
      * @param closing of a thirteenth period: what brings income and expenses to retained earnings
      * @param bookedOn the business date
      * @param envelope where it came from
@@ -55,6 +75,7 @@ public sealed interface PeriodEvent extends LedgerEvent {
             long through,
             long readFrom,
             List<ChartEntry.Line> lines,
+            Optional<LoanTape> tape,
             Optional<ChartEntry> closing,
             LocalDate bookedOn,
             Envelope envelope)

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.quipu.core.Envelope;
 import org.quipu.core.Refused;
 import org.quipu.core.journal.ChartEntry;
+import org.quipu.core.period.PeriodEvent.LoansTaped;
 import org.quipu.core.period.PeriodEvent.PeriodClosed;
 import org.quipu.core.period.PeriodEvent.PeriodClosing;
 
@@ -42,9 +43,15 @@ public record Periods(List<Shut> closed, Optional<Closing> closing, Optional<Per
      *
      * @param period which
      * @param position of its cut-off: later events are not in it
+     * @param taped how many chunks of loans are on the tape
      * @param envelope who asked
      */
-    public record Closing(Period period, long position, Envelope envelope) {}
+    public record Closing(Period period, long position, int taped, Envelope envelope) {
+        /** Whether this is the closing of that period that was cut off there. */
+        boolean is(Period asked, long through) {
+            return period.equals(asked) && position == through;
+        }
+    }
 
     /**
      * The last period into which nothing can be written any more.
@@ -85,8 +92,19 @@ public record Periods(List<Shut> closed, Optional<Closing> closing, Optional<Per
     Periods cutOff(PeriodClosing event, long position) {
         return new Periods(
                 closed,
-                Optional.of(new Closing(event.period(), position, event.envelope())),
+                Optional.of(new Closing(event.period(), position, 0, event.envelope())),
                 frozen);
+    }
+
+    Periods taped(LoansTaped event) {
+        var taped =
+                closing.map(each ->
+                        new Closing(
+                                each.period(),
+                                each.position(),
+                                event.chunk() + 1,
+                                each.envelope()));
+        return new Periods(closed, taped, frozen);
     }
 
     Periods shut(PeriodClosed event, long position) {

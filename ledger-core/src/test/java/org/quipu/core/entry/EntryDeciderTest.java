@@ -201,7 +201,16 @@ class EntryDeciderTest {
         bank.when(rent(LocalDate.of(2026, 1, 31)))
                 .thenRefused(PeriodRefusal.CLOSED)
                 .onFigure("firstOpenDate", "2026-02-01");
-        bank.happened(new PeriodClosed(january, 2, 1, List.of(), Optional.empty(), MAR_5, MAKER));
+        bank.happened(
+                new PeriodClosed(
+                        january,
+                        2,
+                        1,
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        MAR_5,
+                        MAKER));
         bank.when(rent(LocalDate.of(2026, 1, 31))).thenRefused(PeriodRefusal.CLOSED);
         bank.when(rent(LocalDate.of(2026, 2, 1))).thenHappens(ApprovalRequested.class);
     }

@@ -23,12 +23,15 @@ import org.quipu.core.money.Money;
 import org.quipu.core.period.PeriodCommand.ClosePeriod;
 import org.quipu.core.period.PeriodCommand.FreezePeriod;
 import org.quipu.core.period.PeriodCommand.ReopenPeriod;
+import org.quipu.core.period.PeriodCommand.TapeLoans;
 import org.quipu.core.period.PeriodEvent.PeriodClosed;
 import org.quipu.core.period.PeriodEvent.PeriodClosing;
 import org.quipu.core.period.PeriodEvent.PeriodReopened;
+import org.quipu.core.tape.LoanTape;
 
 /** The periods of an institution that began on 15 November. */
 class PeriodDeciderTest {
+    private static final LoanTape TAPE = new LoanTape(2, "a5".repeat(32));
     private static final LocalDate NOV_15 = LocalDate.of(2025, 11, 15);
     private static final LocalDate DEC_31 = LocalDate.of(2025, 12, 31);
     private static final LocalDate FEB_2 = LocalDate.of(2026, 2, 2);
@@ -76,7 +79,7 @@ class PeriodDeciderTest {
 
     private FreezePeriod freeze(Period period) {
         var cutOff = periods().closing().orElseThrow().position();
-        return new FreezePeriod(period, cutOff, 7, BALANCES, MAKER);
+        return new FreezePeriod(period, cutOff, 7, BALANCES, Optional.of(TAPE), MAKER);
     }
 
     private Periods periods() {
@@ -99,10 +102,29 @@ class PeriodDeciderTest {
                                 freeze.through(),
                                 7,
                                 BALANCES,
+                                Optional.of(TAPE),
                                 Optional.empty(),
                                 FEB_2,
                                 MAKER));
         bank.when(freeze).then();
+    }
+
+    @Test
+    void puts_loans_on_the_tape_in_order_while_it_is_being_closed() {
+        bank.when(tape(3, 0)).then();
+        bank.asked(new ClosePeriod(NOVEMBER, MAKER));
+        granted();
+        var cutOff = periods().closing().orElseThrow().position();
+
+        bank.when(tape(cutOff, 1)).then();
+        bank.when(tape(cutOff, 0)).thenHappens(PeriodEvent.LoansTaped.class);
+        bank.when(tape(cutOff, 0)).then();
+        assertThat(periods().closing().orElseThrow().taped()).isEqualTo(1);
+        bank.when(tape(cutOff + 1, 1)).then();
+    }
+
+    private static TapeLoans tape(long cutOff, int chunk) {
+        return new TapeLoans(NOVEMBER, cutOff, chunk, List.of("L-1,north"), MAKER);
     }
 
     @Test

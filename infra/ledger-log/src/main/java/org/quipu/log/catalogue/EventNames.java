@@ -106,6 +106,7 @@ public final class EventNames {
         NAMES.put(ChartEvent.MappingChanged.class, "chart.mapping-changed.v1");
         NAMES.put(EntryEvent.JournalEntryPosted.class, "journal.entry-posted.v1");
         NAMES.put(PeriodEvent.PeriodClosing.class, "period.closing.v1");
+        NAMES.put(PeriodEvent.LoansTaped.class, "period.loans-taped.v1");
         NAMES.put(PeriodEvent.PeriodClosed.class, "period.closed.v1");
         NAMES.put(PeriodEvent.PeriodReopened.class, "period.reopened.v1");
         NAMES.put(CorrectionEvent.TransactionReversed.class, "correction.transaction-reversed.v1");

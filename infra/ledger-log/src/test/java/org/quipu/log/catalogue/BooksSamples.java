@@ -27,12 +27,14 @@ import org.quipu.core.money.Money;
 import org.quipu.core.period.Period;
 import org.quipu.core.period.PeriodCommand.ClosePeriod;
 import org.quipu.core.period.PeriodCommand.ReopenPeriod;
+import org.quipu.core.period.PeriodEvent.LoansTaped;
 import org.quipu.core.period.PeriodEvent.PeriodClosed;
 import org.quipu.core.period.PeriodEvent.PeriodClosing;
 import org.quipu.core.period.PeriodEvent.PeriodReopened;
 import org.quipu.core.provision.ProvisionEvent.ProvisionTableAdopted;
 import org.quipu.core.rate.AnnualRate;
 import org.quipu.core.servicing.Provisions;
+import org.quipu.core.tape.LoanTape;
 
 /** One event and one command of every kind of the accountant's side of the books. */
 record BooksSamples(boolean full, Envelope envelope) {
@@ -82,11 +84,20 @@ record BooksSamples(boolean full, Envelope envelope) {
                         MARCH_31,
                         envelope),
                 new PeriodClosing(MARCH, optional("baraka"), MARCH_31, envelope),
+                new LoansTaped(
+                        MARCH,
+                        6,
+                        List.of(
+                                "loan_51c0,north,biashara,KES,active,12,1-30,no,no,1500.00,21.35,"
+                                        + "0.00,4.10,0.00,0.00,0.00,0.00,0.00,0.00,75.00"),
+                        MARCH_31,
+                        envelope),
                 new PeriodClosed(
                         MARCH,
                         48_213,
                         48_102,
                         rent(MARCH_31).lines(),
+                        optional(new LoanTape(2, "a5".repeat(32))),
                         optional(rent(MARCH_31)),
                         MARCH_31,
                         envelope),

@@ -10,9 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.quipu.local.auth.Identity;
 import org.quipu.local.exports.JournalExport;
-import org.quipu.local.http.Api;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,7 +20,7 @@ import picocli.CommandLine.Option;
         name = "export",
         description = "Writes files for other programs.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = ExportCommand.Journal.class)
+        subcommands = {ExportCommand.Journal.class, LoanTapeCommand.class})
 final class ExportCommand {
     @Option(names = "--help", usageHelp = true, description = "Shows this text.")
     boolean help;
@@ -51,13 +49,8 @@ final class ExportCommand {
         @Override
         public Integer call() throws IOException {
             var addresses = options.addresses();
-            var auditor =
-                    Identity.parse("auditor@" + options.institution())
-                            .orElseThrow(() -> new IllegalArgumentException("no such institution"));
-            var mint = options.mint();
-            try (var api = new Api(addresses.api(), () -> mint.person(auditor));
-                    var projections =
-                            new Api(addresses.projections(), () -> mint.person(auditor))) {
+            try (var api = options.auditor(addresses.api());
+                    var projections = options.auditor(addresses.projections())) {
                 var written = new JournalExport(api, projections).write(format, out());
                 tell(written);
             }

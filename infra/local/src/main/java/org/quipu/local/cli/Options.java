@@ -98,6 +98,15 @@ final class Options {
         return new Api(address, () -> mint.machine(operations));
     }
 
+    /** What an auditor can read of the institution at one of the applications. */
+    Api auditor(String address) {
+        var auditor =
+                Identity.parse("auditor@" + institution())
+                        .orElseThrow(() -> new IllegalArgumentException("no such institution"));
+        var mint = mint();
+        return new Api(address, () -> mint.person(auditor));
+    }
+
     /** A figure of an answer; empty where it has none. */
     static String text(JsonNode node, String field) {
         return node.path(field).asString("");

@@ -1,0 +1,43 @@
+package org.quipu.api.day;
+
+import java.util.List;
+import org.quipu.core.day.DayKinds;
+import org.quipu.core.day.Recorded;
+import org.quipu.core.loan.Loan;
+import org.quipu.core.loan.LoanKinds;
+import org.quipu.log.Ledger;
+
+/** All loans of an institution, chunk by chunk as the booking of days has them. */
+public final class LoanChunks {
+    private LoanChunks() {}
+
+    /**
+     * How many there are.
+     *
+     * @param ledger the institution's
+     * @return the number; a loan joins one with the first day booked after it was paid out
+     */
+    public static int count(Ledger ledger) {
+        return ledger.read(DayKinds.THE_BOOKING).join().state().chunks();
+    }
+
+    /**
+     * The loans of a chunk.
+     *
+     * @param ledger the institution's
+     * @param chunk from 0
+     * @return as decided by now, by id
+     */
+    public static List<Loan> of(Ledger ledger, int chunk) {
+        return states(ledger, List.copyOf(recorded(ledger, chunk).accounts().keySet()));
+    }
+
+    static List<Loan> states(Ledger ledger, List<String> loans) {
+        var reading = loans.stream().map(LoanKinds.LOAN::ref).map(ledger::read).toList();
+        return reading.stream().map(each -> each.join().state()).toList();
+    }
+
+    static Recorded recorded(Ledger ledger, int chunk) {
+        return ledger.read(DayKinds.CHUNK.ref(Integer.toString(chunk))).join().state();
+    }
+}
