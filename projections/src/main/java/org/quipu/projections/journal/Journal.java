@@ -43,6 +43,7 @@ public final class Journal implements Projection {
                         entry_date date NOT NULL,
                         value_date date NOT NULL,
                         code text COLLATE "C" NOT NULL,
+                        role text COLLATE "C",
                         account text COLLATE "C",
                         branch text COLLATE "C" NOT NULL,
                         product text COLLATE "C" NOT NULL,
@@ -79,7 +80,7 @@ public final class Journal implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.quipu.core.account.Grain;
 import org.quipu.core.account.MayMove;
 import org.quipu.core.account.Movement;
+import org.quipu.core.account.Role;
 import org.quipu.core.bank.LedgerLines;
 import org.quipu.core.period.PeriodEvent;
 import org.quipu.projections.runtime.CopyRows;
@@ -25,8 +26,8 @@ final class JournalRows {
     private final CopyRows lines =
             new CopyRows(
                     "$.journal_line (position, line, booked_on, entry_date, value_date, code,"
-                            + " account, branch, product, fund, currency, amount, closing, type)",
-                    14);
+                            + " role, account, branch, product, fund, currency, amount, closing, type)",
+                    15);
     private final Map<Day, BigDecimal> days = new LinkedHashMap<>();
     private LedgerLines books;
 
@@ -66,6 +67,7 @@ final class JournalRows {
                 .date(line.date())
                 .date(valueDate(happened, line))
                 .text(line.code())
+                .text(line.role().map(Role::text))
                 .text(line.account())
                 .text(line.grain().branch())
                 .text(line.grain().product())
