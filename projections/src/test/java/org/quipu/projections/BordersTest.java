@@ -74,6 +74,7 @@ class BordersTest {
                 .resideInAnyPackage(
                         "org.quipu.projections.balances..",
                         "org.quipu.projections.answer..",
+                        "org.quipu.projections.reconciliation..",
                         "org.quipu.projections.runtime..")
                 .should()
                 .dependOnClassesThat()

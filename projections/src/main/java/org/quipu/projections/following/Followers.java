@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.quipu.projections.answer.Rebuilds;
 import org.quipu.projections.answer.Standings;
+import org.quipu.projections.reconciliation.ReconciliationQueries;
 import org.quipu.projections.runtime.Decoder;
 import org.quipu.projections.runtime.Progress;
 import org.quipu.projections.runtime.Projection;
@@ -32,6 +33,7 @@ public final class Followers implements SmartLifecycle, Standings, Rebuilds {
     private final Streams streams;
     private final MeterRegistry metrics;
     private final FollowingSettings settings;
+    private final ReconciliationQueries reconciliation;
     private final Map<String, Follower> followers = new ConcurrentHashMap<>();
     private volatile boolean running;
     private volatile boolean looked;
@@ -59,6 +61,7 @@ public final class Followers implements SmartLifecycle, Standings, Rebuilds {
         this.metrics = metrics;
         this.settings = settings;
         this.streams = new Streams(settings);
+        this.reconciliation = new ReconciliationQueries(database, institutions::log, decoder);
     }
 
     @Override
@@ -90,6 +93,10 @@ public final class Followers implements SmartLifecycle, Standings, Rebuilds {
         var projector = new Projector(source, projections, database);
         followers.put(name, new Follower(source, projector, streams));
         for (var projection : projections) gauges(name, projection.name(), projector.progress());
+        Gauge.builder("quipu.reconciliation.breaks", reconciliation, it -> it.breaks(name))
+                .description("Parts of the general ledger found apart from accounts and loans")
+                .tag("ledger", name)
+                .register(metrics);
         LOG.info("Following {}", name);
     }
 

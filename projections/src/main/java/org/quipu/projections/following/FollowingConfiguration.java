@@ -15,6 +15,8 @@ import org.quipu.projections.journal.Journal;
 import org.quipu.projections.journal.JournalQueries;
 import org.quipu.projections.loans.LoanQueries;
 import org.quipu.projections.loans.Loans;
+import org.quipu.projections.reconciliation.Reconciliation;
+import org.quipu.projections.reconciliation.ReconciliationQueries;
 import org.quipu.projections.runtime.Decoder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -54,7 +56,12 @@ public class FollowingConfiguration {
             FollowingSettings settings) {
         return new Followers(
                 new Followers.Bank(institutions, codec::decode),
-                List.of(new Balances(), new Loans(codec), new Journal(), new Arrears()),
+                List.of(
+                        new Balances(),
+                        new Loans(codec),
+                        new Journal(),
+                        new Arrears(),
+                        new Reconciliation(codec)),
                 database,
                 metrics,
                 settings);
@@ -91,6 +98,20 @@ public class FollowingConfiguration {
     @Bean
     JournalQueries journalQueries(DataSource database) {
         return new JournalQueries(database);
+    }
+
+    /**
+     * Questions about whether the general ledger is what accounts and loans come to.
+     *
+     * @param database where both are kept
+     * @param institutions whose logs name what broke
+     * @param decoder what their events mean
+     * @return the queries
+     */
+    @Bean
+    ReconciliationQueries reconciliationQueries(
+            DataSource database, Institutions institutions, Decoder decoder) {
+        return new ReconciliationQueries(database, institutions::log, decoder);
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.quipu.core.Command;
 import org.quipu.core.Given;
 import org.quipu.core.Refused;
@@ -44,17 +45,18 @@ import org.quipu.projections.balances.When;
 import org.quipu.projections.journal.Journal;
 import org.quipu.projections.loans.LoanQueries;
 import org.quipu.projections.loans.Loans;
+import org.quipu.projections.reconciliation.Reconciliation;
 import org.quipu.projections.runtime.FollowedBank;
 import org.quipu.projections.runtime.Schema;
 
 /** A bank with some loans, what the projections make of them, and what the core says itself. */
-final class LendingHouse {
-    static final LocalDate START = LoanVillage.MAR_10;
+public final class LendingHouse {
+    public static final LocalDate START = LoanVillage.MAR_10;
 
-    final Given bank;
-    final FollowedBank followed;
+    public final Given bank;
+    public final FollowedBank followed;
 
-    LendingHouse(AllocationRule.Overpayment overpayment) {
+    public LendingHouse(AllocationRule.Overpayment overpayment) {
         this(village(overpayment));
     }
 
@@ -62,15 +64,20 @@ final class LendingHouse {
         this.bank = bank;
         followed =
                 new FollowedBank(
-                        bank, new Balances(), new Loans(CODEC), new Journal(), new Arrears());
+                        bank,
+                        new Balances(),
+                        new Loans(CODEC),
+                        new Journal(),
+                        new Arrears(),
+                        new Reconciliation(CODEC));
     }
 
     /** The same history, read from its beginning. */
-    LendingHouse rebuilt() {
+    public LendingHouse rebuilt() {
         return new LendingHouse(bank);
     }
 
-    void lend(LocalDate day, String loan, String client, String branch, String principal) {
+    public void lend(LocalDate day, String loan, String client, String branch, String principal) {
         var application =
                 new LoanCommand.ApplyForLoan(
                         loan,
@@ -88,7 +95,7 @@ final class LendingHouse {
         ask(day, LoanVillage.disburse(loan));
     }
 
-    long repay(LocalDate day, String loan, String amount) {
+    public long repay(LocalDate day, String loan, String amount) {
         return repay(day, loan, Money.of(Village.KES, amount), Optional.empty());
     }
 
@@ -101,7 +108,7 @@ final class LendingHouse {
         return ask(day, new LoanCommand.PromisePayment(loan, promised, by, BY_CASHIER));
     }
 
-    long ask(LocalDate day, Command command) {
+    public long ask(LocalDate day, Command command) {
         return followed.ask(day, command);
     }
 
@@ -112,7 +119,12 @@ final class LendingHouse {
     }
 
     /** Six loans and what their people try to do with them; some of it is refused. */
-    void live(Random random, int attempts) {
+    public void live(Random random, int attempts) {
+        live(random, attempts, _ -> {});
+    }
+
+    /** The same, with what else is done before each day on which somebody tries something. */
+    public void live(Random random, int attempts, Consumer<LocalDate> before) {
         for (var at = 0; at < 6; at++) {
             var client = random.nextBoolean() ? "amina" : "baraka";
             var branch = random.nextBoolean() ? "north" : "south";
@@ -126,6 +138,7 @@ final class LendingHouse {
         var day = START.plusDays(30);
         for (var at = 0; at < attempts; at++) {
             day = day.plusDays(random.nextInt(8));
+            before.accept(day);
             try {
                 ask(day, attempt(random, day));
             } catch (Refused refused) {

@@ -8,6 +8,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.quipu.core.Command;
 import org.quipu.core.Given;
 import org.quipu.local.LocalPostgres;
+import org.quipu.log.LogReader;
 import org.quipu.log.catalogue.EventCodec;
 import org.quipu.log.catalogue.EventNames;
 
@@ -34,6 +35,11 @@ public final class FollowedBank {
     /** Decides, and answers with the position of the last event. */
     public long ask(LocalDate day, Command command) {
         return bank.on(day).asked(command).history().head();
+    }
+
+    /** The log they follow. */
+    public LogReader log() {
+        return log;
     }
 
     /** Brings the projections to where the bank is; none may stop on the way. */

@@ -1,0 +1,366 @@
+package org.quipu.projections.reconciliation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.quipu.core.Village.BY_CASHIER;
+import static org.quipu.projections.runtime.FollowedBank.CODEC;
+import static org.quipu.projections.runtime.FollowedBank.LEDGER;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.quipu.core.booking.LoanMeasures;
+import org.quipu.core.day.DayEvent.DayBooked;
+import org.quipu.core.loan.Loan.Lent;
+import org.quipu.core.provision.ProvisionCommand.AdoptProvisionTable;
+import org.quipu.core.provision.PublishedTable;
+import org.quipu.core.servicing.AllocationRule.NextInstalments;
+import org.quipu.core.servicing.Provisions;
+import org.quipu.projections.arrears.LendingHouse;
+import org.quipu.projections.balances.Balances;
+import org.quipu.projections.journal.Journal;
+import org.quipu.projections.reconciliation.Reconciled.Broke;
+import org.quipu.projections.runtime.FollowedBank;
+import org.quipu.projections.runtime.Projector;
+import org.quipu.projections.runtime.Schema;
+
+/**
+ * Random books that are honest, and books that somebody tampered with: by SQL, or by a booker that
+ * has it wrong. What broke is named, with the position where it did.
+ */
+class ReconciliationTest {
+    private final LendingHouse house = new LendingHouse(new NextInstalments());
+    private final BookedDays days = new BookedDays(house);
+
+    @ParameterizedTest
+    @ValueSource(longs = {31, 32, 33, 34})
+    void honest_books_are_equal_at_every_position_and_every_booked_day(long seed)
+            throws SQLException {
+        var random = new Random(seed);
+        provide();
+        house.live(random, 60, day -> pass(day, random));
+        days.close(house.bank.history().businessDate());
+
+        assertThat(reconciled().breaks()).isEmpty();
+        assertThat(reconciled().lines())
+                .extracting(Reconciled.Line::check)
+                .contains("loan_portfolio", "interest_receivable", "loss_allowance")
+                .contains("memo_interest", "unpaid_penalties", "balanced_branches");
+        assertThat(found(house)).isZero();
+        var once = house.rebuilt();
+        assertThat(found(once)).isZero();
+        assertThat(rows(once)).containsExactlyElementsOf(rows(house));
+    }
+
+    /** Days are closed late, many at once, and while people go on posting. */
+    private void pass(LocalDate day, Random random) {
+        switch (random.nextInt(4)) {
+            case 0 -> days.close(day.minusDays(1));
+            case 1 -> days.cutOff(day.minusDays(1));
+            case 2 -> {
+                for (var step = random.nextInt(6); step > 0; step--) days.next();
+            }
+            default -> {}
+        }
+    }
+
+    private void provide() {
+        var table = new Provisions(PublishedTable.PRACTICE.rows(), new Provisions.Daily());
+        house.ask(
+                LendingHouse.START,
+                new AdoptProvisionTable(Optional.empty(), table, Optional.empty(), BY_CASHIER));
+    }
+
+    /** Two loans, of which one pays its first instalment; days are booked until one is given. */
+    private long lived(String until) {
+        house.lend(LendingHouse.START, "L-1", "amina", "north", "2000.00");
+        house.lend(LendingHouse.START, "L-2", "baraka", "south", "3000.00");
+        var paid = house.repay(LocalDate.of(2025, 4, 10), "L-1", "521.01");
+        days.close(LocalDate.parse(until));
+        assertThat(reconciled().breaks()).isEmpty();
+        return paid;
+    }
+
+    @Test
+    void a_line_changed_behind_the_journals_back_is_named() throws SQLException {
+        var paid = lived("2025-04-20");
+        sql(
+                "UPDATE $.journal_line SET amount = amount - 100 WHERE role = 'loan_portfolio'"
+                        + " AND position = "
+                        + paid);
+
+        assertThat(named())
+                .containsExactlyInAnyOrder(
+                        "balanced_branches north - " + paid,
+                        "balanced_ledger - - " + paid,
+                        "loan_portfolio north biashara " + paid,
+                        "sums_of_days north biashara " + paid);
+        var line =
+                reconciled().breaks().stream()
+                        .filter(each -> each.check().equals("loan_portfolio"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(line.difference().decimal()).isEqualTo("-1.00");
+        assertThat(line.heldThrough()).isEqualTo(paid - 1);
+        assertThat(line.broke().flatMap(Broke::event))
+                .contains(
+                        new Reconciled.Event(
+                                "loan.repayment-received.v1", LocalDate.of(2025, 4, 10)));
+
+        days.close(LocalDate.of(2025, 4, 21));
+        assertThat(found(house)).as("by the next day that is booked").isEqualTo(4);
+        sql(
+                "UPDATE $.journal_line SET amount = amount + 100 WHERE role = 'loan_portfolio'"
+                        + " AND position = "
+                        + paid);
+        assertThat(named()).isEmpty();
+        days.close(LocalDate.of(2025, 4, 22));
+        assertThat(found(house)).as("set right again").isZero();
+    }
+
+    @Test
+    void errors_that_make_up_for_one_another_are_named() throws SQLException {
+        var paid = lived("2025-04-20");
+        var again = house.repay(LocalDate.of(2025, 4, 21), "L-1", "10.00");
+        house.followed.follow();
+        sql(
+                "UPDATE $.journal_line SET amount = amount + CASE position WHEN "
+                        + paid
+                        + " THEN 5 ELSE -5 END WHERE role = 'mobile_money_float' OR role = 'tills'"
+                        + " AND position IN ("
+                        + paid
+                        + ", "
+                        + again
+                        + ")");
+
+        var line =
+                reconciled().breaks().stream()
+                        .filter(each -> each.check().equals("tills"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(line.difference().isZero()).isTrue();
+        assertThat(line.broke().map(Broke::position)).contains(paid);
+    }
+
+    @Test
+    void a_one_sided_entry_is_named() throws SQLException {
+        var paid = lived("2025-04-20");
+        insert(paid, 90, "5200", 700);
+
+        assertThat(named())
+                .containsExactlyInAnyOrder(
+                        "balanced_branches north - " + paid,
+                        "balanced_ledger - - " + paid,
+                        "entries_by_hand north - " + paid,
+                        "sums_of_days north - " + paid);
+    }
+
+    @Test
+    void an_entry_that_nobody_wrote_is_named_though_it_balances() throws SQLException {
+        var paid = lived("2025-04-20");
+        insert(paid, 90, "1100", 700);
+        insert(paid, 91, "3000", -700);
+        insert(0, 0, "1100", 500);
+        insert(0, 1, "3000", -500);
+
+        assertThat(named())
+                .contains("entries_by_hand north - 0", "sums_of_days north - " + paid)
+                .noneMatch(line -> line.startsWith("balanced"));
+    }
+
+    @Test
+    void a_sum_of_a_day_that_is_not_its_lines_is_named() throws SQLException {
+        var paid = lived("2025-04-20");
+        sql(
+                "UPDATE $.journal_day SET amount = amount + 1 WHERE code = '1100'"
+                        + " AND branch = 'north' AND entry_date = '2025-04-10'");
+
+        assertThat(named()).containsExactly("sums_of_days north biashara " + paid);
+    }
+
+    @Test
+    void a_booker_that_forgets_suspended_loans_is_found_on_the_first_such_day() {
+        lived("2025-07-01");
+        days.rules = ReconciliationTest::forgetful;
+        days.close(LocalDate.of(2025, 7, 14));
+
+        // nothing of the second loan is ever paid: its instalment of 10 April is 90 days late
+        var at = bookedAt(LocalDate.of(2025, 7, 9));
+        assertThat(named())
+                .containsExactlyInAnyOrder(
+                        "interest_income south biashara " + at,
+                        "interest_receivable south biashara " + at,
+                        "memo_interest south biashara " + at,
+                        "memo_penalty south biashara " + at,
+                        "penalty_income south biashara " + at,
+                        "penalty_receivable south biashara " + at,
+                        "unpaid_penalties south biashara " + at);
+        assertThat(found(house)).isEqualTo(7);
+
+        days.rules = LoanMeasures.TODAY;
+        days.correct();
+        assertThat(named()).as("settled by two people").isEmpty();
+        assertThat(found(house)).isZero();
+        days.close(LocalDate.of(2025, 7, 16));
+        assertThat(found(house)).isZero();
+    }
+
+    /** Leaves a loan at what it was before it was suspended. */
+    private static Map<LocalDate, org.quipu.core.booking.Balances> forgetful(
+            Lent loan,
+            org.quipu.core.servicing.ProvisionTables provisions,
+            LocalDate knownAt,
+            java.util.NavigableSet<LocalDate> asked) {
+        var figures = new TreeMap<LocalDate, org.quipu.core.booking.Balances>();
+        for (var day : asked) {
+            var last = day;
+            while (isSuspended(loan, knownAt, last)) last = last.minusDays(1);
+            var then =
+                    LoanMeasures.TODAY.at(loan, provisions, knownAt, new TreeSet<>(List.of(last)));
+            then.values().forEach(each -> figures.put(day, each));
+        }
+        return figures;
+    }
+
+    private static boolean isSuspended(Lent loan, LocalDate knownAt, LocalDate day) {
+        var close =
+                loan.history()
+                        .view(
+                                each -> !each.stamp().booked().isAfter(knownAt),
+                                new TreeSet<>(List.of(day)))
+                        .closes()
+                        .get(day);
+        return close != null && close.standing().suspended();
+    }
+
+    @Test
+    void a_loan_that_is_never_booked_is_found_on_its_first_day() {
+        lived("2025-04-20");
+        days.forgotten.add("L-3");
+        house.lend(LocalDate.of(2025, 4, 21), "L-3", "amina", "south", "1000.00");
+        house.followed.follow();
+        days.close(LocalDate.of(2025, 4, 25));
+
+        // interest begins the day after the money went
+        var at = bookedAt(LocalDate.of(2025, 4, 22));
+        assertThat(named())
+                .containsExactlyInAnyOrder(
+                        "interest_income south biashara " + at,
+                        "interest_receivable south biashara " + at);
+    }
+
+    @Test
+    void what_the_journal_has_not_come_to_is_compared_when_it_has() throws SQLException {
+        house.lend(LendingHouse.START, "L-1", "amina", "north", "2000.00");
+        var ahead = new FollowedBank(house.bank, new Balances(), new Reconciliation(CODEC));
+        ahead.follow();
+        var queries = new ReconciliationQueries(ahead.database, _ -> ahead.log(), CODEC::decode);
+        var journal =
+                new Projector(
+                        new Projector.Source(LEDGER, ahead.log(), CODEC::decode),
+                        List.of(new Journal()),
+                        ahead.database);
+        assertThat(queries.reconciled(LEDGER).moment().position()).isZero();
+        assertThat(queries.reconciled(LEDGER).lines()).isEmpty();
+
+        journal.fill();
+        var lent = house.bank.history().head();
+        sql(
+                ahead,
+                "UPDATE $.journal_line SET amount = amount + 1 WHERE position = "
+                        + lent
+                        + " AND role = 'loan_portfolio'");
+        house.repay(LocalDate.of(2025, 4, 10), "L-1", "521.01");
+        ahead.follow();
+        assertThat(queries.breaks(LEDGER)).isEqualTo(3);
+        assertThat(queries.reconciled(LEDGER).moment().position()).isEqualTo(lent);
+    }
+
+    private Reconciled reconciled() {
+        house.followed.follow();
+        return queries(house).reconciled(LEDGER);
+    }
+
+    private static ReconciliationQueries queries(LendingHouse house) {
+        return new ReconciliationQueries(
+                house.followed.database, _ -> house.followed.log(), CODEC::decode);
+    }
+
+    /** How many breaks were found as events came in. */
+    private static long found(LendingHouse house) {
+        house.followed.follow();
+        return queries(house).breaks(LEDGER);
+    }
+
+    /** What broke, in which part, and where. */
+    private List<String> named() {
+        return reconciled().breaks().stream()
+                .map(line ->
+                        "%s %s %s %s"
+                                .formatted(
+                                        line.check(),
+                                        line.part().ofBranch().orElse("-"),
+                                        line.part().ofProduct().orElse("-"),
+                                        line.broke().map(Broke::position).orElseThrow()))
+                .toList();
+    }
+
+    private long bookedAt(LocalDate day) {
+        var events = house.bank.history().events();
+        for (var at = 0; at < events.size(); at++) {
+            if (events.get(at) instanceof DayBooked booked && booked.day().equals(day)) {
+                return at + 1L;
+            }
+        }
+        throw new AssertionError("Not booked: " + day);
+    }
+
+    private void insert(long position, int line, String code, long amount) throws SQLException {
+        sql(
+                "INSERT INTO $.journal_line VALUES ("
+                        + position
+                        + ", "
+                        + line
+                        + ", '2025-04-10', '2025-04-10', '2025-04-10', '"
+                        + code
+                        + "', NULL, NULL, 'north', '', '', 'KES', "
+                        + amount
+                        + ", false, 'forged')");
+    }
+
+    private void sql(String statement) throws SQLException {
+        sql(house.followed, statement);
+    }
+
+    private static void sql(FollowedBank followed, String text) throws SQLException {
+        followed.follow();
+        try (var connection = followed.database.getConnection();
+                var statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(new Schema(LEDGER).render(text))).isPositive();
+        }
+    }
+
+    /** Every row but those that say how far the comparing is. */
+    private static List<String> rows(LendingHouse house) throws SQLException {
+        var rows = new ArrayList<String>();
+        try (var connection = house.followed.database.getConnection();
+                var statement = connection.createStatement()) {
+            for (var table : new Reconciliation(CODEC).tableNames()) {
+                if (table.equals("reconciliation_held")) continue;
+                var sql = "SELECT t::text FROM $.%s AS t ORDER BY 1".formatted(table);
+                try (var row = statement.executeQuery(new Schema(LEDGER).render(sql))) {
+                    while (row.next()) rows.add(table + row.getString(1));
+                }
+            }
+        }
+        return rows;
+    }
+}
