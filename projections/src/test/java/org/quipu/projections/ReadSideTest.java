@@ -378,6 +378,30 @@ class ReadSideTest {
     }
 
     @Test
+    void answers_whether_the_books_are_what_accounts_and_loans_come_to() {
+        var position = WRITES.deposit(DEMO, "sav-1", "10.00");
+        var path = "/v1/reconciliation?atLeast=";
+        var answer = get("demo", path + position);
+        assertThat(answer.path("equal").asBoolean()).isTrue();
+        assertThat(answer.path("position").asLong()).isGreaterThanOrEqualTo(position);
+        var deposits = new ArrayList<String>();
+        for (var check : answer.path("checks")) {
+            if (!check.path("check").asString().equals("deposits")) continue;
+            deposits.add(check.path("subLedger").asString());
+            assertThat(check.path("ledger").asString()).isEqualTo(deposits.getFirst());
+            assertThat(check.path("difference").asString()).isEqualTo("0.00");
+            assertThat(check.path("heldThrough").asLong())
+                    .isEqualTo(answer.path("position").asLong());
+            assertThat(check.has("broke")).isFalse();
+        }
+        assertThat(deposits).hasSize(1);
+        var unknown = get("demo", "/v1/reconciliation?asOf=2026-03-02");
+        assertThat(unknown.path("errors").path(0).path("pointer").asString()).isEqualTo("asOf");
+        var late = ask("demo", path + (position + 1_000_000));
+        assertThat(late.statusCode()).isNotEqualTo(200);
+    }
+
+    @Test
     void answers_with_the_statements_and_what_is_behind_them() {
         WRITES.deposit(DEMO, "sav-1", "10.00");
         var position = WRITES.deposit(DEMO, "sav-1", "20.00");

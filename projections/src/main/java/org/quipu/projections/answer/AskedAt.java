@@ -22,7 +22,10 @@ import org.quipu.projections.balances.When;
  */
 record AskedAt(When when, long applied) {
     private static final String AS_OF = "asOf";
-    private static final String AT_LEAST = "atLeast";
+
+    /** The name of the parameter that waits. */
+    static final String AT_LEAST = "atLeast";
+
     private static final String KNOWN_AT = "knownAt";
 
     /** Documents them at an operation. */
