@@ -57,6 +57,15 @@ public final class QuipuSystem {
         return home;
     }
 
+    /** Its database, for who changes rows behind its back. */
+    public String database() throws IOException {
+        try (var files = Files.walk(home.resolve("data"), 3)) {
+            var running = files.filter(it -> it.endsWith("postmaster.pid")).findFirst();
+            var port = Files.readAllLines(running.orElseThrow()).get(3);
+            return "jdbc:postgresql://127.0.0.1:" + port + "/quipu?user=postgres";
+        }
+    }
+
     /** A token, as {@code ./quipu token} prints it. */
     public String token(String... arguments) {
         var command = new ArrayList<>(List.of("token"));

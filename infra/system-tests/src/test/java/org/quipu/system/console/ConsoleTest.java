@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.sql.DriverManager;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -281,6 +282,54 @@ class ConsoleTest extends InTheBrowser {
         assertThat(complaints).isEmpty();
     }
 
+    @Test
+    void tells_in_one_line_that_the_books_are_what_accounts_and_loans_come_to() {
+        try (var window = chromium.window(1280, ColorScheme.LIGHT)) {
+            var page = login(window, lender);
+            page.locator(".rooms a").last().click();
+            page.locator(".books a", new Page.LocatorOptions().setHasText("Reconciliation"))
+                    .click();
+            assertThat(page.locator("h1")).hasText("Reconciliation");
+            assertThat(page.locator("#equal")).containsText("All is equal up to position");
+            assertThat(page.locator("#broken")).hasCount(0);
+            assertThat(page.locator(".ledger tbody tr").first()).isVisible();
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, LIGHT", "390, DARK"})
+    void names_a_line_that_somebody_changed_behind_the_journals_back(int width, ColorScheme scheme)
+            throws Exception {
+        var tampered = new SmallBank();
+        var paid = tampered.deposit("250.00", "2026-03-30");
+        tampered.applied(tampered.deposit("1000.00", "2026-03-30"));
+        var table = "\"projection_" + tampered.name + "_1\".journal_line";
+        try (var database = DriverManager.getConnection(QuipuSystem.shared().database());
+                var statement = database.createStatement()) {
+            statement.execute(
+                    "UPDATE "
+                            + table
+                            + " SET amount = amount - 100 WHERE role = 'deposits'"
+                            + " AND position = "
+                            + paid);
+        }
+        try (var window = chromium.window(width, scheme)) {
+            var page = login(window, tampered);
+            page.navigate(QuipuSystem.shared().projections() + "/reconciliation");
+            assertThat(page.locator("#equal")).hasCount(0);
+            assertThat(page.locator("#broken")).containsText("first at position");
+            var deposits =
+                    page.locator(
+                            ".breaks tbody tr", new Page.LocatorOptions().setHasText("Deposits"));
+            assertThat(deposits.locator(".amount")).hasText("\u22121.00");
+            assertThat(deposits).containsText("Deposit, 30 Mar 2026");
+            look(page, "reconciliation-broken", width, scheme);
+            deposits.locator("a").click();
+            assertThat(page.locator("pre")).containsText("250.00");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"1280, LIGHT", "1280, DARK", "390, LIGHT", "390, DARK"})
     void the_general_ledger_is_readable_for_everybody(int width, ColorScheme scheme) {
@@ -290,7 +339,12 @@ class ConsoleTest extends InTheBrowser {
             look(page, "trial-balance", width, scheme);
             page.navigate(QuipuSystem.shared().projections() + "/ledger-accounts/1100");
             look(page, "ledger-account", width, scheme);
-            for (var name : List.of("balance-sheet", "income-statement", "journal-entries")) {
+            for (var name :
+                    List.of(
+                            "balance-sheet",
+                            "income-statement",
+                            "journal-entries",
+                            "reconciliation")) {
                 page.navigate(QuipuSystem.shared().projections() + "/" + name);
                 look(page, name, width, scheme);
             }
