@@ -1,6 +1,7 @@
 package org.quipu.projections.arrears;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.quipu.projections.runtime.FollowedBank.CODEC;
 import static org.quipu.projections.runtime.FollowedBank.LEDGER;
 
 import java.time.LocalDate;
@@ -35,6 +36,7 @@ import org.quipu.projections.balances.Known;
 import org.quipu.projections.balances.When;
 import org.quipu.projections.journal.JournalQueries;
 import org.quipu.projections.journal.TrialBalance.Scope;
+import org.quipu.projections.reconciliation.ReconciliationQueries;
 
 /**
  * Random lives of loans between which an accountant writes by hand, dates entries back and maps
@@ -77,6 +79,10 @@ class RandomBooksTest {
                     .as("at %s", position)
                     .isEqualTo(fromTheLog(position, day.plusDays(40)));
         }
+        var reconciliation =
+                new ReconciliationQueries(
+                        house.followed.database, _ -> house.followed.log(), CODEC::decode);
+        assertThat(reconciliation.reconciled(LEDGER).breaks()).isEmpty();
         var date = day.minusDays(9);
         var back = books.trialBalance(LEDGER, LendingHouse.on(date), Scope.ALL);
         assertThat(back.sheets().getFirst().lines())
