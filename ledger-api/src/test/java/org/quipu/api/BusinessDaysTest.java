@@ -155,6 +155,7 @@ class BusinessDaysTest {
         bank.repay("L-1", "421.01", "2026-04-30");
         var standing = close("2026-05-06");
         assertThat(standing.get("bookedThrough").asString("")).isEqualTo("2026-05-06");
+        assertThat(standing.get("closedFrom").asString("")).isEqualTo("2026-03-31");
 
         var computed = computed("2026-03-31", "2026-05-06");
         assertThat(computed).hasSize(37);

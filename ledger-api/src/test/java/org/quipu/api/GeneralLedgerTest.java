@@ -172,6 +172,7 @@ class GeneralLedgerTest {
         entered("/v1/accounting-periods/2026-04/reopen", "{}");
         entered("/v1/journal-entries", RENT.formatted("2026-04-30"));
         assertThat(read("/v1/accounting-periods").text("openFrom")).isEqualTo("2026-04-01");
+        assertThat(read("/v1/accounting-periods").text("next")).isEqualTo("2026-04");
     }
 
     /** The work goes on by itself; waits until it is done. */

@@ -32,6 +32,8 @@ final class DayReading {
     /** How far the days are. */
     record Standing(
             @Meaning("The business date.") LocalDate businessDate,
+            @Meaning("The first day that was ever closed, with all before it; none so far: absent.")
+                    Optional<LocalDate> closedFrom,
             @Meaning("Days up to here are cut off; absent where none ever was.")
                     Optional<LocalDate> cutOffThrough,
             @Meaning("Days up to here are closed.") Optional<LocalDate> closedThrough,
@@ -128,6 +130,7 @@ final class DayReading {
         var days = read.state();
         return new Standing(
                 read.businessDate(),
+                days.first().filter(_ -> days.closed().isPresent()),
                 days.cutOff(),
                 days.closed(),
                 days.booked(),

@@ -7,6 +7,7 @@ import org.quipu.api.input.Meaning;
 import org.quipu.api.operation.Query;
 import org.quipu.api.problem.ProblemException;
 import org.quipu.api.problem.ProblemType;
+import org.quipu.core.day.DayKinds;
 import org.quipu.core.journal.ChartEntry;
 import org.quipu.core.period.Period;
 import org.quipu.core.period.PeriodEvent.PeriodClosed;
@@ -28,6 +29,8 @@ final class PeriodReading {
             @Meaning("Those that are closed, in order.") List<Closed> closed,
             @Meaning(value = "The one whose trial balance is just drawn up.", example = "2026-03")
                     Optional<String> closing,
+            @Meaning(value = "The one that is closed next.", example = "2026-04")
+                    Optional<String> next,
             @Meaning("The first day into which entries by hand can be dated; absent before any is.")
                     Optional<LocalDate> openFrom,
             @Meaning(value = "The last position this may reflect.", example = "49001")
@@ -96,6 +99,7 @@ final class PeriodReading {
         return new Standing(
                 periods.closed().stream().map(Closed::of).toList(),
                 periods.closing().map(closing -> closing.period().toString()),
+                periods.next(reading.state(DayKinds.ALL_DAYS).state()).map(Period::toString),
                 periods.openFrom(),
                 read.position(),
                 read.businessDate());

@@ -61,7 +61,7 @@ public final class PeriodDecider implements Decider<PeriodCommand> {
     private static LedgerEvent close(ClosePeriod close, Periods periods, Known known) {
         requireNoneUnderWay(periods);
         var period = close.period();
-        var next = next(periods, known);
+        var next = periods.next(known.get(DayKinds.ALL_DAYS));
         if (next.filter(period::equals).isEmpty()) {
             throw new Refused(
                     PeriodRefusal.NOT_NEXT, "next", next.map(Period::toString).orElse("none"));
@@ -87,13 +87,6 @@ public final class PeriodDecider implements Decider<PeriodCommand> {
                     "bookedThrough",
                     booked.map(LocalDate::toString).orElse("none"));
         }
-    }
-
-    /** The month of the institution's first day, then one after the other. */
-    private static Optional<Period> next(Periods periods, Known known) {
-        return periods.last()
-                .map(Period::next)
-                .or(() -> known.get(DayKinds.ALL_DAYS).began().map(Period::of));
     }
 
     private static void requireNoneUnderWay(Periods periods) {

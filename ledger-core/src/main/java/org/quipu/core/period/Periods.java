@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.quipu.core.Envelope;
 import org.quipu.core.Refused;
+import org.quipu.core.day.Days;
 import org.quipu.core.journal.ChartEntry;
 import org.quipu.core.period.PeriodEvent.LoansTaped;
 import org.quipu.core.period.PeriodEvent.PeriodClosed;
@@ -64,6 +65,17 @@ public record Periods(List<Shut> closed, Optional<Closing> closing, Optional<Per
                         closed.isEmpty()
                                 ? Optional.empty()
                                 : Optional.of(closed.getLast().period()));
+    }
+
+    /**
+     * The one that is closed next: the month of the institution's first day, then one after the
+     * other.
+     *
+     * @param days of the institution
+     * @return empty where it was not founded
+     */
+    public Optional<Period> next(Days days) {
+        return last().map(Period::next).or(() -> days.began().map(Period::of));
     }
 
     /**
