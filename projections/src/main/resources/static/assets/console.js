@@ -223,3 +223,33 @@ function summary(told) {
   const last = told.days[told.days.length - 1];
   return `Closing balance by booking date: ${grouped(first[1])} on ${written(first[0])}, ${grouped(last[1])} ${told.currency} on ${written(last[0])}`;
 }
+
+// What the lines of an entry come to in each branch, in whole units of a ten-thousandth; ledger-api judges.
+const UNIT = 10000n;
+function units(decimal) {
+  const found = /^([0-9]{1,18})(?:[.]([0-9]{1,4}))?$/.exec(decimal.trim());
+  return found ? BigInt(found[1]) * UNIT + BigInt((found[2] ?? "").padEnd(4, "0")) : 0n;
+}
+function decimal(units) {
+  return grouped(`${units / UNIT}.${String(units % UNIT).padStart(4, "0").replace(/0{1,2}$/, "")}`);
+}
+function balance() {
+  const output = document.getElementById("balance");
+  if (!output) return;
+  const branches = new Map();
+  for (const row of document.querySelectorAll("#entry tbody tr")) {
+    const [, , branch, debit, credit] = [...row.querySelectorAll("input")].map((it) => it.value.trim());
+    if (!debit && !credit) continue;
+    const [debits, credits] = branches.get(branch) ?? [0n, 0n];
+    branches.set(branch, [debits + units(debit), credits + units(credit)]);
+  }
+  output.textContent = [...branches].map(([branch, [debits, credits]]) => {
+    const rest = debits > credits ? debits - credits : credits - debits;
+    const told = rest === 0n ? "equal" : `${decimal(rest)} more ${debits > credits ? "debit" : "credit"}`;
+    return `${branch || "No branch"}: debits ${decimal(debits)}, credits ${decimal(credits)}, ${told}.`;
+  }).join(" ");
+}
+document.addEventListener("input", (event) => {
+  if (event.target.closest("#entry")) balance();
+});
+balance();

@@ -3,6 +3,7 @@ package org.quipu.projections.access;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.quipu.projections.problem.Problem;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -19,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class LedgerApi {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final int ACCEPTED = 202;
 
     private final RestClient http;
     private final boolean known;
@@ -61,6 +64,30 @@ public class LedgerApi {
         public String why() {
             return body.path("detail").asString(body.path("title").asString("It was not done."));
         }
+
+        /**
+         * What has to happen first, where it waits for a second person.
+         *
+         * @return the approval's id
+         */
+        public Optional<String> waiting() {
+            return status == ACCEPTED
+                    ? Optional.of(body.path("id").asString(""))
+                    : Optional.empty();
+        }
+
+        /**
+         * What it said, where it did.
+         *
+         * @param type a record with the members that are wanted
+         * @param <T> of it
+         * @return the record
+         * @throws Problem.Raised why it did not
+         */
+        public <T> T as(Class<T> type) {
+            if (!isDone()) throw Problem.ofStatus(status).because(why());
+            return JsonMapper.shared().treeToValue(body, type);
+        }
     }
 
     /**
@@ -85,7 +112,7 @@ public class LedgerApi {
      * @return the answer
      * @throws Problem.Raised 503 if none comes: the same key tells later
      */
-    public Answer post(String token, String path, String key, Map<String, String> body) {
+    public Answer post(String token, String path, String key, Map<String, ?> body) {
         return answer(
                 http.post()
                         .uri(path)

@@ -3,6 +3,7 @@ package org.quipu.projections.approval;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.quipu.projections.access.LedgerApi;
 import org.quipu.projections.problem.Problem;
 import org.springframework.stereotype.Component;
@@ -74,19 +75,19 @@ public class Approvals {
     }
 
     /**
-     * What waits about a loan, the oldest first. The page it stands on is whole without it: where
-     * the visitor may not ask, or nobody answers, there is nothing to tell.
+     * What waits about something, the oldest first. The page it stands on is whole without it:
+     * where the visitor may not ask, or nobody answers, there is nothing to tell.
      *
      * @param token of the visitor
-     * @param loan its id
-     * @return of the first hundred that wait, those that name it
+     * @param about whether a command is about it
+     * @return of the first hundred that wait
      */
-    public List<Approval> waitingFor(String token, String loan) {
+    public List<Approval> waiting(String token, Predicate<CommandText> about) {
         try {
             var told = api.get(token, PATH);
             if (!told.isDone()) return List.of();
             return Approval.all(told.body()).stream()
-                    .filter(each -> each.what().loan().equals(Optional.of(loan)))
+                    .filter(each -> about.test(each.what()))
                     .toList();
         } catch (Problem.Raised unanswered) {
             return List.of();

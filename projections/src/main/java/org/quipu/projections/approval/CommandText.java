@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
  * @param sentence what it does
  * @param loan which loan it is about, if it is
  * @param transaction which transaction it is about, if it is
+ * @param period which accounting period it is about, if it is
  * @param stake the amount at stake with its currency
  * @param facts every field as it was asked, in order
  */
@@ -19,6 +20,7 @@ public record CommandText(
         String sentence,
         Optional<String> loan,
         Optional<String> transaction,
+        Optional<String> period,
         Optional<String> stake,
         List<Fact> facts) {
     /** Keeps a copy. */
@@ -43,6 +45,7 @@ public record CommandText(
                 sentence(command.path("name").asString(), fields),
                 Approval.text(fields, "loan"),
                 Approval.text(fields, "transaction"),
+                period(fields.path("period")),
                 Approval.text(approval, "amount")
                         .map(amount -> amount + " " + approval.path("currency").asString("")),
                 facts);
@@ -68,11 +71,21 @@ public record CommandText(
             case "moratorium.declare.v1" -> "Put off the instalments of many loans";
             case "journal.post-entry.v1" -> "Write an entry by hand";
             case "journal.reverse-entry.v1" -> "Take back an entry by hand";
-            case "period.close.v1" -> "Close a period";
-            case "period.reopen.v1" -> "Open a closed period again";
+            case "period.close.v1" -> "Close period " + period(fields.path("period")).orElse("");
+            case "period.reopen.v1" ->
+                    "Open period %s again".formatted(period(fields.path("period")).orElse(""));
             case "loan.top-up.v1" -> "Pay out a loan and repay an older one with it";
             default -> name;
         };
+    }
+
+    private static Optional<String> period(JsonNode period) {
+        return period.isObject()
+                ? Optional.of(
+                        "%04d-%02d"
+                                .formatted(
+                                        period.path("year").asInt(), period.path("number").asInt()))
+                : Optional.empty();
     }
 
     private static String money(JsonNode money) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +41,10 @@ public final class Figures {
                     Map.entry("chart.changed.v1", "Chart of accounts changed"),
                     Map.entry("chart.mapping-changed.v1", "Mapping changed"),
                     Map.entry("journal.entry-posted.v1", "Entry by hand"),
+                    Map.entry("day.closing.v1", "Days cut off"),
+                    Map.entry("day.business-day-closed.v1", "Day closed"),
+                    Map.entry("day.chunk-booked.v1", "Accounts booked for a day"),
+                    Map.entry("day.booked.v1", "Day booked"),
                     Map.entry("period.closing.v1", "Period cut off"),
                     Map.entry("period.closed.v1", "Period closed"),
                     Map.entry("period.reopened.v1", "Period reopened"),
@@ -135,6 +140,56 @@ public final class Figures {
      */
     public String date(LocalDate date) {
         return DATE.format(date);
+    }
+
+    /**
+     * A day of the week.
+     *
+     * @param date the date
+     * @return for example {@code Saturday}
+     */
+    public String weekday(LocalDate date) {
+        return date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    }
+
+    /**
+     * What a refusal was decided on, a date in people's writing.
+     *
+     * @param told for example {@code 2026-03-31} or {@code 50.00}
+     * @return for example {@code 31 Mar 2026}
+     */
+    public String dated(String told) {
+        return told.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? date(LocalDate.parse(told)) : told;
+    }
+
+    /**
+     * A member's name in plain words.
+     *
+     * @param member for example {@code firstOpenDate}
+     * @return for example {@code First open date}
+     */
+    public String figure(String member) {
+        return name(member.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ENGLISH));
+    }
+
+    /**
+     * A field of a form by its pointer; lines are counted from 1.
+     *
+     * @param pointer for example {@code /lines/0/debit}
+     * @return for example {@code Line 1 debit}
+     */
+    public String pointer(String pointer) {
+        var words = new StringBuilder();
+        for (var part : pointer.split("/", -1)) {
+            if (part.matches("[0-9]{1,6}")) {
+                if (words.toString().endsWith("s ")) words.deleteCharAt(words.length() - 2);
+                words.append(Integer.parseInt(part) + 1).append(' ');
+            } else if (!part.isEmpty()) {
+                words.append(part.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ENGLISH))
+                        .append(' ');
+            }
+        }
+        return name(words.toString().strip());
     }
 
     /**

@@ -4,12 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A page's request: an empty field of a form is a field nobody filled, and what the login adds on
- * the way back to the page says nothing.
+ * the way back to the page, or a form to be sent once and from here alone, says nothing.
  */
 final class Filled extends HttpServletRequestWrapper {
+    private static final Set<String> UNSAID = Set.of("continue", "key", "_csrf");
+
     Filled(HttpServletRequest request) {
         super(request);
     }
@@ -17,7 +20,7 @@ final class Filled extends HttpServletRequestWrapper {
     @Override
     public Map<String, String[]> getParameterMap() {
         var filled = new LinkedHashMap<>(super.getParameterMap());
-        filled.remove("continue");
+        filled.keySet().removeAll(UNSAID);
         filled.values().removeIf(values -> values.length == 1 && values[0].isEmpty());
         return filled;
     }

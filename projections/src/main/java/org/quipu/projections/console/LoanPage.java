@@ -55,7 +55,8 @@ class LoanPage {
         model.addAttribute("slider", Slider.of(newest, loan));
         if (!asked.isEarlier()) {
             var token = visitors.token(request);
-            model.addAttribute("waiting", approvals.waitingFor(token, loan.account().id()));
+            var it = Optional.of(loan.account().id());
+            model.addAttribute("waiting", approvals.waiting(token, what -> what.loan().equals(it)));
         }
         loan.lent().ifPresent(lent -> model.addAttribute("lent", lent));
         return "loan";
