@@ -39,9 +39,9 @@ class BooksPagesTest extends InTheBrowser {
             page.locator(".rooms a", named("Books")).click();
             page.locator(".books a", named("Days")).click();
             assertThat(page.locator("main .empty")).hasText("No day was closed yet.");
-            page.locator("#day").fill("2026-03-31");
+            page.locator("#day").fill("2026-05-01");
             page.keyboard().press("Enter");
-            assertThat(page.locator("#booked")).hasText("31 Mar 2026");
+            assertThat(page.locator("#booked")).hasText("1 May 2026");
             page.locator("#day").fill("2026-06-18");
             page.keyboard().press("Enter");
             assertThat(page.locator("#closing")).containsText("Closing up to 18 Jun 2026");
@@ -249,13 +249,14 @@ class BooksPagesTest extends InTheBrowser {
 
     private static void look(Page page, String path, String name) {
         page.navigate(at(path));
-        for (var width : new int[] {1280, 390}) {
-            page.setViewportSize(width, 860);
-            for (var scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                Visit.look(page, name, width, scheme);
-            }
-        }
+        look(page, name, 1280, ColorScheme.LIGHT);
+        look(page, name, 390, ColorScheme.DARK);
+    }
+
+    private static void look(Page page, String name, int width, ColorScheme scheme) {
+        page.setViewportSize(width, 860);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        Visit.look(page, name, width, scheme);
     }
 
     private static void picture(Page page, String name) {
