@@ -182,7 +182,7 @@ class BooksPagesTest extends InTheBrowser {
             page.locator("#map button").click();
             assertThat(page.locator(".mapped tbody tr")).containsText("1 Jul 2026");
             assertThat(page.locator(".chart tr", named("4012")))
-                    .containsText("Fee income since 1 Jul 2026");
+                    .containsText("Fee income of business since 1 Jul 2026");
         }
         assertThat(complaints).allMatch(it -> it.contains("422"));
     }
