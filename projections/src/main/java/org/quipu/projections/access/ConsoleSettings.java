@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param consoleClientSecret the secret of the client {@code quipu-console} ({@code
  *     QUIPU_CONSOLE_CLIENT_SECRET}); cursors are signed with a key derived from it
- * @param apiUrl where ledger-api answers ({@code QUIPU_API_URL}); empty where approvals are not
- *     offered here
+ * @param apiUrl where ledger-api answers ({@code QUIPU_API_URL}); empty where nothing is decided
+ *     here
  */
 @ConfigurationProperties("quipu")
 public record ConsoleSettings(String consoleClientSecret, String apiUrl) {
