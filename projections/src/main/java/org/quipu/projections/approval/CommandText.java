@@ -74,6 +74,7 @@ public record CommandText(
             case "period.close.v1" -> "Close period " + period(fields.path("period")).orElse("");
             case "period.reopen.v1" ->
                     "Open period %s again".formatted(period(fields.path("period")).orElse(""));
+            case "day.correct-booking.v1" -> "Correct what drifted in booked days";
             case "loan.top-up.v1" -> "Pay out a loan and repay an older one with it";
             default -> name;
         };
