@@ -9,6 +9,7 @@ import org.quipu.api.collateral.CollateralOperations;
 import org.quipu.api.collection.CollectionOperations;
 import org.quipu.api.day.DayOperations;
 import org.quipu.api.entry.EntryOperations;
+import org.quipu.api.entry.RecurringOperations;
 import org.quipu.api.event.EventOperations;
 import org.quipu.api.group.GroupOperations;
 import org.quipu.api.holiday.HolidayOperations;
@@ -57,6 +58,7 @@ public final class EveryOperation {
                                 ProvisionOperations.all(),
                                 ChartOperations.all(),
                                 EntryOperations.all(),
+                                RecurringOperations.all(),
                                 PeriodOperations.all(),
                                 TransferOperations.all(),
                                 TransactionOperations.all(),

@@ -105,6 +105,30 @@ class GeneralLedgerTest {
     }
 
     @Test
+    void an_entry_comes_again_until_it_is_stopped() {
+        var rent =
+                RENT.formatted("2026-03-31")
+                        .replace(
+                                "{\"date\"",
+                                "{\"everyMonths\": 1, \"until\": \"2026-06-30\", \"date\"");
+        var entry = entered("/v1/recurring-entries", rent);
+        assertThat(read("/v1/recurring-entries/" + entry).json().at("/entry/dates"))
+                .hasToString("[\"2026-03-31\",\"2026-04-30\",\"2026-05-31\",\"2026-06-30\"]");
+        assertThat(read("/v1/transactions/" + entry).text("type"))
+                .isEqualTo("journal.recurring-entry-posted.v1");
+
+        var by = entered("/v1/recurring-entries/" + entry + "/stop", "{\"after\": \"2026-05-31\"}");
+        var stopped = read("/v1/recurring-entries/" + entry);
+        assertThat(stopped.text("stoppedBy")).isEqualTo(by);
+        assertThat(stopped.json().get("takenBack")).hasToString("[\"2026-06-30\"]");
+        refused("entry/already-stopped", ask("/v1/recurring-entries/" + entry + "/stop", "{}"));
+        refused("entry/is-recurring", ask("/v1/journal-entries/" + entry + "/reversals", "{}"));
+        assertThat(api.get("/v1/journal-entries/" + entry, accountant).status()).isEqualTo(404);
+        assertThat(ask("/v1/recurring-entries", rent.replace(": 1,", ": 13,")).status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void the_chart_grows_and_roles_are_mapped_from_a_day_on() {
         var changed =
                 ask(

@@ -68,12 +68,18 @@ record EntryBody(
         }
     }
 
+    /** Lines as they were sent. */
+    static List<EntryLine> lines(List<LineBody> sent, Currency currency) {
+        var lines = new ArrayList<EntryLine>();
+        for (var at = 0; at < sent.size(); at++) {
+            lines.add(sent.get(at).line("/lines/" + at, currency));
+        }
+        return lines;
+    }
+
     static PostJournalEntry command(Asking<EntryBody> asking) {
         var body = asking.body();
-        var lines = new ArrayList<EntryLine>();
-        for (var at = 0; at < body.lines.size(); at++) {
-            lines.add(body.lines.get(at).line("/lines/" + at, body.currency));
-        }
+        var lines = lines(body.lines, body.currency);
         var source =
                 new Source(
                         Optional.empty(),

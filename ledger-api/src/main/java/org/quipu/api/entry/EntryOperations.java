@@ -117,7 +117,7 @@ public final class EntryOperations {
         var position = reading.pathTransaction();
         var read = reading.state(EntryKinds.of(position));
         return switch (read.state()) {
-            case WrittenEntry.None _ ->
+            case WrittenEntry.None _, WrittenEntry.Recurring _, WrittenEntry.Stopped _ ->
                     throw new ProblemException(
                             ProblemType.NOT_FOUND, "There is no such entry by hand.");
             case WrittenEntry.Standing(var posted) ->

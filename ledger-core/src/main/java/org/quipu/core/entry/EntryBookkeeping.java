@@ -2,6 +2,8 @@ package org.quipu.core.entry;
 
 import java.util.Optional;
 import org.quipu.core.entry.EntryEvent.JournalEntryPosted;
+import org.quipu.core.entry.EntryEvent.RecurringEntryPosted;
+import org.quipu.core.entry.EntryEvent.RecurringEntryStopped;
 import org.quipu.core.journal.JournalEntry;
 
 /** How entries by hand are booked: they name the accounts of the chart themselves. */
@@ -16,7 +18,8 @@ public final class EntryBookkeeping {
      */
     public static Optional<JournalEntry> journal(EntryEvent event) {
         return switch (event) {
-            case JournalEntryPosted _ -> Optional.empty();
+            case JournalEntryPosted _, RecurringEntryPosted _, RecurringEntryStopped _ ->
+                    Optional.empty();
         };
     }
 }

@@ -30,6 +30,33 @@ public sealed interface EntryCommand extends Command {
     }
 
     /**
+     * Write an entry that comes again. A second person must approve, once for all of them.
+     *
+     * @param date of the first; the business date where absent
+     * @param lines two or more, in one currency; each branch's sum to zero
+     * @param repeats how often; at least twice
+     * @param envelope where it comes from
+     */
+    record PostRecurringEntry(
+            Optional<LocalDate> date, List<EntryLine> lines, Repeats repeats, Envelope envelope)
+            implements EntryCommand, Approvable {
+        /** Keeps a copy. */
+        public PostRecurringEntry {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * End an entry that comes again. A second person must approve.
+     *
+     * @param entry the position of the entry
+     * @param after those dated later are taken back; the business date where absent
+     * @param envelope where it comes from
+     */
+    record StopRecurringEntry(long entry, Optional<LocalDate> after, Envelope envelope)
+            implements EntryCommand, Approvable {}
+
+    /**
      * Take an entry back. A second person must approve.
      *
      * @param entry the position of the entry

@@ -13,7 +13,9 @@ import org.quipu.core.approval.FourEyes;
 import org.quipu.core.chart.ChartKinds;
 import org.quipu.core.day.DayKinds;
 import org.quipu.core.entry.EntryCommand.PostJournalEntry;
+import org.quipu.core.entry.EntryCommand.PostRecurringEntry;
 import org.quipu.core.entry.EntryCommand.ReverseJournalEntry;
+import org.quipu.core.entry.EntryCommand.StopRecurringEntry;
 import org.quipu.core.entry.EntryEvent.JournalEntryPosted;
 import org.quipu.core.journal.ChartEntry;
 import org.quipu.core.money.Money;
@@ -31,8 +33,10 @@ public final class EntryDecider implements Decider<EntryCommand> {
                         .and(PeriodKinds.PERIODS)
                         .and(DayKinds.ALL_DAYS)
                         .and(FourEyes.QUEUE);
-        if (command instanceof ReverseJournalEntry reverse) {
-            needs.and(EntryKinds.of(reverse.entry()));
+        switch (command) {
+            case ReverseJournalEntry reverse -> needs.and(EntryKinds.of(reverse.entry()));
+            case StopRecurringEntry stop -> needs.and(EntryKinds.of(stop.entry()));
+            case PostJournalEntry _, PostRecurringEntry _ -> {}
         }
         return needs.all();
     }
@@ -43,20 +47,39 @@ public final class EntryDecider implements Decider<EntryCommand> {
         return switch (command) {
             case PostJournalEntry post -> {
                 var posted = post(post, posting);
-                yield FourEyes.ask(known, post, EntryRefusal.NEEDS_FOUR_EYES, stake(posted))
+                yield FourEyes.ask(known, post, EntryRefusal.NEEDS_FOUR_EYES, stake(posted.entry()))
                         .orElse(List.of(posted));
+            }
+            case PostRecurringEntry post -> {
+                var posted = Recurring.post(post, posting);
+                yield FourEyes.ask(
+                                known,
+                                post,
+                                EntryRefusal.NEEDS_FOUR_EYES,
+                                stake(posted.entries().getFirst()))
+                        .orElse(List.of(posted));
+            }
+            case StopRecurringEntry stop -> {
+                var stopped = Recurring.stop(stop, posting);
+                yield FourEyes.ask(
+                                known,
+                                stop,
+                                EntryRefusal.NEEDS_FOUR_EYES,
+                                stake(stopped.takenBack().getFirst()))
+                        .orElse(List.of(stopped));
             }
             case ReverseJournalEntry reverse -> {
                 var posted = reverse(reverse, posting);
-                yield FourEyes.ask(known, reverse, EntryRefusal.NEEDS_FOUR_EYES, stake(posted))
+                yield FourEyes.ask(
+                                known, reverse, EntryRefusal.NEEDS_FOUR_EYES, stake(posted.entry()))
                         .orElse(List.of(posted));
             }
         };
     }
 
     /** All its debits. */
-    private static Optional<Money> stake(JournalEntryPosted posted) {
-        return posted.entry().lines().stream()
+    private static Optional<Money> stake(ChartEntry entry) {
+        return entry.lines().stream()
                 .map(ChartEntry.Line::amount)
                 .filter(Money::isPositive)
                 .reduce(Money::plus);
@@ -76,6 +99,8 @@ public final class EntryDecider implements Decider<EntryCommand> {
                     case WrittenEntry.None _ -> throw new Refused(EntryRefusal.UNKNOWN);
                     case WrittenEntry.Reversed(_, var by) ->
                             throw new Refused(EntryRefusal.ALREADY_REVERSED, "by", by);
+                    case WrittenEntry.Recurring _, WrittenEntry.Stopped _ ->
+                            throw new Refused(EntryRefusal.IS_RECURRING);
                 };
         if (first.reverses().isPresent()) throw new Refused(EntryRefusal.IS_A_REVERSAL);
         var date = date(reverse.date(), posting);
@@ -94,7 +119,7 @@ public final class EntryDecider implements Decider<EntryCommand> {
     }
 
     /** Not before there were books, not to come, not into a closed period. */
-    private static LocalDate date(Optional<LocalDate> asked, Posting posting) {
+    static LocalDate date(Optional<LocalDate> asked, Posting posting) {
         var known = posting.known();
         var today = posting.when().bookedOn();
         var date = asked.orElse(today);

@@ -6,9 +6,13 @@ import org.quipu.core.LedgerEvent;
 import org.quipu.core.Ref;
 import org.quipu.core.Tag;
 import org.quipu.core.entry.EntryEvent.JournalEntryPosted;
+import org.quipu.core.entry.EntryEvent.RecurringEntryPosted;
+import org.quipu.core.entry.EntryEvent.RecurringEntryStopped;
 import org.quipu.core.entry.WrittenEntry.None;
+import org.quipu.core.entry.WrittenEntry.Recurring;
 import org.quipu.core.entry.WrittenEntry.Reversed;
 import org.quipu.core.entry.WrittenEntry.Standing;
+import org.quipu.core.entry.WrittenEntry.Stopped;
 
 /** What the bank remembers of entries by hand. */
 public final class EntryKinds {
@@ -41,12 +45,28 @@ public final class EntryKinds {
 
         @Override
         public WrittenEntry evolve(WrittenEntry state, LedgerEvent event, long position) {
-            if (!(event instanceof JournalEntryPosted posted)) return state;
+            return switch (event) {
+                case JournalEntryPosted posted -> written(state, posted, position);
+                case RecurringEntryPosted posted -> new Recurring(posted);
+                case RecurringEntryStopped stopped -> stopped(state, stopped, position);
+                default -> state;
+            };
+        }
+
+        private static WrittenEntry written(
+                WrittenEntry state, JournalEntryPosted posted, long position) {
             return switch (state) {
                 case None _ -> new Standing(posted);
                 case Standing(var first) -> new Reversed(first, position);
-                case Reversed _ -> throw new IllegalStateException("Taken back twice: " + event);
+                default -> throw new IllegalStateException("Taken back twice: " + posted);
             };
+        }
+
+        private static WrittenEntry stopped(
+                WrittenEntry state, RecurringEntryStopped stopped, long position) {
+            return state instanceof Recurring(var posted)
+                    ? new Stopped(posted, stopped, position)
+                    : state;
         }
     }
 }

@@ -44,6 +44,17 @@ public enum EntryRefusal implements Refused.Reason {
     IS_A_REVERSAL("entry/is-a-reversal", "A reversal is not reversed; write the entry once more."),
     /** It would be taken back before it was. */
     REVERSED_BEFORE("entry/reversed-before", "A reversal is not dated before what it reverses."),
+    /** Once, or for ever. */
+    REPEATS_OUT_OF_RANGE(
+            "entry/repeats-out-of-range", "A recurring entry comes 2 to 60 times until its end."),
+    /** It does not come again. */
+    NOT_RECURRING("entry/not-recurring", "There is no recurring entry of this id."),
+    /** It is a series. */
+    IS_RECURRING("entry/is-recurring", "A recurring entry is not reversed; stop it."),
+    /** Once is enough. */
+    ALREADY_STOPPED("entry/already-stopped", "The recurring entry was stopped before."),
+    /** All of them are in the books for good. */
+    NOTHING_TO_STOP("entry/nothing-to-stop", "No entry of it is dated later; the last is named."),
     /** Nobody writes alone. */
     NEEDS_FOUR_EYES("entry/needs-four-eyes", "Entries by hand need a second person's approval.");
 

@@ -70,6 +70,8 @@ public record CommandText(
             case "loan.stop-accrual.v1" -> "Stop the interest of a loan";
             case "moratorium.declare.v1" -> "Put off the instalments of many loans";
             case "journal.post-entry.v1" -> "Write an entry by hand";
+            case "journal.post-recurring-entry.v1" -> "Write an entry by hand that comes again";
+            case "journal.stop-recurring-entry.v1" -> "End an entry by hand that comes again";
             case "journal.reverse-entry.v1" -> "Take back an entry by hand";
             case "period.close.v1" -> "Close period " + period(fields.path("period")).orElse("");
             case "period.reopen.v1" ->

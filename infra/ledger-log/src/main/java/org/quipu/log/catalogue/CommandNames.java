@@ -29,6 +29,8 @@ public final class CommandNames {
         NAMES.put(LoanCommand.RescheduleLoan.class, "loan.reschedule.v1");
         NAMES.put(EntryCommand.PostJournalEntry.class, "journal.post-entry.v1");
         NAMES.put(EntryCommand.ReverseJournalEntry.class, "journal.reverse-entry.v1");
+        NAMES.put(EntryCommand.PostRecurringEntry.class, "journal.post-recurring-entry.v1");
+        NAMES.put(EntryCommand.StopRecurringEntry.class, "journal.stop-recurring-entry.v1");
         NAMES.put(PeriodCommand.ClosePeriod.class, "period.close.v1");
         NAMES.put(PeriodCommand.ReopenPeriod.class, "period.reopen.v1");
         NAMES.put(DayCommand.CorrectBooking.class, "day.correct-booking.v1");

@@ -105,6 +105,8 @@ public final class EventNames {
         NAMES.put(ChartEvent.ChartChanged.class, "chart.changed.v1");
         NAMES.put(ChartEvent.MappingChanged.class, "chart.mapping-changed.v1");
         NAMES.put(EntryEvent.JournalEntryPosted.class, "journal.entry-posted.v1");
+        NAMES.put(EntryEvent.RecurringEntryPosted.class, "journal.recurring-entry-posted.v1");
+        NAMES.put(EntryEvent.RecurringEntryStopped.class, "journal.recurring-entry-stopped.v1");
         NAMES.put(PeriodEvent.PeriodClosing.class, "period.closing.v1");
         NAMES.put(PeriodEvent.LoansTaped.class, "period.loans-taped.v1");
         NAMES.put(PeriodEvent.PeriodClosed.class, "period.closed.v1");

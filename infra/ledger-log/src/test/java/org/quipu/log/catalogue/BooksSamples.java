@@ -19,9 +19,14 @@ import org.quipu.core.day.DayCommand.CorrectBooking;
 import org.quipu.core.day.DayEvent.BookingCorrected;
 import org.quipu.core.day.Measured;
 import org.quipu.core.entry.EntryCommand.PostJournalEntry;
+import org.quipu.core.entry.EntryCommand.PostRecurringEntry;
 import org.quipu.core.entry.EntryCommand.ReverseJournalEntry;
+import org.quipu.core.entry.EntryCommand.StopRecurringEntry;
 import org.quipu.core.entry.EntryEvent.JournalEntryPosted;
+import org.quipu.core.entry.EntryEvent.RecurringEntryPosted;
+import org.quipu.core.entry.EntryEvent.RecurringEntryStopped;
 import org.quipu.core.entry.EntryLine;
+import org.quipu.core.entry.Repeats;
 import org.quipu.core.journal.ChartEntry;
 import org.quipu.core.money.Money;
 import org.quipu.core.period.Period;
@@ -83,6 +88,18 @@ record BooksSamples(boolean full, Envelope envelope) {
                         optional("baraka"),
                         MARCH_31,
                         envelope),
+                new RecurringEntryPosted(
+                        List.of(rent(MARCH_31), rent(LocalDate.of(2026, 4, 30))),
+                        new Repeats(1, LocalDate.of(2026, 5, 15)),
+                        optional("baraka"),
+                        MARCH_31,
+                        envelope),
+                new RecurringEntryStopped(
+                        48_213,
+                        List.of(rent(LocalDate.of(2026, 4, 30))),
+                        optional("baraka"),
+                        MARCH_31,
+                        envelope),
                 new PeriodClosing(MARCH, optional("baraka"), MARCH_31, envelope),
                 new LoansTaped(
                         MARCH,
@@ -118,6 +135,16 @@ record BooksSamples(boolean full, Envelope envelope) {
                                         kes("-900.00"))),
                         optional(MARCH_31.plusDays(1)),
                         envelope),
+                new PostRecurringEntry(
+                        optional(MARCH_31),
+                        List.of(
+                                new EntryLine(
+                                        new EntryLine.Onto.Code("5200"), "north", kes("900.00")),
+                                new EntryLine(
+                                        new EntryLine.Onto.Code("2140"), "north", kes("-900.00"))),
+                        new Repeats(1, LocalDate.of(2026, 12, 31)),
+                        envelope),
+                new StopRecurringEntry(48_213, optional(MARCH_31), envelope),
                 new ReverseJournalEntry(48_213, optional(MARCH_31), envelope),
                 new ClosePeriod(MARCH, envelope),
                 new ReopenPeriod(MARCH, envelope),
