@@ -29,11 +29,7 @@ class GeneralLedgerTest {
     }
 
     private Reply granted(Reply waits) {
-        assertThat(waits.status()).as("%s", waits).isEqualTo(202);
-        var path = "/v1/approvals/" + waits.text("id") + "/grant";
-        var granted = api.post(path, approver, RunningApi.key(), "{}");
-        assertThat(granted.status()).as("%s", granted).isEqualTo(201);
-        return granted;
+        return api.granted(institution, waits);
     }
 
     /** The transaction that an approval led to. */

@@ -23,20 +23,14 @@ class LoanTapeTest {
     private void closed(String period) {
         var path = "/v1/accounting-periods/" + period;
         var waits = api.post(path + "/close", accountant(), RunningApi.key(), "{}");
-        grant(waits);
+        api.granted(bank.institution, waits);
         while (api.get(path, accountant()).status() == 404) pause();
     }
 
     private void reopened(String period) {
         var path = "/v1/accounting-periods/" + period + "/reopen";
-        grant(api.post(path, accountant(), RunningApi.key(), "{}"));
-    }
-
-    private void grant(Reply waits) {
-        assertThat(waits.status()).as("%s", waits).isEqualTo(202);
-        var path = "/v1/approvals/" + waits.text("id") + "/grant";
-        var granted = api.post(path, api.approver(bank.institution), RunningApi.key(), "{}");
-        assertThat(granted.status()).as("%s", granted).isEqualTo(201);
+        var waits = api.post(path, accountant(), RunningApi.key(), "{}");
+        api.granted(bank.institution, waits);
     }
 
     private String accountant() {

@@ -161,6 +161,19 @@ final class RunningApi {
         return person(institution, "baraka", List.of("approver"), List.of("unlimited"));
     }
 
+    /** What a second person says to a request that waits. */
+    Reply grant(String institution, Reply waits) {
+        assertThat(waits.status()).as("%s", waits).isEqualTo(202);
+        var path = "/v1/approvals/" + waits.text("id") + "/grant";
+        return post(path, approver(institution), key(), "{}");
+    }
+
+    Reply granted(String institution, Reply waits) {
+        var granted = grant(institution, waits);
+        assertThat(granted.status()).as("%s", granted).isEqualTo(201);
+        return granted;
+    }
+
     Reply get(String path, String token) {
         return send(request(path).header("Authorization", "Bearer " + token).build());
     }

@@ -126,12 +126,6 @@ class ShadowRunTest {
                 "{\"narrative\": \"all interest is earned twice\"}");
     }
 
-    private Reply grant(Reply waits, String token) {
-        assertThat(waits.status()).as("%s", waits).isEqualTo(202);
-        var path = "/v1/approvals/" + waits.text("id") + "/grant";
-        return api.post(path, token, RunningApi.key(), "{}");
-    }
-
     @Test
     void a_correction_takes_drift_into_the_open_books_once_two_persons_want_it() {
         lived(bank);
@@ -143,8 +137,7 @@ class ShadowRunTest {
         var before = booked(bank, "2026-04-02").toString();
         assertThat(correct("2026-04-02", baraka).status()).isEqualTo(403);
         assertThat(correct("2026-04-01", amina).text("rule")).isEqualTo("day/not-the-last-booked");
-        var corrected = grant(correct("2026-04-02", amina), baraka);
-        assertThat(corrected.status()).as("%s", corrected).isEqualTo(201);
+        var corrected = api.granted(bank.institution, correct("2026-04-02", amina));
         assertThat(corrected.json().at("/transactions/0/type").asString(""))
                 .isEqualTo("day.booking-corrected.v1");
 
@@ -162,7 +155,7 @@ class ShadowRunTest {
         var waits = correct("2026-04-02", api.accountant(bank.institution));
         paidLate(bank);
 
-        var refused = grant(waits, api.approver(bank.institution));
+        var refused = api.grant(bank.institution, waits);
         assertThat(refused.status()).as("%s", refused).isEqualTo(422);
         assertThat(refused.text("rule")).isEqualTo("day/not-the-last-booked");
         assertThat(drift("2026-04-03").get("lines")).hasSize(2);

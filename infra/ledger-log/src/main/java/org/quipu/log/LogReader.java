@@ -2,10 +2,14 @@ package org.quipu.log;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.quipu.core.Tag;
 
 /** Reads the durable log. Positions are gapless and in commit order, so no reader can skip one. */
 public interface LogReader {
+    /** Entries of a history that are read at once. */
+    int PAGE = 200;
+
     /**
      * Reads on from a position.
      *
@@ -38,6 +42,24 @@ public interface LogReader {
      * @return the next entries that carry the tag, in order
      */
     List<LogEntry> history(Tag tag, long after, int limit);
+
+    /**
+     * Reads one thing's history to its end, a page at a time as far as it is asked for.
+     *
+     * @param tag which thing
+     * @param after the last position already read; 0 for the beginning
+     * @return all later entries that carry the tag, in order
+     */
+    default Stream<LogEntry> historyToEnd(Tag tag, long after) {
+        return Stream.iterate(
+                        history(tag, after, PAGE),
+                        page -> !page.isEmpty(),
+                        page ->
+                                page.size() < PAGE
+                                        ? List.of()
+                                        : history(tag, page.getLast().position(), PAGE))
+                .flatMap(List::stream);
+    }
 
     /**
      * Reads one entry.

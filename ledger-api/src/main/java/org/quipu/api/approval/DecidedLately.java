@@ -1,6 +1,5 @@
 package org.quipu.api.approval;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.quipu.core.approval.ApprovalEvent.ApprovalGranted;
@@ -16,7 +15,6 @@ import org.quipu.log.catalogue.EventNames;
  * more as long as too few are found there.
  */
 final class DecidedLately {
-    private static final int PAGE = 500;
     private static final long FIRST_LOOK = 10_000;
     private static final EventCodec CODEC = new EventCodec(EventNames.catalogue());
 
@@ -34,14 +32,9 @@ final class DecidedLately {
     }
 
     private static List<Long> after(LogReader log, long after) {
-        var found = new ArrayList<Long>();
-        var read = after;
-        while (true) {
-            var page = log.history(FourEyes.QUEUE.toTag(), read, PAGE);
-            for (var entry : page) request(entry).ifPresent(found::add);
-            if (page.size() < PAGE) return found;
-            read = page.getLast().position();
-        }
+        return log.historyToEnd(FourEyes.QUEUE.toTag(), after)
+                .flatMap(entry -> request(entry).stream())
+                .toList();
     }
 
     private static Optional<Long> request(LogEntry entry) {

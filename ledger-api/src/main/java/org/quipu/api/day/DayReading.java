@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.quipu.api.input.Meaning;
 import org.quipu.api.operation.Query;
 import org.quipu.api.problem.ProblemException;
@@ -17,7 +16,6 @@ import org.quipu.core.day.DayEvent.DayBooked;
 import org.quipu.core.day.DayKinds;
 import org.quipu.core.day.Days;
 import org.quipu.core.day.Measured;
-import org.quipu.log.Ledger;
 import org.quipu.log.LogEntry;
 import org.quipu.log.catalogue.EventCodec;
 import org.quipu.log.catalogue.EventNames;
@@ -25,7 +23,6 @@ import org.quipu.log.catalogue.EventNames;
 /** Reads how far the days are from the decided state, and what was booked from the log. */
 final class DayReading {
     private static final EventCodec CODEC = new EventCodec(EventNames.catalogue());
-    private static final int PAGE = 100;
 
     private DayReading() {}
 
@@ -177,24 +174,14 @@ final class DayReading {
     }
 
     private static LogEntry find(Tag tag, Predicate<LedgerEvent> wanted, Query.Reading reading) {
-        return history(reading.counter().ledger(), tag)
+        return reading.counter()
+                .ledger()
+                .log()
+                .historyToEnd(tag, 0)
                 .filter(entry -> wanted.test(event(entry)))
                 .findFirst()
                 .orElseThrow(() ->
                         new ProblemException(ProblemType.NOT_FOUND, "The day is not booked."));
-    }
-
-    /** All entries of a tag in order, read a page at a time as far as they are asked for. */
-    static Stream<LogEntry> history(Ledger ledger, Tag tag) {
-        var log = ledger.log();
-        return Stream.iterate(
-                        log.history(tag, 0, PAGE),
-                        page -> !page.isEmpty(),
-                        page ->
-                                page.size() < PAGE
-                                        ? List.of()
-                                        : log.history(tag, page.getLast().position(), PAGE))
-                .flatMap(List::stream);
     }
 
     static LedgerEvent event(LogEntry entry) {

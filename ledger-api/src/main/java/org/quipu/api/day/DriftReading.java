@@ -9,6 +9,7 @@ import org.quipu.api.input.FreeText;
 import org.quipu.api.input.Meaning;
 import org.quipu.api.operation.Asking;
 import org.quipu.api.operation.Happened;
+import org.quipu.api.operation.Past;
 import org.quipu.api.operation.Patience;
 import org.quipu.api.operation.Query;
 import org.quipu.api.operation.Source;
@@ -226,17 +227,8 @@ final class DriftReading {
 
     /** What is recorded of days up to one, and of corrections as of them. */
     private static Recorded recorded(Ledger ledger, LocalDate day, int chunk) {
-        var tag = DayKinds.CHUNK.ref(Integer.toString(chunk)).toTag();
-        var events =
-                DayReading.history(ledger, tag)
-                        .map(DayReading::event)
-                        .takeWhile(event -> !of(event).isAfter(day))
-                        .iterator();
-        var recorded = DayKinds.CHUNK.fold().initial();
-        while (events.hasNext()) {
-            recorded = DayKinds.CHUNK.fold().evolve(recorded, events.next());
-        }
-        return recorded;
+        var ref = DayKinds.CHUNK.ref(Integer.toString(chunk));
+        return Past.of(ledger, ref, (_, event) -> !of(event).isAfter(day));
     }
 
     private static LocalDate of(LedgerEvent event) {

@@ -80,17 +80,7 @@ record EntryBody(
     static PostJournalEntry command(Asking<EntryBody> asking) {
         var body = asking.body();
         var lines = lines(body.lines, body.currency);
-        var source =
-                new Source(
-                        Optional.empty(),
-                        body.externalId,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        body.narrative,
-                        Optional.empty(),
-                        Optional.empty(),
-                        body.fund);
+        var source = Source.ofEntry(body.externalId, body.narrative, body.fund);
         return new PostJournalEntry(body.date, lines, body.reversesOn, source.envelope(asking));
     }
 }

@@ -61,17 +61,7 @@ public final class RecurringOperations {
 
         static PostRecurringEntry command(Asking<Body> asking) {
             var body = asking.body();
-            var source =
-                    new Source(
-                            Optional.empty(),
-                            body.externalId,
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            body.narrative,
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty());
+            var source = Source.ofEntry(body.externalId, body.narrative, Optional.empty());
             return new PostRecurringEntry(
                     body.date,
                     EntryBody.lines(body.lines, body.currency),

@@ -9,7 +9,6 @@ import org.quipu.log.catalogue.EventNames;
 
 /** What was known of a thing earlier: the fold of its history up to some event. */
 public final class Past {
-    private static final int PAGE = 500;
     private static final EventCodec CODEC = new EventCodec(EventNames.catalogue());
 
     private Past() {}
@@ -26,16 +25,13 @@ public final class Past {
     public static <S> S of(Ledger ledger, Ref<S> ref, BiPredicate<Long, LedgerEvent> known) {
         var fold = ref.kind().fold();
         var state = fold.initial();
-        var read = 0L;
-        while (true) {
-            var page = ledger.log().history(ref.toTag(), read, PAGE);
-            for (var entry : page) {
-                var event = CODEC.decode(entry.type(), entry.payload());
-                if (!known.test(entry.position(), event)) return state;
-                state = fold.evolve(state, event, entry.position());
-                read = entry.position();
-            }
-            if (page.size() < PAGE) return state;
+        var entries = ledger.log().historyToEnd(ref.toTag(), 0).iterator();
+        while (entries.hasNext()) {
+            var entry = entries.next();
+            var event = CODEC.decode(entry.type(), entry.payload());
+            if (!known.test(entry.position(), event)) return state;
+            state = fold.evolve(state, event, entry.position());
         }
+        return state;
     }
 }

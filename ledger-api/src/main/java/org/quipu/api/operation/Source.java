@@ -40,16 +40,29 @@ public record Source(
      * @return the source
      */
     public static Source ofNarrative(Optional<FreeText> narrative) {
+        return ofEntry(Optional.empty(), narrative, Optional.empty());
+    }
+
+    /**
+     * What may be said of an entry by hand.
+     *
+     * @param externalId the caller's own identifier
+     * @param narrative words for people
+     * @param fund the source of funds
+     * @return the source
+     */
+    public static Source ofEntry(
+            Optional<ExternalId> externalId, Optional<FreeText> narrative, Optional<Code> fund) {
         return new Source(
                 Optional.empty(),
-                Optional.empty(),
+                externalId,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 narrative,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                fund);
     }
 
     /**

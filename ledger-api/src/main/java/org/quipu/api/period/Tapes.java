@@ -19,18 +19,17 @@ import org.quipu.log.catalogue.EventNames;
 /** Reads loan tapes from the log, where they are kept chunk by chunk. */
 final class Tapes {
     private static final EventCodec CODEC = new EventCodec(EventNames.catalogue());
-    private static final int PAGE = 2;
 
     private Tapes() {}
 
     /**
-     * The next chunks of a period's tape.
+     * The next chunk of a period's tape and the one after it, as far as there are.
      *
      * @param after the position of the chunk before, or of the period's cut-off: what was taped
      *     before a reopening stands before that
      */
     static List<LogEntry> entries(LogReader log, Period period, long after) {
-        return log.history(PeriodKinds.tape(period).toTag(), after, PAGE);
+        return log.history(PeriodKinds.tape(period).toTag(), after, 2);
     }
 
     static LoansTaped taped(LogEntry entry) {
@@ -42,14 +41,11 @@ final class Tapes {
         var digest = sha256();
         digest.update((TapeLine.HEADER + "\n").getBytes(UTF_8));
         var loans = 0;
-        var chunks = entries(log, period, cutOff);
-        while (!chunks.isEmpty()) {
-            for (var chunk : chunks) {
-                var lines = taped(chunk).lines();
-                for (var line : lines) digest.update((line + "\n").getBytes(UTF_8));
-                loans += lines.size();
-            }
-            chunks = entries(log, period, chunks.getLast().position());
+        var chunks = log.historyToEnd(PeriodKinds.tape(period).toTag(), cutOff).iterator();
+        while (chunks.hasNext()) {
+            var lines = taped(chunks.next()).lines();
+            for (var line : lines) digest.update((line + "\n").getBytes(UTF_8));
+            loans += lines.size();
         }
         return new LoanTape(loans, HexFormat.of().formatHex(digest.digest()));
     }

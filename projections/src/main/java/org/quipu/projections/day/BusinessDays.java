@@ -23,7 +23,6 @@ import org.springframework.stereotype.Component;
 public class BusinessDays {
     private static final String PATH = "/v1/business-days";
     private static final Tag BOOKING = new Tag(DayKinds.BOOKING.tag(), DayKinds.THIS);
-    private static final int PAGE = 50;
 
     private final LedgerApi api;
     private final Institutions institutions;
@@ -147,16 +146,14 @@ public class BusinessDays {
     public LineDetail behind(String institution, DayBooking booking, DayBooking.Line line) {
         var log = institutions.log(institution);
         var parts = new ArrayList<LineDetail.Part>();
-        var page = log.history(BOOKING, booking.through(), PAGE);
-        while (!page.isEmpty()) {
-            for (var entry : page) {
-                var event = decoder.decode(entry.type(), entry.payload());
-                if (event instanceof DayBooked) return new LineDetail(line, parts);
-                if (event instanceof ChunkBooked chunk && chunk.day().equals(booking.day())) {
-                    parts.addAll(LineDetail.parts(line, chunk, entry.position()));
-                }
+        var entries = log.historyToEnd(BOOKING, booking.through()).iterator();
+        while (entries.hasNext()) {
+            var entry = entries.next();
+            var event = decoder.decode(entry.type(), entry.payload());
+            if (event instanceof DayBooked) break;
+            if (event instanceof ChunkBooked chunk && chunk.day().equals(booking.day())) {
+                parts.addAll(LineDetail.parts(line, chunk, entry.position()));
             }
-            page = log.history(BOOKING, page.getLast().position(), PAGE);
         }
         return new LineDetail(line, parts);
     }

@@ -62,6 +62,6 @@ public record Generations(String ledger) {
     }
 
     private String render(String sql) {
-        return sql.replace("$.", quoted() + ".");
+        return Schema.render(sql, quoted());
     }
 }

@@ -54,7 +54,7 @@ public final class Rebuild {
                 reach(Stage.DIFFERS);
             }
         } catch (RuntimeException failed) {
-            LOG.error("{}: the rebuild ended", standing, failed);
+            LOG.error("The rebuild ended while {}", standing.stage(), failed);
             standing =
                     new Standing(
                             Stage.FAILED,

@@ -48,6 +48,10 @@ public record Schema(String ledger, int generation) {
      * @return the statement for this ledger
      */
     public String render(String sql) {
-        return sql.replace("$.", quoted() + ".");
+        return render(sql, quoted());
+    }
+
+    static String render(String sql, String quoted) {
+        return sql.replace("$.", quoted + ".");
     }
 }

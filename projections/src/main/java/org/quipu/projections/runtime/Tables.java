@@ -122,7 +122,9 @@ final class Tables {
 
     /** Whether a rebuild has put others in their place. */
     boolean areReplaced() {
-        return live().schema.generation() > schema.generation();
+        return inTransaction(connection ->
+                new Generations(schema.ledger()).live(connection).generation()
+                        > schema.generation());
     }
 
     /** Empties a projection, so that it is built again from the log. */
