@@ -378,6 +378,51 @@ class LoanLifeTest {
                         "reschedule");
     }
 
+    @Test
+    void field_work_is_noted_and_the_loan_is_handed_over() {
+        bank.lent("L-1");
+        bank.on("2026-05-20");
+        var visit =
+                bank.done(
+                        Borrowers.path("L-1", "visits"),
+                        """
+                        {"date": "2026-05-19", "outcome": "third_party", "officer": "otieno",
+                         "narrative": "the brother"}\
+                        """);
+        assertThat(visit.text("way")).isEqualTo("visit");
+        assertThat(visit.text("date")).isEqualTo("2026-05-19");
+        assertThat(visit.text("bookingDate")).isEqualTo("2026-05-20");
+        var call = bank.done(Borrowers.path("L-1", "calls"), "{\"outcome\": \"not_reached\"}");
+        assertThat(call.text("date")).isEqualTo("2026-05-20");
+        bank.done(Borrowers.path("L-1", "letters"), "{\"outcome\": \"sent\"}");
+        bank.done(Borrowers.path("L-1", "hand-overs"), "{\"officer\": \"wanjiru\"}");
+        assertThat(loan("").text("officer")).isEqualTo("wanjiru");
+        var after = bank.done(Borrowers.path("L-1", "visits"), "{\"outcome\": \"moved\"}");
+        assertThat(after.text("officer")).isEqualTo("wanjiru");
+    }
+
+    @Test
+    void field_work_that_cannot_be_is_refused() {
+        bank.lent("L-1");
+        var letter =
+                bank.refused(
+                        Borrowers.path("L-1", "letters"), "{\"outcome\": \"not_reached\"}", 422);
+        assertThat(letter.text("rule")).isEqualTo("loan/outcome-of-another-contact");
+        var unknown =
+                bank.refused(Borrowers.path("L-1", "visits"), "{\"outcome\": \"happy\"}", 400);
+        assertThat(unknown.json().at("/errors/0/pointer").asString("")).isEqualTo("/outcome");
+        bank.refused(Borrowers.path("L-1", "visits"), "{}", 400);
+        bank.refused(
+                Borrowers.path("L-1", "calls"),
+                "{\"outcome\": \"reached\", \"date\": \"2099-01-01\"}",
+                422);
+        bank.refused(Borrowers.path("L-1", "hand-overs"), "{\"officer\": \"No Code!\"}", 400);
+        bank.refused(
+                Borrowers.path("L-1", "hand-overs"),
+                "{\"officer\": \"wanjiru\", \"date\": \"2001-01-01\"}",
+                422);
+    }
+
     /** 11.60 for a visit of an insurer's, tax 1.60; 5.80 of it is let go. */
     @Test
     void a_fee_is_the_third_partys_and_the_tax_offices_in_the_journal_too() {

@@ -41,7 +41,8 @@ public final class LoanOperations {
                         ReadOperations.all(),
                         MoneyOperations.all(),
                         TakeoverOperations.all(),
-                        DecisionOperations.all())
+                        DecisionOperations.all(),
+                        ContactOperations.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -41,12 +41,14 @@ public sealed interface Loan {
      * @param account id, currency, borrower, product and branch
      * @param asked the terms asked for, or approved
      * @param officer who looks after it
+     * @param officerSince the day of the last hand-over; absent where there was none
      * @param group whose joint loan it is part of
      */
     record Application(
             AccountTerms account,
             TermsAsked asked,
             Optional<String> officer,
+            Optional<LocalDate> officerSince,
             Optional<String> group) {
         /**
          * The same on other terms.
@@ -55,7 +57,18 @@ public sealed interface Loan {
          * @return the application as approved
          */
         Application on(TermsAsked terms) {
-            return new Application(account, terms, officer, group);
+            return new Application(account, terms, officer, officerSince, group);
+        }
+
+        /**
+         * The same in other hands.
+         *
+         * @param other who looks after it
+         * @param since from when
+         * @return the application after the hand-over
+         */
+        Application handedTo(String other, LocalDate since) {
+            return new Application(account, asked, Optional.of(other), Optional.of(since), group);
         }
     }
 
@@ -125,6 +138,10 @@ public sealed interface Loan {
                             Due.of(each.getKey()).isPresent()
                                     && !each.getValue().day().isAfter(day)
                                     && !books.entries().containsKey(each.getKey()));
+        }
+
+        Lent with(Application other) {
+            return new Lent(other, history, books, disbursement);
         }
 
         Lent with(LoanHistory other) {

@@ -6,6 +6,7 @@ import org.quipu.core.loan.LoanEvent.AccrualResumed;
 import org.quipu.core.loan.LoanEvent.AccrualStopped;
 import org.quipu.core.loan.LoanEvent.AllocationsRestated;
 import org.quipu.core.loan.LoanEvent.ApplicationWithdrawn;
+import org.quipu.core.loan.LoanEvent.BorrowerContacted;
 import org.quipu.core.loan.LoanEvent.DecisionReversed;
 import org.quipu.core.loan.LoanEvent.DisbursementFailed;
 import org.quipu.core.loan.LoanEvent.DisbursementInstructed;
@@ -19,6 +20,7 @@ import org.quipu.core.loan.LoanEvent.LoanRescheduled;
 import org.quipu.core.loan.LoanEvent.LoanRestructured;
 import org.quipu.core.loan.LoanEvent.MoratoriumGranted;
 import org.quipu.core.loan.LoanEvent.Moved;
+import org.quipu.core.loan.LoanEvent.OfficerChanged;
 import org.quipu.core.loan.LoanEvent.PaymentPromised;
 
 /**
@@ -49,6 +51,8 @@ public final class LoanBookkeeping {
                     MoratoriumGranted _,
                     LoanFeeCharged _,
                     PaymentPromised _,
+                    BorrowerContacted _,
+                    OfficerChanged _,
                     AccrualStopped _,
                     AccrualResumed _,
                     DecisionReversed _,

@@ -329,6 +329,36 @@ public sealed interface LoanCommand extends Command {
             implements LoanCommand {}
 
     /**
+     * The borrower was visited, called or written to; nothing of what is owed changes.
+     *
+     * @param loan which
+     * @param way how
+     * @param outcome what came of it, one that the way can have
+     * @param on when, not after the business date, which it is where absent
+     * @param officer who did it, a code; who looks after the loan where absent
+     * @param envelope where it comes from
+     */
+    record RecordContact(
+            String loan,
+            ContactWay way,
+            ContactOutcome outcome,
+            Optional<LocalDate> on,
+            Optional<String> officer,
+            Envelope envelope)
+            implements LoanCommand {}
+
+    /**
+     * Another officer looks after the loan.
+     *
+     * @param loan which
+     * @param officer who does from now on, a code
+     * @param from since when, not after the business date, which it is where absent
+     * @param envelope where it comes from
+     */
+    record ChangeOfficer(String loan, String officer, Optional<LocalDate> from, Envelope envelope)
+            implements LoanCommand {}
+
+    /**
      * No interest is earned from here on.
      *
      * @param loan which

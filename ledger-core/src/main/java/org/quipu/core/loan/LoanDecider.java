@@ -13,6 +13,7 @@ import org.quipu.core.approval.FourEyes;
 import org.quipu.core.day.DayKinds;
 import org.quipu.core.loan.LoanCommand.ApplyForLoan;
 import org.quipu.core.loan.LoanCommand.ApproveLoan;
+import org.quipu.core.loan.LoanCommand.ChangeOfficer;
 import org.quipu.core.loan.LoanCommand.ChargeLoanFee;
 import org.quipu.core.loan.LoanCommand.Dated;
 import org.quipu.core.loan.LoanCommand.DisburseLoan;
@@ -21,6 +22,7 @@ import org.quipu.core.loan.LoanCommand.FailDisbursement;
 import org.quipu.core.loan.LoanCommand.InstructDisbursement;
 import org.quipu.core.loan.LoanCommand.Moving;
 import org.quipu.core.loan.LoanCommand.PromisePayment;
+import org.quipu.core.loan.LoanCommand.RecordContact;
 import org.quipu.core.loan.LoanCommand.RecordDue;
 import org.quipu.core.loan.LoanCommand.RefundCredit;
 import org.quipu.core.loan.LoanCommand.RejectLoan;
@@ -41,7 +43,7 @@ import org.quipu.core.schedule.Proceeds;
 
 /**
  * The rules of loans, in one file a theme: applying, disbursing, taking over, receiving, changing,
- * topping up.
+ * contacting, topping up.
  */
 public final class LoanDecider implements Decider<LoanCommand> {
     @Override
@@ -140,6 +142,8 @@ public final class LoanDecider implements Decider<LoanCommand> {
             case StopAccrual stop -> Changing.stop(stop, known);
             case ResumeAccrual resume -> Changing.resume(resume, known);
             case PromisePayment promise -> Promising.promise(promise, known);
+            case RecordContact contact -> Contacting.contact(contact, known);
+            case ChangeOfficer change -> Contacting.change(change, known);
             case TopUpLoan topUp -> ToppingUp.topUp(topUp, known);
             case RecordDue due -> Receiving.recordDue(due, known);
         };

@@ -427,6 +427,46 @@ public sealed interface LoanEvent extends LedgerEvent {
             implements LoanEvent {}
 
     /**
+     * The borrower was visited, called or written to. Nothing of what is owed changes.
+     *
+     * @param loan which
+     * @param way how
+     * @param outcome what came of it
+     * @param on when
+     * @param officer who did it; absent where nobody was named
+     * @param bookedOn the business date
+     * @param envelope where it came from
+     */
+    record BorrowerContacted(
+            String loan,
+            ContactWay way,
+            ContactOutcome outcome,
+            LocalDate on,
+            Optional<String> officer,
+            LocalDate bookedOn,
+            Envelope envelope)
+            implements LoanEvent {}
+
+    /**
+     * The loan was handed over: another officer looks after it.
+     *
+     * @param loan which
+     * @param before who did so far
+     * @param officer who does now
+     * @param from since when
+     * @param bookedOn the business date
+     * @param envelope where it came from
+     */
+    record OfficerChanged(
+            String loan,
+            Optional<String> before,
+            String officer,
+            LocalDate from,
+            LocalDate bookedOn,
+            Envelope envelope)
+            implements LoanEvent {}
+
+    /**
      * The loan earns nothing from here on.
      *
      * @param loan which

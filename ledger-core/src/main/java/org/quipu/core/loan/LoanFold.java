@@ -31,6 +31,7 @@ import org.quipu.core.loan.LoanEvent.LoanRejected;
 import org.quipu.core.loan.LoanEvent.LoanReopened;
 import org.quipu.core.loan.LoanEvent.LoanRestructured;
 import org.quipu.core.loan.LoanEvent.LoanWrittenOff;
+import org.quipu.core.loan.LoanEvent.OfficerChanged;
 import org.quipu.core.loan.LoanEvent.SmallBalanceForgiven;
 import org.quipu.core.servicing.LoanHistory;
 import org.quipu.core.servicing.LoanTransaction.Reversal;
@@ -71,7 +72,11 @@ final class LoanFold implements Fold<Loan> {
     private static Loan applied(LoanApplied applied) {
         return new Applied(
                 new Application(
-                        applied.terms(), applied.asked(), applied.officer(), applied.group()));
+                        applied.terms(),
+                        applied.asked(),
+                        applied.officer(),
+                        Optional.empty(),
+                        applied.group()));
     }
 
     private static Lent takenOver(Application application, LoanMigrated migrated, long position) {
@@ -136,6 +141,8 @@ final class LoanFold implements Fold<Loan> {
         return switch (event) {
             case AllocationsRestated restated -> lent.with(restated(lent.books(), restated));
             case LoanClosed _ -> lent.with(lent.books().with(Status.CLOSED));
+            case OfficerChanged changed ->
+                    lent.with(lent.application().handedTo(changed.officer(), changed.from()));
             case LoanReopened _ -> lent.with(lent.books().with(Status.ACTIVE));
             case CreditApplied due -> lent.with(moved(lent, due.due(), due));
             case InterestCapitalised due -> lent.with(moved(lent, due.due(), due));

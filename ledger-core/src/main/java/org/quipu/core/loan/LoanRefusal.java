@@ -50,6 +50,19 @@ public enum LoanRefusal implements Refused.Reason {
     /** A promise is of days to come. */
     PROMISE_IN_THE_PAST(
             "loan/promise-in-the-past", "A payment is promised for the business date or later."),
+    /** Nobody works on a loan that is paid. */
+    CLOSED("loan/closed", "The loan is closed."),
+    /** What is noted has happened. */
+    NOT_HAPPENED_YET("loan/not-happened-yet", "The date is the business date or earlier."),
+    /** A loan is looked after once it is there. */
+    BEFORE_THE_LOAN("loan/before-the-loan", "The date is before the disbursement."),
+    /** A letter is not answered like a call. */
+    OUTCOME_OF_ANOTHER_CONTACT(
+            "loan/outcome-of-another-contact", "This way of contact has no such outcome."),
+    /** Who looks after a loan is said in order. */
+    HANDED_OVER_LATER("loan/handed-over-later", "The loan was handed over on a later day already."),
+    /** A hand-over is to another. */
+    ALREADY_THE_OFFICER("loan/already-the-officer", "This officer looks after the loan already."),
     /** Too much has happened to one loan. */
     TOO_MANY_DECISIONS(
             "loan/too-many-decisions", "A loan has 5,000 transactions at most; restructure it.");

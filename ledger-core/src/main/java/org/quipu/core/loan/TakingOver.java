@@ -77,7 +77,11 @@ final class TakingOver {
         if (!isReversed(takeOver, known)) {
             Applying.requireNew(takeOver.loan(), applicant, known);
             return new Application(
-                    account, takeOver.origin().terms(), applicant.officer(), applicant.group());
+                    account,
+                    takeOver.origin().terms(),
+                    applicant.officer(),
+                    Optional.empty(),
+                    applicant.group());
         }
         var before = Lending.known(takeOver.loan(), known).agreed().orElseThrow();
         var same =

@@ -88,6 +88,8 @@ public final class EventNames {
         NAMES.put(LoanEvent.TrancheDisbursed.class, "loan.tranche-disbursed.v1");
         NAMES.put(LoanEvent.LoanFeeCharged.class, "loan.fee-charged.v1");
         NAMES.put(LoanEvent.PaymentPromised.class, "loan.payment-promised.v1");
+        NAMES.put(LoanEvent.BorrowerContacted.class, "loan.borrower-contacted.v1");
+        NAMES.put(LoanEvent.OfficerChanged.class, "loan.officer-changed.v1");
         NAMES.put(LoanEvent.AccrualStopped.class, "loan.accrual-stopped.v1");
         NAMES.put(LoanEvent.AccrualResumed.class, "loan.accrual-resumed.v1");
         NAMES.put(LoanEvent.CreditApplied.class, "loan.credit-applied.v1");

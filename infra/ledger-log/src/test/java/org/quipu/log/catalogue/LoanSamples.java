@@ -20,6 +20,8 @@ import org.quipu.core.approval.Approvable;
 import org.quipu.core.calendar.DayCount;
 import org.quipu.core.calendar.Frequency;
 import org.quipu.core.collection.CollectionEvent.CollectionSheetPosted;
+import org.quipu.core.loan.ContactOutcome;
+import org.quipu.core.loan.ContactWay;
 import org.quipu.core.loan.LoanCommand.Applicant;
 import org.quipu.core.loan.LoanCommand.DisburseLoan;
 import org.quipu.core.loan.LoanCommand.DisburseTranche;
@@ -37,6 +39,7 @@ import org.quipu.core.loan.LoanEvent.AccrualResumed;
 import org.quipu.core.loan.LoanEvent.AccrualStopped;
 import org.quipu.core.loan.LoanEvent.AllocationsRestated;
 import org.quipu.core.loan.LoanEvent.ApplicationWithdrawn;
+import org.quipu.core.loan.LoanEvent.BorrowerContacted;
 import org.quipu.core.loan.LoanEvent.CreditApplied;
 import org.quipu.core.loan.LoanEvent.CreditRefunded;
 import org.quipu.core.loan.LoanEvent.DecisionReversed;
@@ -58,6 +61,7 @@ import org.quipu.core.loan.LoanEvent.LoanRestructured;
 import org.quipu.core.loan.LoanEvent.LoanSettled;
 import org.quipu.core.loan.LoanEvent.LoanWrittenOff;
 import org.quipu.core.loan.LoanEvent.MoratoriumGranted;
+import org.quipu.core.loan.LoanEvent.OfficerChanged;
 import org.quipu.core.loan.LoanEvent.PaymentPromised;
 import org.quipu.core.loan.LoanEvent.RecoveryReceived;
 import org.quipu.core.loan.LoanEvent.RepaymentReceived;
@@ -195,6 +199,16 @@ record LoanSamples(boolean full, ServicingTerms servicing, Envelope envelope) {
                         MARCH_31,
                         envelope),
                 new PaymentPromised(LOAN, kes("521.01"), MARCH_31.plusDays(7), MARCH_31, envelope),
+                new BorrowerContacted(
+                        LOAN,
+                        ContactWay.VISIT,
+                        ContactOutcome.THIRD_PARTY,
+                        MARCH_30,
+                        optional("otieno"),
+                        MARCH_31,
+                        envelope),
+                new OfficerChanged(
+                        LOAN, optional("otieno"), "wanjiru", MARCH_30, MARCH_31, envelope),
                 new AccrualStopped(LOAN, "disaster", MARCH_30, MARCH_31, envelope),
                 new AccrualResumed(LOAN, MARCH_30, MARCH_31, envelope),
                 new CreditApplied(
