@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.quipu.projections.arrears.NextStep;
 import org.quipu.projections.arrears.Worklist;
 import org.quipu.projections.runtime.Progress;
 
@@ -54,6 +55,8 @@ public record ArrearsAnswer(
      * @param principalOutstanding unpaid, due or not
      * @param restructured whether it is restructured and not cured
      * @param promise the newest that was given by the date
+     * @param contact the last by the date
+     * @param nextStep what is to be done; absent of a loan that is not late
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     @Schema(name = "ArrearsLine")
@@ -71,7 +74,9 @@ public record ArrearsAnswer(
             LoanAnswer.Parts arrears,
             String principalOutstanding,
             boolean restructured,
-            Optional<Promise> promise) {
+            Optional<Promise> promise,
+            Optional<Contact> contact,
+            Optional<Step> nextStep) {
         static Line of(Worklist.Line line) {
             var place = line.place();
             var standing = line.standing();
@@ -89,7 +94,9 @@ public record ArrearsAnswer(
                     LoanAnswer.Parts.of(line::money, standing.arrears()),
                     line.money(standing.principal()).decimal(),
                     line.isUncured(),
-                    line.promise().map(it -> Promise.of(line, it)));
+                    line.dealings().promise().map(it -> Promise.of(line, it)),
+                    line.dealings().contact().map(Contact::of),
+                    line.next().map(Step::of));
         }
     }
 
@@ -107,6 +114,38 @@ public record ArrearsAnswer(
                     Long.toString(promise.position()),
                     line.money(promise.amount()).decimal(),
                     promise.by());
+        }
+    }
+
+    /**
+     * How the borrower was reached, or the loan changed hands.
+     *
+     * @param transaction its event, by its position
+     * @param on when
+     * @param way visit, call, letter or hand_over
+     * @param outcome what came of it; of a hand-over the new officer
+     */
+    @Schema(name = "ArrearsContact")
+    public record Contact(String transaction, LocalDate on, String way, String outcome) {
+        static Contact of(Worklist.Contact contact) {
+            return new Contact(
+                    Long.toString(contact.position()),
+                    contact.on(),
+                    contact.way(),
+                    contact.outcome());
+        }
+    }
+
+    /**
+     * What is to be done next.
+     *
+     * @param step await_promise, call, visit, letter or hand_over
+     * @param due from which day on
+     */
+    @Schema(name = "ArrearsNextStep")
+    public record Step(String step, LocalDate due) {
+        static Step of(NextStep next) {
+            return new Step(next.step().text(), next.due());
         }
     }
 }

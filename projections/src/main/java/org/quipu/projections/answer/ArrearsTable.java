@@ -26,7 +26,12 @@ public final class ArrearsTable {
                     "principal_outstanding",
                     "restructured",
                     "promised",
-                    "promised_by");
+                    "promised_by",
+                    "contacted",
+                    "contacted_on",
+                    "outcome",
+                    "next_step",
+                    "next_step_due");
 
     private ArrearsTable() {}
 
@@ -63,6 +68,11 @@ public final class ArrearsTable {
                 line.principalOutstanding(),
                 Boolean.toString(line.restructured()),
                 line.promise().map(ArrearsAnswer.Promise::amount).orElse(""),
-                line.promise().map(it -> it.by().toString()).orElse(""));
+                line.promise().map(it -> it.by().toString()).orElse(""),
+                line.contact().map(ArrearsAnswer.Contact::way).orElse(""),
+                line.contact().map(it -> it.on().toString()).orElse(""),
+                line.contact().map(ArrearsAnswer.Contact::outcome).orElse(""),
+                line.nextStep().map(ArrearsAnswer.Step::step).orElse(""),
+                line.nextStep().map(it -> it.due().toString()).orElse(""));
     }
 }

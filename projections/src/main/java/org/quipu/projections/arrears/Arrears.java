@@ -17,7 +17,7 @@ public final class Arrears implements Projection {
     public static final String NAME = "arrears";
 
     /** Grows with the tables, and with the shape of a loan's state, which they keep. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     @Override
     public String name() {
@@ -46,13 +46,16 @@ public final class Arrears implements Projection {
         var scopes = new Scopes(connection, schema);
         var dimensions = new Dimensions();
         var promises = new Promises();
+        var fieldWork = new FieldWork();
         for (var event : events) {
             dimensions.add(event);
             promises.add(event);
+            fieldWork.add(event);
             loans.take(event, scopes);
         }
         dimensions.write(connection, schema);
         promises.write(connection, schema);
+        fieldWork.write(connection, schema);
         scopes.write();
         loans.write();
     }

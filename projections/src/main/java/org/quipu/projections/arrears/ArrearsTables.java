@@ -16,6 +16,8 @@ final class ArrearsTables {
                     "arrears_scope",
                     "arrears_client",
                     "arrears_promise",
+                    "arrears_contact",
+                    "arrears_hand_over",
                     "arrears_portfolio",
                     "arrears_instalment");
 
@@ -61,6 +63,24 @@ final class ArrearsTables {
                         amount bigint NOT NULL,
                         due date NOT NULL,
                         PRIMARY KEY (loan, position))
+                    """,
+                    """
+                    CREATE TABLE IF NOT EXISTS $.arrears_contact (
+                        loan text COLLATE "C" NOT NULL,
+                        position bigint NOT NULL,
+                        booked_on date NOT NULL,
+                        made_on date NOT NULL,
+                        way text COLLATE "C" NOT NULL,
+                        outcome text COLLATE "C" NOT NULL,
+                        PRIMARY KEY (loan, position))
+                    """,
+                    """
+                    CREATE TABLE IF NOT EXISTS $.arrears_hand_over (
+                        loan text COLLATE "C" NOT NULL,
+                        valid_from date NOT NULL,
+                        position bigint NOT NULL,
+                        officer text COLLATE "C" NOT NULL,
+                        PRIMARY KEY (loan, valid_from, position))
                     """,
                     """
                     CREATE TABLE IF NOT EXISTS $.arrears_portfolio (

@@ -10,7 +10,10 @@ import java.util.Optional;
  * @param name as callers know it
  */
 public record By(String name) {
-    /** By the officer: the client's of that date, else who looked after the loan at first. */
+    /**
+     * By the officer: whoever the loan was handed to or its client was given last by that date,
+     * else who looked after the loan at first.
+     */
     public static final By OFFICER = new By("officer");
 
     /** What a loan has of its own, and where; a scope is named {@code s} in every statement. */
@@ -38,7 +41,12 @@ public record By(String name) {
     String sql(String alias) {
         var own = OWN.get(name);
         if (own != null) return own;
-        var otherwise = equals(OFFICER) ? "s.officer" : "''";
-        return "coalesce(" + alias + ".value, " + otherwise + ")";
+        if (!equals(OFFICER)) return "coalesce(" + alias + ".value, '')";
+        return """
+        CASE WHEN %1$s_given.officer IS NOT NULL AND (%1$s.value IS NULL
+                  OR (%1$s_given.valid_from, %1$s_given.position) > (%1$s.valid_from, %1$s.position))
+             THEN %1$s_given.officer ELSE coalesce(%1$s.value, s.officer) END\
+        """
+                .formatted(alias);
     }
 }

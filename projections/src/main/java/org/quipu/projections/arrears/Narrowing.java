@@ -33,6 +33,7 @@ final class Narrowing {
         by.dimension()
                 .ifPresent(dimension -> {
                     joins.add(joined(alias));
+                    if (by.equals(By.OFFICER)) joins.add(handedOver(alias));
                     parameters.put(alias, dimension);
                 });
         var expression = by.sql(alias);
@@ -44,10 +45,24 @@ final class Narrowing {
     private static String joined(String alias) {
         return """
         LEFT JOIN (
-            SELECT DISTINCT ON (client) client, value FROM $.arrears_client
+            SELECT DISTINCT ON (client) client, value, valid_from, position
+            FROM $.arrears_client
             WHERE dimension = :%1$s AND valid_from <= :asOf AND position <= :position
             ORDER BY client, valid_from DESC, position DESC) AS %1$s
             ON %1$s.client = l.client
+        """
+                .formatted(alias);
+    }
+
+    /** To whom each loan was handed last by the date, by what was known. */
+    private static String handedOver(String alias) {
+        return """
+        LEFT JOIN (
+            SELECT DISTINCT ON (loan) loan, officer, valid_from, position
+            FROM $.arrears_hand_over
+            WHERE valid_from <= :asOf AND position <= :position
+            ORDER BY loan, valid_from DESC, position DESC) AS %1$s_given
+            ON %1$s_given.loan = l.loan
         """
                 .formatted(alias);
     }

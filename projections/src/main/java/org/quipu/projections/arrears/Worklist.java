@@ -31,7 +31,8 @@ public record Worklist(
      * @param client the borrower
      * @param place where it belongs
      * @param standing what is owed, penalties included
-     * @param promise the newest given by the date
+     * @param dealings what there was with the borrower by the date
+     * @param next what is to be done; empty of a loan that is not late
      */
     public record Line(
             String loan,
@@ -39,7 +40,8 @@ public record Worklist(
             String client,
             Place place,
             Standing standing,
-            Optional<Promise> promise) {
+            Dealings dealings,
+            Optional<NextStep> next) {
         /**
          * Whether it is restructured and not cured.
          *
@@ -68,6 +70,26 @@ public record Worklist(
      * @param by the last day of the promise
      */
     public record Promise(long position, long amount, LocalDate by) {}
+
+    /**
+     * What there was with a borrower by a date.
+     *
+     * @param promise the newest given
+     * @param contact the last, hand-overs included
+     * @param handedOver since when the officer of the last hand-over looks after the loan
+     */
+    public record Dealings(
+            Optional<Promise> promise, Optional<Contact> contact, Optional<LocalDate> handedOver) {}
+
+    /**
+     * How the borrower was reached, or the loan changed hands.
+     *
+     * @param position of its event
+     * @param on when
+     * @param way visit, call, letter or hand_over
+     * @param outcome what came of it; of a hand-over the new officer
+     */
+    public record Contact(long position, LocalDate on, String way, String outcome) {}
 
     /**
      * Where a loan belongs.

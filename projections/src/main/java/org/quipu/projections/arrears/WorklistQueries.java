@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.quipu.projections.arrears.Worklist.Contact;
+import org.quipu.projections.arrears.Worklist.Dealings;
 import org.quipu.projections.arrears.Worklist.Line;
 import org.quipu.projections.arrears.Worklist.Place;
 import org.quipu.projections.arrears.Worklist.Promise;
@@ -49,7 +51,7 @@ public final class WorklistQueries {
             Optional<String> externalId,
             String client,
             Place place,
-            Optional<Promise> promise,
+            Dealings dealings,
             long key) {}
 
     /**
@@ -109,7 +111,9 @@ public final class WorklistQueries {
                             it.client(),
                             it.place(),
                             standing,
-                            it.promise()));
+                            it.dealings(),
+                            NextStep.of(
+                                    looking.moment.asOf(), standing.daysPastDue(), it.dealings())));
         }
         var next =
                 found.size() > limit
@@ -140,7 +144,7 @@ public final class WorklistQueries {
             var after = request.page().after();
             return asked(
                             """
-                            SELECT page.*, a.external_id, promise.* FROM (
+                            SELECT page.*, a.external_id, promise.*, contact.*, handed.* FROM (
                                 SELECT * FROM (%s) AS chosen
                                 WHERE CAST(:key AS bigint) IS NULL OR key < :key OR key = :key AND id > :after
                                 ORDER BY key DESC, id LIMIT :limit) AS page
@@ -150,6 +154,20 @@ public final class WorklistQueries {
                                 FROM $.arrears_promise
                                 WHERE loan = page.id AND position <= :position AND booked_on <= :asOf
                                 ORDER BY position DESC LIMIT 1) AS promise ON true
+                            LEFT JOIN LATERAL (
+                                SELECT position AS contacted_at, made_on AS contacted_on, way, outcome
+                                FROM (
+                                    SELECT position, made_on, way, outcome FROM $.arrears_contact
+                                    WHERE loan = page.id AND booked_on <= :asOf
+                                    UNION ALL
+                                    SELECT position, valid_from, 'hand_over', officer
+                                    FROM $.arrears_hand_over WHERE loan = page.id) AS each
+                                WHERE position <= :position AND made_on <= :asOf
+                                ORDER BY made_on DESC, position DESC LIMIT 1) AS contact ON true
+                            CROSS JOIN LATERAL (
+                                SELECT max(valid_from) AS handed_over FROM $.arrears_hand_over
+                                WHERE loan = page.id AND position <= :position AND valid_from <= :asOf)
+                                AS handed
                             ORDER BY page.key DESC, page.id
                             """
                                     .formatted(chosen()))
@@ -235,7 +253,10 @@ public final class WorklistQueries {
                             Currency.getInstance(row.getString("currency")),
                             Narrowing.value(row.getString("officer")),
                             Narrowing.value(row.getString("team"))),
-                    promise(row),
+                    new Dealings(
+                            promise(row),
+                            contact(row),
+                            Optional.ofNullable(row.getObject("handed_over", LocalDate.class))),
                     row.getLong("key"));
         }
 
@@ -244,6 +265,17 @@ public final class WorklistQueries {
             if (by == null) return Optional.empty();
             return Optional.of(
                     new Promise(row.getLong("promised_at"), row.getLong("promised"), by));
+        }
+
+        private static Optional<Contact> contact(ResultSet row) throws SQLException {
+            var on = row.getObject("contacted_on", LocalDate.class);
+            if (on == null) return Optional.empty();
+            return Optional.of(
+                    new Contact(
+                            row.getLong("contacted_at"),
+                            on,
+                            row.getString("way"),
+                            row.getString("outcome")));
         }
     }
 }

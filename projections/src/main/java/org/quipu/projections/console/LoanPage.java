@@ -1,15 +1,18 @@
 package org.quipu.projections.console;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.quipu.projections.access.Caller;
 import org.quipu.projections.access.Visitors;
 import org.quipu.projections.approval.Approvals;
 import org.quipu.projections.balances.AccountRef;
 import org.quipu.projections.balances.When;
+import org.quipu.projections.loans.FieldWork;
 import org.quipu.projections.loans.LoanQueries;
 import org.quipu.projections.loans.LoanView;
 import org.quipu.projections.loans.LoanView.Lent;
@@ -20,6 +23,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /**
@@ -28,22 +32,41 @@ import org.springframework.web.bind.annotation.ResponseBody;
  */
 @Controller
 class LoanPage {
+    /** Who may note field work. */
+    private static final Set<String> WORKERS = Set.of("loan-officer", "integrator");
+
     private final Visitors visitors;
     private final LoanQueries loans;
     private final Approvals approvals;
+    private final FieldWork fieldWork;
     private final Page page;
 
-    LoanPage(Visitors visitors, LoanQueries loans, Approvals approvals, Page page) {
+    LoanPage(
+            Visitors visitors,
+            LoanQueries loans,
+            Approvals approvals,
+            FieldWork fieldWork,
+            Page page) {
         this.visitors = visitors;
         this.loans = loans;
         this.approvals = approvals;
+        this.fieldWork = fieldWork;
         this.page = page;
     }
 
     @GetMapping("/loans/{id}")
     String loan(@PathVariable String id, HttpServletRequest request, Model model) {
+        return show(id, request, model, new LoanAddress(request), Form.EMPTY, Refusal.none());
+    }
+
+    private String show(
+            String id,
+            HttpServletRequest request,
+            Model model,
+            LoanAddress asked,
+            Form form,
+            Refusal refusal) {
         var caller = visitors.of(request);
-        var asked = new LoanAddress(request);
         var newest = loan(caller, id, asked.newest());
         if (asked.step().isPresent()) {
             return "redirect:" + asked.at(Slider.of(newest, newest).day(asked.step().get()));
@@ -59,7 +82,27 @@ class LoanPage {
             model.addAttribute("waiting", approvals.waiting(token, what -> what.loan().equals(it)));
         }
         loan.lent().ifPresent(lent -> model.addAttribute("lent", lent));
+        model.addAttribute("worker", WORKERS.stream().anyMatch(caller.roles()::contains));
+        model.addAttribute("form", form);
+        model.addAttribute("refusal", refusal);
         return "loan";
+    }
+
+    /** Notes a visit, a call, a letter or a hand-over. */
+    @PostMapping("/loans/{id}/field-work")
+    String note(
+            @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var caller = visitors.of(request);
+        var form = Form.of(request);
+        var loan = loan(caller, id, When.NOW).account().id();
+        var answer = fieldWork.note(visitors.token(request), loan, form.key(), form.sent());
+        if (answer.isDone()) return Form.taken(answer, "/loans/" + loan);
+        response.setStatus(422);
+        var refusal = Refusal.of(answer, form.key());
+        return show(id, request, model, new LoanAddress(request), form, refusal);
     }
 
     private LoanView loan(Caller caller, String id, When when) {

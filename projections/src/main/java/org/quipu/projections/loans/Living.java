@@ -67,8 +67,16 @@ record Living(Account account, Moment moment, List<Past> past, Loan state) {
 
     private LoanView view(
             Application application, Stage stage, Optional<Lent> lent, List<LoanLine> lines) {
+        var contacts = new Contacts(past, moment.asOf());
         return new LoanView(
-                account, moment, stage, application.asked(), application.officer(), lent, lines);
+                account,
+                moment,
+                stage,
+                application.asked(),
+                contacts.officer().or(() -> application.officer()),
+                contacts.all(),
+                lent,
+                lines);
     }
 
     private Lent figures(Loan.Lent lent, View seen, Close close) {

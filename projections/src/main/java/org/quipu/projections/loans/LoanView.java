@@ -17,6 +17,7 @@ import org.quipu.projections.balances.Moment;
  * @param stage where it is in its life
  * @param terms asked for, or agreed
  * @param officer who looks after it
+ * @param contacts with the borrower until the date, the newest first
  * @param lent what there is of a loan that was paid out by the date
  * @param lines what happened until the date, the newest first
  */
@@ -26,10 +27,12 @@ public record LoanView(
         Stage stage,
         TermsAsked terms,
         Optional<String> officer,
+        List<Contact> contacts,
         Optional<Lent> lent,
         List<LoanLine> lines) {
-    /** Keeps a copy. */
+    /** Keeps copies. */
     public LoanView {
+        contacts = List.copyOf(contacts);
         lines = List.copyOf(lines);
     }
 
@@ -98,6 +101,18 @@ public record LoanView(
             return ScheduleLine.total(schedule);
         }
     }
+
+    /**
+     * A visit, a call, a letter, or a hand-over.
+     *
+     * @param position of its event
+     * @param on when
+     * @param way visit, call, letter or hand_over
+     * @param outcome what came of it; empty of a hand-over
+     * @param officer who did it, or looks after the loan since
+     */
+    public record Contact(
+            long position, LocalDate on, String way, String outcome, Optional<String> officer) {}
 
     /**
      * Principal outstanding at the close of a day.

@@ -17,6 +17,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quipu.core.Village;
+import org.quipu.core.loan.ContactOutcome;
+import org.quipu.core.loan.ContactWay;
 import org.quipu.core.loan.Handovers;
 import org.quipu.core.loan.Loan;
 import org.quipu.core.loan.LoanCommand.RepayLoan;
@@ -25,6 +27,7 @@ import org.quipu.core.money.Money;
 import org.quipu.core.portfolio.Age;
 import org.quipu.core.servicing.AllocationRule.NextInstalments;
 import org.quipu.log.catalogue.LedgerJson;
+import org.quipu.projections.arrears.NextStep.Step;
 import org.quipu.projections.arrears.PortfolioRequest.Classification;
 import org.quipu.projections.arrears.WorklistRequest.After;
 import org.quipu.projections.arrears.WorklistRequest.Days;
@@ -197,7 +200,64 @@ class ArrearsTest {
 
     private Optional<Worklist.Promise> promised(String asOf) {
         var list = house.worklist(on(LocalDate.parse(asOf)), late(Sort.LOAN, Filter.ALL));
-        return list.lines().getFirst().promise();
+        return list.lines().getFirst().dealings().promise();
+    }
+
+    /** A1 is late since 10 April: a call is due on the 11th, a visit from the 18th on. */
+    @Test
+    void the_next_step_follows_from_days_promise_and_last_contact() {
+        assertThat(next("2025-04-10")).isEmpty();
+        assertThat(next("2025-04-13")).contains(new NextStep(Step.CALL, day(4, 11)));
+        house.contact(day(4, 14), "A1", ContactWay.CALL, ContactOutcome.REACHED);
+        assertThat(next("2025-04-14")).contains(new NextStep(Step.CALL, day(4, 21)));
+        assertThat(next("2025-04-18")).contains(new NextStep(Step.VISIT, day(4, 18)));
+
+        house.promise(day(4, 16), "A1", "521.01", day(4, 20));
+        assertThat(next("2025-04-18")).contains(new NextStep(Step.AWAIT_PROMISE, day(4, 20)));
+        assertThat(next("2025-04-22")).contains(new NextStep(Step.VISIT, day(4, 21)));
+
+        var visited = house.contact(day(4, 22), "A1", ContactWay.VISIT, ContactOutcome.MOVED);
+        assertThat(next("2025-04-22")).contains(new NextStep(Step.VISIT, day(4, 29)));
+        assertThat(dealings("2025-04-22").contact())
+                .contains(new Worklist.Contact(visited, day(4, 22), "visit", "moved"));
+        assertThat(dealings("2025-04-13").contact()).isEmpty();
+    }
+
+    @Test
+    void a_loan_long_late_changes_hands_and_is_visited_then() {
+        assertThat(next("2025-06-09")).contains(new NextStep(Step.LETTER, day(5, 11)));
+        assertThat(next("2025-06-10")).contains(new NextStep(Step.HAND_OVER, day(6, 10)));
+        house.handOver(day(6, 12), "A1", "wanjiru", day(6, 11));
+        assertThat(next("2025-06-12")).contains(new NextStep(Step.VISIT, day(6, 18)));
+    }
+
+    @Test
+    void a_hand_over_moves_the_arrears_in_both_clocks() {
+        var before = house.handOver(day(4, 20), "A1", "wanjiru", day(4, 15)) - 1;
+        assertThat(parts("2025-04-14", "officer")).isEqualTo(Map.of("officer-1", 600_000L));
+        assertThat(parts("2025-04-15", "officer"))
+                .isEqualTo(Map.of("officer-1", 400_000L, "wanjiru", 200_000L));
+        var known = when(day(4, 15), before);
+        var request =
+                new PortfolioRequest(Optional.of(By.OFFICER), Classification.LOAN, Filter.ALL);
+        assertThat(house.portfolio(known, request).sheets().getFirst().parts()).hasSize(1);
+
+        house.know(day(4, 20), "amina", "officer", "officer-9", day(4, 18));
+        assertThat(parts("2025-04-17", "officer")).containsEntry("wanjiru", 200_000L);
+        assertThat(parts("2025-04-18", "officer")).doesNotContainKey("wanjiru");
+    }
+
+    private Optional<NextStep> next(String asOf) {
+        return first(asOf).flatMap(Worklist.Line::next);
+    }
+
+    private Worklist.Dealings dealings(String asOf) {
+        return first(asOf).orElseThrow().dealings();
+    }
+
+    private Optional<Worklist.Line> first(String asOf) {
+        var list = house.worklist(on(LocalDate.parse(asOf)), late(Sort.LOAN, Filter.ALL));
+        return list.lines().stream().findFirst();
     }
 
     @Test

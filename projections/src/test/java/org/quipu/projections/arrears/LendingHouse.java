@@ -24,6 +24,8 @@ import org.quipu.core.Refused;
 import org.quipu.core.Village;
 import org.quipu.core.client.ClientCommand.ChangeClientDimension;
 import org.quipu.core.correction.CorrectionCommand.ReverseTransaction;
+import org.quipu.core.loan.ContactOutcome;
+import org.quipu.core.loan.ContactWay;
 import org.quipu.core.loan.Loan;
 import org.quipu.core.loan.LoanCommand;
 import org.quipu.core.loan.LoanCommand.Renewal;
@@ -106,6 +108,18 @@ public final class LendingHouse {
     long promise(LocalDate day, String loan, String amount, LocalDate by) {
         var promised = Money.of(Village.KES, amount);
         return ask(day, new LoanCommand.PromisePayment(loan, promised, by, BY_CASHIER));
+    }
+
+    long contact(LocalDate day, String loan, ContactWay way, ContactOutcome outcome) {
+        return ask(
+                day,
+                new LoanCommand.RecordContact(
+                        loan, way, outcome, Optional.empty(), Optional.empty(), BY_CASHIER));
+    }
+
+    long handOver(LocalDate day, String loan, String officer, LocalDate from) {
+        return ask(
+                day, new LoanCommand.ChangeOfficer(loan, officer, Optional.of(from), BY_CASHIER));
     }
 
     public long ask(LocalDate day, Command command) {
