@@ -25,8 +25,8 @@ public final class Bench implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "NAME",
             description =
-                    "Which one: write-path, replay, batch, heap, loans, arrears, books, rebuild. All of"
-                            + " them where absent.")
+                    "Which one: write-path, replay, batch, heap, loans, arrears, books, trial-balance,"
+                            + " rebuild. All of them where absent.")
     @Nullable String name;
 
     @Option(
@@ -37,6 +37,11 @@ public final class Bench implements Callable<Integer> {
 
     @Option(names = "--quick", description = "Shorter rounds: a first look, not a measurement.")
     boolean quick;
+
+    @Option(
+            names = "--full",
+            description = "books and rebuild with a million loans instead of a hundred thousand.")
+    boolean full;
 
     /**
      * Runs and exits.
@@ -57,6 +62,7 @@ public final class Bench implements Callable<Integer> {
                 new Loans(),
                 new ArrearsSpeed(),
                 new DayClosingSpeed(),
+                new TrialBalanceSpeed(),
                 Replay.ofBooks());
     }
 
@@ -72,12 +78,16 @@ public final class Bench implements Callable<Integer> {
         for (var benchmark : benchmarks) {
             figures.addAll(
                     benchmark.run(
-                            quick ? Rounds.QUICK : Rounds.FULL,
-                            line -> System.err.println(benchmark.name() + ": " + line)));
+                            rounds(), line -> System.err.println(benchmark.name() + ": " + line)));
         }
         if (output == Output.JSON) printRows(figures);
         else System.out.print(Table.of(figures));
         return CommandLine.ExitCode.OK;
+    }
+
+    private Rounds rounds() {
+        if (quick) return Rounds.QUICK;
+        return full ? Rounds.FULL : Rounds.USUAL;
     }
 
     private static void printRows(List<Figure> figures) {

@@ -6,10 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
 import java.util.function.Consumer;
-import org.quipu.core.money.Money;
 import org.quipu.local.http.Api;
 import org.quipu.log.catalogue.EventCodec;
 import org.quipu.log.catalogue.EventNames;
@@ -23,13 +20,7 @@ import org.quipu.projections.runtime.Projector;
  * one SQL statement that updates as many rows on the same server.
  */
 final class DayClosingSpeed implements Benchmark {
-    private static final int LOANS = 100_000;
-    private static final int MONTHS = 6;
-    private static final String PREFIX = "loan";
-    private static final LocalDate FIRST = LocalDate.of(2025, 1, 6);
-    private static final LocalDate TODAY = FIRST.plusMonths(MONTHS);
-    private static final Money INSTALMENT = Money.of(History.KES, "945.60");
-    private static final long SEED = 20_250_106;
+    private static final LocalDate TODAY = LendingPast.TODAY;
 
     @Override
     public String name() {
@@ -38,65 +29,39 @@ final class DayClosingSpeed implements Benchmark {
 
     @Override
     public List<Figure> run(Rounds rounds, Consumer<String> progress) {
-        var loans = rounds.of(LOANS);
-        progress.accept("writing six months of %,d loans into a log".formatted(loans));
-        try (var server = Server.start()) {
-            LedgerUnderTest.write(
-                    server, name(), Optional.of(FIRST), history -> past(history, loans));
+        var past = LendingPast.of(rounds);
+        progress.accept("half a year of %,d loans".formatted(past.loans()));
+        try (var server = Server.keeping()) {
+            past.copyTo(server, name());
             try (var process = new ApiProcess(server, name());
-                    var pool = new HikariDataSource()) {
-                pool.setJdbcUrl(server.url(name()));
-                var floor = new Floor(server, loans);
-                try (var days = new Days(process.as("operations"), pool)) {
-                    return List.of(measured(days, floor, loans, rounds, progress));
-                }
+                    var pool = new HikariDataSource();
+                    var days = new Days(process, pool, server.url(name()), past)) {
+                return List.of(measured(days, new Floor(server, past.loans()), rounds, progress));
             } catch (SQLException failed) {
                 throw new IllegalStateException(failed);
             }
         }
     }
 
-    /**
-     * A sixth of the loans is paid out each month. Two in three pay each instalment, one in a
-     * hundred of these payments is booked days late; the third part pays for a while or not at all.
-     */
-    private static void past(History history, int loans) {
-        var random = new Random(SEED);
-        history.offer();
-        var share = loans / MONTHS;
-        for (var month = 0; month < MONTHS; month++) {
-            var day = FIRST.plusMonths(month);
-            if (month > 0) history.on(day);
-            for (var loan = 0; loan < month * share; loan++) {
-                if (loan % 3 == 0 && loan % 7 <= month) continue;
-                var booked = random.nextInt(100) == 0 ? day.minusDays(5) : day;
-                history.repaid(PREFIX + "-" + loan, INSTALMENT, booked);
-            }
-            var last = month == MONTHS - 1;
-            history.loans(PREFIX, month * share, last ? loans : (month + 1) * share);
-        }
-        history.on(TODAY);
-    }
-
-    private Figure measured(
-            Days days, Floor floor, int loans, Rounds rounds, Consumer<String> progress)
+    private Figure measured(Days days, Floor floor, Rounds rounds, Consumer<String> progress)
             throws SQLException {
-        progress.accept("closing a first day, in which all earlier days are restated");
-        days.close(TODAY);
+        progress.accept("closing a first day, which books all that was measured before it");
+        progress.accept("  %.1f s".formatted(days.close(TODAY)));
         floor.update();
         var ours = new ArrayList<Double>();
         var updates = new ArrayList<Double>();
         for (var round = 1; round <= rounds.count(); round++) {
-            ours.add(days.close(TODAY.plusDays(round)));
+            var day = TODAY.plusDays(round);
+            var paid = days.pay(day);
+            ours.add(days.close(day));
             updates.add(floor.update());
             progress.accept(
-                    "round %d: a day %.1f s, an update %.1f s"
-                            .formatted(round, ours.getLast(), updates.getLast()));
+                    "round %d: a day on which %,d loans are paid %.2f s, an update %.2f s"
+                            .formatted(round, paid, ours.getLast(), updates.getLast()));
         }
         return Figure.beside(
                         name(),
-                        "a day of %,d loans closed and booked, update of as many rows"
-                                .formatted(loans),
+                        "day of %,d loans beside UPDATE".formatted(floor.rows),
                         Rounds.median(ours, Double::doubleValue),
                         "s",
                         Rounds.median(updates, Double::doubleValue))
@@ -107,11 +72,16 @@ final class DayClosingSpeed implements Benchmark {
     private static final class Days implements AutoCloseable {
         private static final String ALL = "/v1/business-days";
 
-        private final Api api;
+        private final Api operations;
+        private final Api tellers;
         private final Projector generalLedger;
+        private final LendingPast past;
 
-        Days(Api api, HikariDataSource pool) {
-            this.api = api;
+        Days(ApiProcess process, HikariDataSource pool, String url, LendingPast past) {
+            this.operations = process.as("operations");
+            this.tellers = process.api;
+            this.past = past;
+            pool.setJdbcUrl(url);
             var codec = new EventCodec(EventNames.catalogue());
             var log = new PostgresLogReader(pool, new LedgerSchema(LedgerUnderTest.INSTITUTION));
             var source = new Projector.Source("books", log, codec::decode);
@@ -119,32 +89,49 @@ final class DayClosingSpeed implements Benchmark {
             generalLedger.fill();
         }
 
+        /** The borrowers pay what is due; how many of them. */
+        int pay(LocalDate day) {
+            var payments = past.on(day);
+            for (var each : payments) {
+                tellers.post(
+                                "/v1/loans/" + each.account() + "/repayments",
+                                Map.of(
+                                        "amount", each.amount().decimal(),
+                                        "valueDate", each.due().toString(),
+                                        "settlementAccount", History.FLOAT),
+                                "pay-" + day + "-" + each.loan())
+                        .orFail("paying");
+            }
+            generalLedger.fill();
+            return payments.size();
+        }
+
         /** Seconds until it is in the trial balance. */
         double close(LocalDate day) {
             var began = System.nanoTime();
-            api.post(ALL + "/" + day + "/close", Map.of(), "close-" + day).orFail("closing");
-            while (!day.toString()
-                    .equals(
-                            api.get(ALL)
-                                    .orFail("reading")
-                                    .json()
-                                    .path("bookedThrough")
-                                    .asString(""))) {
-                Pause.millis(10);
-            }
+            operations.post(ALL + "/" + day + "/close", Map.of(), "close-" + day).orFail("closing");
+            while (!day.toString().equals(bookedThrough())) Pause.millis(10);
             generalLedger.fill();
             return (System.nanoTime() - began) / 1e9;
         }
 
+        private String bookedThrough() {
+            var standing = operations.get(ALL).orFail("reading").json();
+            return standing.path("bookedThrough").asString("");
+        }
+
         @Override
         public void close() {
-            api.close();
+            operations.close();
         }
     }
 
     /** A table of as many rows, and the plainest thing that can be done to all of them. */
-    private record Floor(Server server, int rows) {
-        Floor(Server server, int rows) {
+    private static final class Floor {
+        private final Server server;
+        private final int rows;
+
+        Floor(Server server, int rows) throws SQLException {
             this.server = server;
             this.rows = rows;
             try (var connection = server.connect("books");
@@ -158,8 +145,6 @@ final class DayClosingSpeed implements Benchmark {
                                 + rows
                                 + ") AS id");
                 statement.execute("VACUUM ANALYZE floor");
-            } catch (SQLException failed) {
-                throw new IllegalStateException(failed);
             }
         }
 

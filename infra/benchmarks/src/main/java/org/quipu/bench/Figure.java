@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param unit of both values
  * @param against the baseline's; empty for the record only
  * @param ratio value by baseline
- * @param goal for example {@code >= 3}; empty for the record only
- * @param met whether the ratio reaches the goal
+ * @param goal for example {@code >= 3}, or {@code <= 5 ms} of the value; empty for the record only
+ * @param met whether the ratio or the value reaches the goal
  */
 record Figure(
         String bench,
@@ -48,6 +48,19 @@ record Figure(
                 Optional.of(value / against),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** A figure that is to stay within a bound of its own unit. */
+    static Figure within(String bench, String name, double value, String unit, double most) {
+        return new Figure(
+                bench,
+                name,
+                value,
+                unit,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("<= " + shortly(most) + " " + unit),
+                Optional.of(value <= most));
     }
 
     Figure atLeast(double times) {

@@ -37,7 +37,7 @@ import org.quipu.log.pipeline.Rules;
 final class History {
     static final Currency KES = Currency.getInstance("KES");
     private static final Envelope ENVELOPE = Envelope.of("bench", "bench").orBranch("head-office");
-    private static final String FLOAT = "float";
+    static final String FLOAT = "float";
 
     private final Rehearsal rehearsal;
     private final LogCopy copy;
@@ -111,8 +111,8 @@ final class History {
 
     /** Turns to a later day. */
     History on(LocalDate day) {
-        rehearsal.on(day);
         decide(new AdvanceBusinessDate(day, ENVELOPE));
+        rehearsal.on(day);
         return this;
     }
 

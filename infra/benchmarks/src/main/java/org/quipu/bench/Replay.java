@@ -12,10 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.postgresql.PGConnection;
+import org.quipu.log.LogReader;
 import org.quipu.log.catalogue.EventCodec;
 import org.quipu.log.catalogue.EventNames;
 import org.quipu.log.store.LedgerSchema;
+import org.quipu.log.store.PostgresLogReader;
 import org.quipu.projections.balances.Balances;
 import org.quipu.projections.journal.Journal;
 import org.quipu.projections.runtime.Projection;
@@ -23,8 +26,9 @@ import org.quipu.projections.runtime.Projector;
 import org.quipu.projections.runtime.Schema;
 
 /**
- * A million events into a cold projection, beside what no rebuild can beat: COPYing the very rows
- * that result into the same tables, indexes included, and where it is said so reading the events.
+ * The events of a log into a cold projection, beside what no rebuild can beat: COPYing the very
+ * rows that result into the same tables, indexes included, and where it is said so reading the
+ * events.
  */
 final class Replay implements Benchmark {
     private static final int ACCOUNTS = 100_000;
@@ -33,22 +37,51 @@ final class Replay implements Benchmark {
 
     private final String name;
     private final Projection projection;
+    private final Past past;
     private final boolean readingCounts;
 
-    private Replay(String name, Projection projection, boolean readingCounts) {
+    /** Where the events come from. */
+    private interface Past {
+        /** A server with a database of that name, and in it a log. */
+        Server open(Rounds rounds, Consumer<String> progress);
+    }
+
+    private Replay(String name, Projection projection, Past past, boolean readingCounts) {
         this.name = name;
         this.projection = projection;
+        this.past = past;
         this.readingCounts = readingCounts;
     }
 
-    /** Balances beside COPY. */
+    /** Balances of a million transfers beside COPY. */
     static Benchmark ofBalances() {
-        return new Replay("replay", new Balances(), false);
+        return new Replay("replay", new Balances(), Replay::transfers, false);
     }
 
-    /** The general ledger beside COPY and a plain cursor over the log. */
+    /** The general ledger of many loans beside COPY and a plain cursor over the log. */
     static Benchmark ofBooks() {
-        return new Replay("rebuild", new Journal(), true);
+        return new Replay("rebuild", new Journal(), Replay::loans, true);
+    }
+
+    private static Server transfers(Rounds rounds, Consumer<String> progress) {
+        var accounts = rounds.of(ACCOUNTS);
+        progress.accept("writing %,d events".formatted(accounts * (2 + TRANSFERS_EACH / 2)));
+        var server = Server.start();
+        LedgerUnderTest.write(
+                server,
+                DATABASE,
+                history ->
+                        history.savers("wide", accounts)
+                                .transfers("wide", accounts, TRANSFERS_EACH, new Random(1)));
+        return server;
+    }
+
+    private static Server loans(Rounds rounds, Consumer<String> progress) {
+        var lending = LendingPast.of(rounds);
+        progress.accept("half a year of %,d loans".formatted(lending.loans()));
+        var server = Server.keeping();
+        lending.copyTo(server, DATABASE);
+        return server;
     }
 
     @Override
@@ -58,27 +91,25 @@ final class Replay implements Benchmark {
 
     @Override
     public List<Figure> run(Rounds rounds, Consumer<String> progress) {
-        var accounts = rounds.of(ACCOUNTS);
-        try (var server = Server.start()) {
-            progress.accept("writing %,d events".formatted(accounts * (2 + TRANSFERS_EACH / 2)));
-            try (var under =
-                    LedgerUnderTest.open(server, DATABASE, history -> past(history, accounts))) {
-                var replayed = new ArrayList<Double>();
-                var copied = new ArrayList<Double>();
-                var events = under.ledger.log().head().position();
-                replay(under, "warm-up");
-                for (var round = 1; round <= rounds.count(); round++) {
-                    var ledger = "round-" + round;
-                    replayed.add(events / replay(under, ledger));
-                    var floor = copy(server, new Schema(ledger));
-                    if (readingCounts) floor += read(server);
-                    copied.add(events / floor);
-                    progress.accept(
-                            "round %d: replay %,.0f events/s, floor %,.0f events/s"
-                                    .formatted(round, replayed.getLast(), copied.getLast()));
-                }
-                return List.of(figure(replayed, copied));
+        try (var server = past.open(rounds, progress);
+                var pool = new HikariDataSource()) {
+            pool.setJdbcUrl(server.url(DATABASE));
+            var log = new PostgresLogReader(pool, new LedgerSchema(LedgerUnderTest.INSTITUTION));
+            var replayed = new ArrayList<Double>();
+            var copied = new ArrayList<Double>();
+            var events = log.head().position();
+            replay(log, pool, "warm-up");
+            for (var round = 1; round <= rounds.count(); round++) {
+                var ledger = "round-" + round;
+                replayed.add(events / replay(log, pool, ledger));
+                var floor = copy(server, new Schema(ledger));
+                if (readingCounts) floor += read(server);
+                copied.add(events / floor);
+                progress.accept(
+                        "round %d: replay %,.0f events/s, floor %,.0f events/s"
+                                .formatted(round, replayed.getLast(), copied.getLast()));
             }
+            return List.of(figure(replayed, copied));
         }
     }
 
@@ -94,21 +125,14 @@ final class Replay implements Benchmark {
                 .atLeast(0.5);
     }
 
-    private static void past(History history, int accounts) {
-        history.savers("wide", accounts).transfers("wide", accounts, TRANSFERS_EACH, new Random(1));
-    }
-
     /** Builds the projection from nothing; returns seconds. */
-    private double replay(LedgerUnderTest under, String ledger) {
+    private double replay(LogReader log, DataSource pool, String ledger) {
         var codec = new EventCodec(EventNames.catalogue());
-        var source = new Projector.Source(ledger, under.ledger.log(), codec::decode);
-        try (var pool = new HikariDataSource()) {
-            pool.setJdbcUrl(under.server.database(DATABASE));
-            var projector = new Projector(source, List.of(projection), pool);
-            var began = System.nanoTime();
-            projector.fill();
-            return secondsSince(began);
-        }
+        var source = new Projector.Source(ledger, log, codec::decode);
+        var projector = new Projector(source, List.of(projection), pool);
+        var began = System.nanoTime();
+        projector.fill();
+        return secondsSince(began);
     }
 
     /** Takes the rows out, empties the tables, and copies the rows back; returns seconds. */
@@ -143,7 +167,7 @@ final class Replay implements Benchmark {
             var bytes = 0L;
             try (var statement = connection.createStatement()) {
                 statement.setFetchSize(20_000);
-                var sql = "SELECT position, type, payload, hash FROM $.event ORDER BY position";
+                var sql = "SELECT position, type, payload, hash FROM {s}.event ORDER BY position";
                 try (var row = statement.executeQuery(schema.render(sql))) {
                     while (row.next()) bytes += row.getBytes(3).length;
                 }

@@ -10,15 +10,34 @@ import java.util.function.ToDoubleFunction;
  * @param count rounds, in each of which everything is measured once, taking turns
  * @param each how long one measurement lasts
  * @param warmUp how long each side runs before the first round
- * @param quick a first look: less of everything
+ * @param size how much of everything
  */
-record Rounds(int count, Duration each, Duration warmUp, boolean quick) {
-    static final Rounds FULL = new Rounds(3, Duration.ofSeconds(5), Duration.ofSeconds(10), false);
-    static final Rounds QUICK = new Rounds(3, Duration.ofSeconds(2), Duration.ofSeconds(4), true);
+record Rounds(int count, Duration each, Duration warmUp, Size size) {
+    static final Rounds USUAL = of(5, 10, Size.USUAL);
+    static final Rounds QUICK = of(2, 4, Size.QUICK);
+    static final Rounds FULL = of(5, 10, Size.FULL);
+
+    /** How much of everything. */
+    enum Size {
+        /** A tenth: a first look. */
+        QUICK,
+        USUAL,
+        /** Portfolios of a large institution, which take long to write. */
+        FULL
+    }
+
+    private static Rounds of(int each, int warmUp, Size size) {
+        return new Rounds(3, Duration.ofSeconds(each), Duration.ofSeconds(warmUp), size);
+    }
 
     /** How many of things that a measurement needs whole. */
     int of(int whole) {
-        return quick ? whole / 10 : whole;
+        return size == Size.QUICK ? whole / 10 : whole;
+    }
+
+    /** How many of things of which the large measurement has more. */
+    int of(int usual, int full) {
+        return size == Size.FULL ? full : of(usual);
     }
 
     /** The median of one figure over the rounds. */
