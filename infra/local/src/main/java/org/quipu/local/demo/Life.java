@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.quipu.local.auth.TokenMint;
 import org.quipu.local.http.BatchLine;
@@ -134,19 +135,19 @@ public final class Life {
         agenda.on(
                 day,
                 Requests.ofAccount(
-                        "BORROWED-KES", "deposits", "funds-kes", 25_000L * clients, "bank-kes"));
+                        "BORROWED-KES", "deposits", "funds-kes", 18_000L * clients, "bank-kes"));
         agenda.on(
                 day,
                 Requests.ofAccount(
-                        "BORROWED-USD", "deposits", "funds-usd", 250L * clients, "bank-usd"));
+                        "BORROWED-USD", "deposits", "funds-usd", 100L * clients, "bank-usd"));
     }
 
     private void live(LocalDate day) {
-        office.post(List.of(opening(day)));
-        var deeds = agenda.take(day);
+        var deeds = new ArrayList<>(List.of(opening(day)));
+        deeds.addAll(agenda.take(day));
         while (!deeds.isEmpty()) {
             post(deeds);
-            deeds = agenda.take(day);
+            deeds = new ArrayList<>(agenda.take(day));
         }
         if (day.equals(YearMonth.from(day).atEndOfMonth()) || day.equals(FIRST.plusDays(1))) {
             var transfers = tills.even(day);
@@ -154,8 +155,10 @@ public final class Life {
         }
     }
 
-    private static BatchLine opening(LocalDate day) {
-        return Requests.request("/v1/business-days/" + day + "/opening", "day-" + day, "{}");
+    private static Deed opening(LocalDate day) {
+        var path = "/v1/business-days/" + day + "/opening";
+        return new Deed(
+                () -> Optional.of(Requests.request(path, "day-" + day, "{}")), answer -> {});
     }
 
     private void post(List<Deed> deeds) {
