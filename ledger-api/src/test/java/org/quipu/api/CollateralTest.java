@@ -45,6 +45,7 @@ class CollateralTest {
                         Optional.empty(),
                         Optional.of(name),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty());
         var terms = TermsAsked.usual(Money.of(Currency.getInstance("KES"), "10000.00"));
         var asked = new ApplyForLoan("loan_" + name, applicant, terms, Envelope.of("test", "test"));

@@ -139,6 +139,7 @@ final class WriteSide implements AutoCloseable {
                                 Optional.empty(),
                                 Optional.of("EXT-" + loan),
                                 Optional.empty(),
+                                Optional.empty(),
                                 Optional.empty()),
                         TermsAsked.usual(Money.of(KES, "2000.00")),
                         TELLER));

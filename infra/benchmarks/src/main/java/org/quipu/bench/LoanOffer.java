@@ -85,6 +85,7 @@ final class LoanOffer {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty());
         return new ApplyForLoan(
                 loan, applicant, TermsAsked.usual(Money.of(History.KES, "10000.00")), envelope);

@@ -100,7 +100,8 @@ final class ApplicationOperations {
                         body.branch().map(Code::text),
                         body.externalId().map(ExternalId::text),
                         body.officer().map(Code::text),
-                        body.group().map(asking::group)),
+                        body.group().map(asking::group),
+                        body.fund().map(Code::text)),
                 body.terms().asked(asking.productCurrency(body.product())),
                 Source.NONE.envelope(asking));
     }

@@ -28,6 +28,10 @@ final class LoanBody {
                     Optional<Identifier> group,
             @Meaning(value = "Where it is booked; the client's branch if absent.", example = "main")
                     Optional<Code> branch,
+            @Meaning(
+                            value = "The source of funds it is lent from, for all of its life.",
+                            example = "own")
+                    Optional<Code> fund,
             @Meaning(value = "Your own identifier of the loan, unique.", example = "LN-17")
                     Optional<ExternalId> externalId) {}
 

@@ -57,7 +57,8 @@ final class TakeoverOperations {
                         body.branch().map(Code::text),
                         body.externalId().map(ExternalId::text),
                         body.officer().map(Code::text),
-                        body.group().map(asking::group)),
+                        body.group().map(asking::group),
+                        body.fund().map(Code::text)),
                 new Origin(
                         body.terms().asked(currency),
                         body.disbursementDate(),

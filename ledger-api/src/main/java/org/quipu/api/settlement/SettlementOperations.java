@@ -29,8 +29,8 @@ import org.quipu.core.settlement.SettlementEvent.SettlementAccountOpened;
 
 /** Everything that can be asked of settlement accounts. */
 public final class SettlementOperations {
-    private static final String CHAPTER = "settlement-accounts";
-    private static final String ROOT = "/v1/settlement-accounts";
+    static final String CHAPTER = "settlement-accounts";
+    static final String ROOT = "/v1/settlement-accounts";
 
     private SettlementOperations() {}
 
@@ -106,7 +106,7 @@ public final class SettlementOperations {
      * @return in reading order
      */
     public static List<Operation> all() {
-        return List.of(open(), read());
+        return List.of(open(), OwnMoney.payment(), OwnMoney.receipt(), read());
     }
 
     private static Operation open() {

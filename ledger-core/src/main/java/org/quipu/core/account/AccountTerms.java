@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param product under whose rules it runs; empty for the bank's own accounts
  * @param branch where it is booked
  * @param openedOn the business date of opening; no value date may be before it
+ * @param fund the source of funds a loan is lent from; empty where none was named
  * @param externalId the caller's own identifier of it, unique among accounts
  */
 public record AccountTerms(
@@ -24,4 +25,5 @@ public record AccountTerms(
         Optional<String> product,
         String branch,
         LocalDate openedOn,
+        Optional<String> fund,
         Optional<String> externalId) {}

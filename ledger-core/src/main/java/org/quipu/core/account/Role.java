@@ -42,8 +42,16 @@ public enum Role {
     THIRD_PARTY_PAYABLES(2140),
     /** Receipts not allocated yet. */
     SUSPENSE(2150),
+    /** Tax withheld, owed to the state. */
+    TAX_PAYABLE(2200),
     /** Tax that fees contain. */
     TAXES_ON_FEES(2210),
+    /** What the bank itself was lent: its sources of funds. */
+    BORROWINGS(2300),
+    /** Interest on that, not paid yet. */
+    INTEREST_PAYABLE_ON_BORROWINGS(2310),
+    /** What the owners put in. */
+    EQUITY(3000),
     /** What the owners left in the bank: income less expenses of the years that are closed. */
     RETAINED_EARNINGS(3100),
     /** What was taken over from another system: nothing once all its balances are here. */
@@ -56,8 +64,12 @@ public enum Role {
     PENALTY_INCOME(4020),
     /** What came in for loans given up. */
     RECOVERY_INCOME(4030),
+    /** Interest on deposits and borrowings. */
+    INTEREST_EXPENSE(5000),
     /** Losses, made and expected. */
     IMPAIRMENT_EXPENSE(5100),
+    /** What running the bank costs. */
+    OPERATING_EXPENSE(5200),
     /** Interest that is owed and is no income while it is suspended; single-entry. */
     MEMO_INTEREST(9000),
     /** Penalties that are owed and are no income while they are suspended; single-entry. */
@@ -115,6 +127,15 @@ public enum Role {
      */
     public boolean isMemo() {
         return this == MEMO_INTEREST || this == MEMO_PENALTY;
+    }
+
+    /**
+     * Whether people may not write on it alone: its balance is that of other accounts.
+     *
+     * @return true for control accounts, and for what stands between branches
+     */
+    public boolean isTied() {
+        return isOfSubLedger() || this == INTER_BRANCH;
     }
 
     /**

@@ -86,7 +86,7 @@ public final class LedgerLines {
                                 line.account(),
                                 Optional.empty(),
                                 Optional.empty(),
-                                new Grain(line.branch(), Grain.NO_PRODUCT),
+                                new Grain(line.branch(), Grain.NO_PRODUCT, event.envelope().fund()),
                                 line.amount()));
             }
         }
@@ -113,7 +113,7 @@ public final class LedgerLines {
         var where =
                 new Mapping.Where(
                         Optional.of(grain.product()).filter(it -> !it.isEmpty()),
-                        event.envelope().fund(),
+                        grain.fund(),
                         event.envelope().channel());
         return chart.accountOf(role, where, event.inBooksOf());
     }
@@ -125,11 +125,17 @@ public final class LedgerLines {
                         entry,
                         account -> accounts.apply(account).branch(),
                         envelope.branch().orElse(NOWHERE));
-        var home = product(spread);
+        var product =
+                first(spread, grain -> Optional.of(grain.product()).filter(it -> !it.isEmpty()));
+        var fund = first(spread, Grain::fund).or(envelope::fund);
         var lines = new ArrayList<Line>(spread.lines().size());
         for (var line : spread.lines()) {
-            var product = line.account().map(it -> accounts.apply(it).product()).orElse(home);
-            var grain = new Grain(line.branch(), product);
+            var own = line.account().map(accounts);
+            var grain =
+                    new Grain(
+                            line.branch(),
+                            own.map(Grain::product).or(() -> product).orElse(Grain.NO_PRODUCT),
+                            own.flatMap(Grain::fund).or(() -> fund));
             lines.add(
                     new Line(
                             event.inBooksOf(),
@@ -142,13 +148,11 @@ public final class LedgerLines {
         return lines;
     }
 
-    /** The product of an entry is that of the first account that has one. */
-    private String product(BranchEntry entry) {
+    /** What is no account's own is of the first account of the entry that has such a thing. */
+    private Optional<String> first(BranchEntry entry, Function<Grain, Optional<String>> what) {
         return entry.lines().stream()
                 .flatMap(line -> line.account().stream())
-                .map(account -> accounts.apply(account).product())
-                .filter(product -> !product.isEmpty())
-                .findFirst()
-                .orElse(Grain.NO_PRODUCT);
+                .flatMap(account -> what.apply(accounts.apply(account)).stream())
+                .findFirst();
     }
 }

@@ -42,13 +42,6 @@ public record Chart(int version, SortedMap<String, ChartAccount> accounts, List<
         var accounts = new TreeMap<String, ChartAccount>();
         put(accounts, 2050, "Interest payable on deposits");
         put(accounts, 2130, "Deferred fees");
-        put(accounts, 2200, "Tax payable");
-        put(accounts, 2300, "Borrowings");
-        put(accounts, 2310, "Interest payable on borrowings");
-        put(accounts, 3000, "Equity");
-        put(accounts, 3900, "Migration clearing");
-        put(accounts, 5000, "Interest expense");
-        put(accounts, 5200, "Operating expense");
         for (var role : Role.values()) put(accounts, role.code(), name(role));
         return accounts;
     }

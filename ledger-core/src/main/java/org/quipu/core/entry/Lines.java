@@ -83,7 +83,7 @@ final class Lines {
         var named = new HashMap<Tie, String>();
         for (var line : lines) {
             var roles = new ArrayList<>(chart.rolesOf(line.account()));
-            if (roles.stream().noneMatch(Lines::isTied)) continue;
+            if (roles.stream().noneMatch(Role::isTied)) continue;
             // What stands between branches comes to nothing over all of them.
             var branch = roles.contains(Role.INTER_BRANCH) ? "" : line.branch();
             var tie = new Tie(Set.copyOf(roles), branch);
@@ -95,9 +95,5 @@ final class Lines {
             var account = named.getOrDefault(tie, "");
             throw new Refused(EntryRefusal.SUB_LEDGER_ACCOUNT, "account", account);
         });
-    }
-
-    private static boolean isTied(Role role) {
-        return role.isOfSubLedger() || role == Role.INTER_BRANCH;
     }
 }

@@ -99,6 +99,7 @@ final class Applying {
                 Optional.of(applicant.product()),
                 applicant.branch().orElse(client.branch()),
                 known.businessDate(),
+                applicant.fund(),
                 applicant.externalId());
     }
 

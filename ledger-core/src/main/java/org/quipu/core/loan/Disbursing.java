@@ -9,6 +9,7 @@ import org.quipu.core.LedgerEvent;
 import org.quipu.core.Refused;
 import org.quipu.core.account.Leg;
 import org.quipu.core.account.Movement;
+import org.quipu.core.loan.Loan.Application;
 import org.quipu.core.loan.Loan.Approved;
 import org.quipu.core.loan.Loan.Books;
 import org.quipu.core.loan.LoanCommand.DisburseLoan;
@@ -53,6 +54,7 @@ final class Disbursing {
     static List<LedgerEvent> disburse(DisburseLoan disburse, Known known) {
         var approved = Lending.approved(disburse.loan(), known);
         var application = approved.application();
+        requireFund(disburse.envelope(), application);
         var posting =
                 new Posting(known, branched(disburse.envelope(), approved), disburse.valueDate());
         var version = Contracting.version(application, known);
@@ -71,6 +73,13 @@ final class Disbursing {
                                 instalments(contract, zero),
                                 movement(disburse, contract, posting)));
         return Collateral.placed(disburse, new Money(zero.currency(), savings), disbursed, known);
+    }
+
+    /** All that is booked of a loan is of one fund, from its first day on. */
+    private static void requireFund(Envelope envelope, Application application) {
+        var fund = application.account().fund();
+        if (envelope.fund().isEmpty() || envelope.fund().equals(fund)) return;
+        throw new Refused(LoanRefusal.ANOTHER_FUND, "fund", fund.orElse("none"));
     }
 
     /** The principal is owed, the upfront fee is whose it is, the rest goes out. */

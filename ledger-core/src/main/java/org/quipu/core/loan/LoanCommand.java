@@ -64,6 +64,7 @@ public sealed interface LoanCommand extends Command {
      * @param externalId the caller's own identifier, unique among accounts
      * @param officer who looks after it, a code
      * @param group whose joint loan it is part of
+     * @param fund the source of funds it is lent from
      */
     record Applicant(
             String client,
@@ -71,7 +72,8 @@ public sealed interface LoanCommand extends Command {
             Optional<String> branch,
             Optional<String> externalId,
             Optional<String> officer,
-            Optional<String> group) {}
+            Optional<String> group,
+            Optional<String> fund) {}
 
     /**
      * A loan that runs in another system is served here from now on, on the schedule it has there.

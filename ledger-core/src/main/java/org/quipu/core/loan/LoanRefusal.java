@@ -45,6 +45,10 @@ public enum LoanRefusal implements Refused.Reason {
     NEEDS_FOUR_EYES("loan/needs-four-eyes", "The product asks for a second person's approval."),
     /** Nothing would change. */
     NOTHING_TO_CHANGE("loan/nothing-to-change", "Name a rate or a next due date."),
+    /** Money comes from where it was agreed. */
+    ANOTHER_FUND(
+            "loan/another-fund",
+            "The loan is lent from the fund that its application named, and from no other."),
     /** A promise needs something owed. */
     NOTHING_OWED("loan/nothing-owed", "Nothing is owed on the loan: it is closed or written off."),
     /** A promise is of days to come. */

@@ -88,6 +88,7 @@ final class TakingOver {
                 account.client().equals(before.account().client())
                         && account.product().equals(before.account().product())
                         && account.branch().equals(before.account().branch())
+                        && account.fund().equals(before.account().fund())
                         && account.externalId().equals(before.account().externalId())
                         && applicant.officer().equals(before.officer())
                         && applicant.group().equals(before.group());

@@ -48,6 +48,7 @@ final class Opening {
                         Optional.of(open.product()),
                         branch,
                         today,
+                        Optional.empty(),
                         open.externalId());
         return List.of(new AccountOpened(terms, today, open.envelope().orBranch(branch)));
     }

@@ -2,6 +2,7 @@ package org.quipu.core.settlement;
 
 import java.util.Optional;
 import org.quipu.core.journal.JournalEntry;
+import org.quipu.core.settlement.SettlementEvent.OwnMoneyMoved;
 import org.quipu.core.settlement.SettlementEvent.SettlementAccountOpened;
 
 /** How what happens to a settlement account is booked. */
@@ -17,6 +18,7 @@ public final class SettlementBookkeeping {
     public static Optional<JournalEntry> journal(SettlementEvent event) {
         return switch (event) {
             case SettlementAccountOpened _ -> Optional.empty();
+            case OwnMoneyMoved it -> Optional.of(JournalEntry.of(it.movement()));
         };
     }
 }

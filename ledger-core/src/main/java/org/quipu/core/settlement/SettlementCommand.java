@@ -1,10 +1,14 @@
 package org.quipu.core.settlement;
 
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
 import org.quipu.core.Command;
 import org.quipu.core.Envelope;
 import org.quipu.core.account.Component;
+import org.quipu.core.account.Role;
+import org.quipu.core.approval.Approvable;
+import org.quipu.core.money.Money;
 
 /** What may be asked of settlement accounts. */
 public sealed interface SettlementCommand extends Command {
@@ -28,4 +32,23 @@ public sealed interface SettlementCommand extends Command {
             Optional<String> externalId,
             Envelope envelope)
             implements SettlementCommand {}
+
+    /**
+     * Pay or receive the bank's own money, such as rent, a tax, a lender's or an owner's sum. A
+     * second person must approve.
+     *
+     * @param account the settlement account it goes from, or comes to
+     * @param purpose what it is for: an account of the general ledger that is no sub-ledger's sum
+     * @param amount what the settlement account moves by: positive for a receipt, negative for a
+     *     payment
+     * @param valueDate when it takes effect; the business date where absent
+     * @param envelope where it comes from
+     */
+    record MoveOwnMoney(
+            String account,
+            Role purpose,
+            Money amount,
+            Optional<LocalDate> valueDate,
+            Envelope envelope)
+            implements SettlementCommand, Approvable {}
 }

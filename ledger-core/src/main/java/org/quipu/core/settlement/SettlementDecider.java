@@ -13,7 +13,13 @@ import org.quipu.core.Refused;
 import org.quipu.core.account.Account;
 import org.quipu.core.account.AccountKinds;
 import org.quipu.core.account.AccountTerms;
+import org.quipu.core.account.Leg;
+import org.quipu.core.approval.FourEyes;
+import org.quipu.core.posting.Posting;
+import org.quipu.core.posting.PostingNeeds;
+import org.quipu.core.settlement.SettlementCommand.MoveOwnMoney;
 import org.quipu.core.settlement.SettlementCommand.OpenSettlementAccount;
+import org.quipu.core.settlement.SettlementEvent.OwnMoneyMoved;
 import org.quipu.core.settlement.SettlementEvent.SettlementAccountOpened;
 
 /** The rules of settlement accounts. */
@@ -27,6 +33,11 @@ public final class SettlementDecider implements Decider<SettlementCommand> {
                 open.externalId().ifPresent(id -> needs.add(AccountKinds.EXTERNAL_ACCOUNT.ref(id)));
                 yield needs;
             }
+            case MoveOwnMoney move ->
+                    new PostingNeeds(known, move.envelope(), move.valueDate())
+                            .account(move.account())
+                            .and(FourEyes.QUEUE)
+                            .all();
         };
     }
 
@@ -34,7 +45,31 @@ public final class SettlementDecider implements Decider<SettlementCommand> {
     public List<? extends LedgerEvent> decide(SettlementCommand command, Known known) {
         return switch (command) {
             case OpenSettlementAccount open -> open(open, known);
+            case MoveOwnMoney move -> move(move, known);
         };
+    }
+
+    private static List<LedgerEvent> move(MoveOwnMoney move, Known known) {
+        var posting = new Posting(known, move.envelope(), move.valueDate());
+        var account = posting.side(move.account());
+        if (!account.account().terms().component().isSettlement()) {
+            throw new Refused(SettlementRefusal.NOT_A_SETTLEMENT_ACCOUNT);
+        }
+        if (move.purpose().isTied()) {
+            throw new Refused(
+                    SettlementRefusal.PURPOSE_OF_SUB_LEDGER, "purpose", move.purpose().text());
+        }
+        var amount = move.amount();
+        var own =
+                amount.isNegative() ? account.credited(amount.negated()) : account.debited(amount);
+        var movement =
+                posting.movement(own, new Leg.OfRole(move.purpose(), own.amount().negated()));
+        return FourEyes.ask(
+                        known,
+                        move,
+                        SettlementRefusal.NEEDS_FOUR_EYES,
+                        Optional.of(amount.isNegative() ? amount.negated() : amount))
+                .orElseGet(() -> posting.happens(new OwnMoneyMoved(movement, known.approver())));
     }
 
     private static List<SettlementEvent> open(OpenSettlementAccount open, Known known) {
@@ -59,6 +94,7 @@ public final class SettlementDecider implements Decider<SettlementCommand> {
                         Optional.empty(),
                         open.branch(),
                         today,
+                        Optional.empty(),
                         open.externalId());
         return List.of(
                 new SettlementAccountOpened(

@@ -21,7 +21,7 @@ import org.quipu.core.servicing.Standing;
 public final class TapeLine {
     /** The names of the columns. */
     public static final String HEADER =
-            "loan,branch,product,currency,state,days_past_due,class,suspended,restructured,"
+            "loan,branch,product,fund,currency,state,days_past_due,class,suspended,restructured,"
                     + "principal,interest_receivable,fee_receivable,penalty_receivable,"
                     + "interest_in_advance,fees_in_advance,memo_interest,memo_penalty,"
                     + "deferred_income,client_credit,loss_allowance";
@@ -96,6 +96,7 @@ public final class TapeLine {
                                 account.id(),
                                 grain.branch(),
                                 grain.product(),
+                                grain.fund().orElse(""),
                                 account.currency().getCurrencyCode(),
                                 standing.state().name().toLowerCase(Locale.ROOT),
                                 Integer.toString(standing.daysPastDue()),

@@ -51,7 +51,7 @@ class BookingCorrectionTest {
     private static Measured earned(String interest) {
         return new Measured(
                 "L",
-                new Grain("north", "biashara"),
+                new Grain("north", "biashara", Optional.empty()),
                 List.of(
                         figure(Role.INTEREST_RECEIVABLE, interest),
                         figure(Role.INTEREST_INCOME, "-" + interest)));
@@ -93,7 +93,7 @@ class BookingCorrectionTest {
                         .filter(BookingCorrected.class::isInstance)
                         .findFirst()
                         .orElseThrow();
-        var lines = new LedgerLines(_ -> new Grain("", ""), Chart.DEFAULT).of(corrected);
+        var lines = new LedgerLines(_ -> Grain.of(""), Chart.DEFAULT).of(corrected);
 
         assertThat(lines).allMatch(line -> line.date().equals(JAN_2));
         assertThat(lines).allMatch(line -> line.grain().branch().equals("north"));
@@ -130,7 +130,7 @@ class BookingCorrectionTest {
         var oneSided =
                 new Measured(
                         "L",
-                        new Grain("north", "biashara"),
+                        new Grain("north", "biashara", Optional.empty()),
                         List.of(figure(Role.INTEREST_INCOME, "-0.35")));
         assertThatThrownBy(() ->
                         bank.asked(new CorrectBooking(JAN_1, 0, List.of(oneSided), BY_CASHIER)))

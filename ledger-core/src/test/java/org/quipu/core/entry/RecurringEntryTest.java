@@ -68,7 +68,7 @@ class RecurringEntryTest {
 
     /** What stands on the expense at the close of a day. */
     private long expense(LocalDate day) {
-        var books = new LedgerLines(_ -> new Grain("", ""), Chart.DEFAULT);
+        var books = new LedgerLines(_ -> Grain.of(""), Chart.DEFAULT);
         return bank.history().events().stream()
                 .flatMap(event -> books.of(event).stream())
                 .filter(line -> line.code().equals("5200") && !line.date().isAfter(day))

@@ -55,6 +55,7 @@ public final class Handovers {
                         Optional.empty(),
                         Optional.of("LN-17"),
                         Optional.of("officer-1"),
+                        Optional.empty(),
                         Optional.empty()),
                 new Origin(TermsAsked.usual(kes(principal)), LoanVillage.MAR_10, "T24-000815"),
                 handover,

@@ -96,7 +96,8 @@ class LoanControlsTest {
                         who.branch(),
                         who.externalId(),
                         who.officer(),
-                        Optional.of(group)),
+                        Optional.of(group),
+                        who.fund()),
                 plain.asked(),
                 plain.envelope());
     }

@@ -181,6 +181,7 @@ class LoanLivesTest {
                             Optional.of("biashara"),
                             "north",
                             RandomLife.START,
+                            Optional.of("fund-1"),
                             Optional.empty());
             return new LoanApplied(
                     terms, asked, Optional.empty(), Optional.empty(), RandomLife.START, FLOAT);

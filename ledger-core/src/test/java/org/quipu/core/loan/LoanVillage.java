@@ -150,6 +150,7 @@ public final class LoanVillage {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of("officer-1"),
+                        Optional.empty(),
                         Optional.empty()),
                 TermsAsked.usual(kes(principal)),
                 BY_CASHIER);

@@ -68,6 +68,10 @@ public record CommandText(
             case "loan.restructure.v1" -> "Restructure a loan";
             case "loan.reschedule.v1" -> "Reschedule a loan";
             case "loan.stop-accrual.v1" -> "Stop the interest of a loan";
+            case "settlement.move-own-money.v1" ->
+                    "Pay or receive %s of the bank's own, for %s"
+                            .formatted(
+                                    amount, fields.path("purpose").asString("").replace('_', ' '));
             case "moratorium.declare.v1" -> "Put off the instalments of many loans";
             case "journal.post-entry.v1" -> "Write an entry by hand";
             case "journal.post-recurring-entry.v1" -> "Write an entry by hand that comes again";

@@ -54,8 +54,8 @@ final class FollowedLoan {
         changed = true;
         if (!(before instanceof Loan.Lent)
                 && state instanceof Loan.Lent it
-                && happened.event() instanceof LoanEvent.Moved begun) {
-            var belongs = Scope.of(it.application(), begun);
+                && happened.event() instanceof LoanEvent.Moved) {
+            var belongs = Scope.of(it.application());
             scope = OptionalLong.of(scopes.number(belongs, happened.position()));
         }
         if (!sameHistory(before, state)) live(happened.position());

@@ -1,7 +1,6 @@
 package org.quipu.projections.arrears;
 
 import org.quipu.core.loan.Loan.Application;
-import org.quipu.core.loan.LoanEvent;
 
 /**
  * Where a loan belongs; loans that belong together share one. What a loan has none of is empty.
@@ -15,14 +14,14 @@ import org.quipu.core.loan.LoanEvent;
  */
 record Scope(
         String branch, String product, String currency, String officer, String fund, String team) {
-    static Scope of(Application application, LoanEvent.Moved begun) {
+    static Scope of(Application application) {
         var account = application.account();
         return new Scope(
                 account.branch(),
                 account.product().orElse(""),
                 account.currency().getCurrencyCode(),
                 application.officer().orElse(""),
-                begun.movement().envelope().fund().orElse(""),
+                account.fund().orElse(""),
                 application.group().orElse(""));
     }
 }

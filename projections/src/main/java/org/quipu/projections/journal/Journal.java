@@ -22,7 +22,8 @@ public final class Journal implements Projection {
                     CREATE TABLE IF NOT EXISTS $.journal_account (
                         account text COLLATE "C" PRIMARY KEY,
                         branch text COLLATE "C" NOT NULL,
-                        product text COLLATE "C" NOT NULL)
+                        product text COLLATE "C" NOT NULL,
+                        fund text COLLATE "C")
                     """,
                     """
                     CREATE TABLE IF NOT EXISTS $.journal_chart (
@@ -80,7 +81,7 @@ public final class Journal implements Projection {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.quipu.core.account.Grain;
 import org.quipu.core.account.Leg;
@@ -46,12 +47,18 @@ record JournalAccounts(Map<String, Grain> known, Map<String, Grain> opened) {
             Set<String> accounts, Connection connection, Schema schema) throws SQLException {
         var found = new HashMap<String, Grain>();
         if (accounts.isEmpty()) return found;
-        var sql = "SELECT account, branch, product FROM $.journal_account WHERE account = ANY (?)";
+        var sql =
+                """
+                SELECT account, branch, product, fund FROM $.journal_account WHERE account = ANY (?)
+                """;
         try (var statement = connection.prepareStatement(schema.render(sql))) {
             statement.setArray(1, connection.createArrayOf("text", accounts.toArray()));
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    found.put(rows.getString(1), new Grain(rows.getString(2), rows.getString(3)));
+                    var fund = Optional.ofNullable(rows.getString(4));
+                    found.put(
+                            rows.getString(1),
+                            new Grain(rows.getString(2), rows.getString(3), fund));
                 }
             }
         }
@@ -65,9 +72,13 @@ record JournalAccounts(Map<String, Grain> known, Map<String, Grain> opened) {
     }
 
     void write(Connection connection, Schema schema) throws SQLException {
-        var rows = new CopyRows("$.journal_account (account, branch, product)", 3);
+        var rows = new CopyRows("$.journal_account (account, branch, product, fund)", 4);
         opened.forEach((account, grain) ->
-                rows.row().text(account).text(grain.branch()).text(grain.product()));
+                rows.row()
+                        .text(account)
+                        .text(grain.branch())
+                        .text(grain.product())
+                        .text(grain.fund()));
         rows.copy(connection, schema);
     }
 }

@@ -18,8 +18,6 @@ import org.quipu.projections.runtime.Schema;
 
 /** The rows a batch of events adds: the lines they write, and what these add to each day. */
 final class JournalRows {
-    private static final String NO_FUND = "";
-
     private final JournalAccounts accounts;
     private final JournalChart chart;
     private final KnownDays known;
@@ -37,7 +35,6 @@ final class JournalRows {
             LocalDate entryDate,
             String code,
             Grain grain,
-            String fund,
             String currency,
             boolean closing) {}
 
@@ -57,7 +54,6 @@ final class JournalRows {
 
     private void add(Happened happened, int number, LedgerLines.Line line, LocalDate knownOn) {
         var event = happened.event();
-        var fund = event.envelope().fund().orElse(NO_FUND);
         var currency = line.amount().currency().getCurrencyCode();
         var closing = event instanceof PeriodEvent;
         lines.row()
@@ -71,15 +67,20 @@ final class JournalRows {
                 .text(line.account())
                 .text(line.grain().branch())
                 .text(line.grain().product())
-                .text(fund)
+                .text(fund(line.grain()))
                 .text(currency)
                 .bigint(line.amount().minor())
                 .bool(closing)
                 .text(happened.type());
         days.merge(
-                new Day(knownOn, line.date(), line.code(), line.grain(), fund, currency, closing),
+                new Day(knownOn, line.date(), line.code(), line.grain(), currency, closing),
                 BigDecimal.valueOf(line.amount().minor()),
                 BigDecimal::add);
+    }
+
+    /** What is of no fund is of an empty one, for the sake of keys. */
+    private static String fund(Grain grain) {
+        return grain.fund().orElse("");
     }
 
     private static LocalDate valueDate(Happened happened, LedgerLines.Line line) {
@@ -108,7 +109,7 @@ final class JournalRows {
                 statement.setString(3, day.getKey().code());
                 statement.setString(4, day.getKey().grain().branch());
                 statement.setString(5, day.getKey().grain().product());
-                statement.setString(6, day.getKey().fund());
+                statement.setString(6, fund(day.getKey().grain()));
                 statement.setString(7, day.getKey().currency());
                 statement.setBoolean(8, day.getKey().closing());
                 statement.setBigDecimal(9, day.getValue());

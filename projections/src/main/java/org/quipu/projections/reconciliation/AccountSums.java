@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.quipu.core.LedgerEvent;
@@ -155,14 +156,14 @@ final class AccountSums {
             branch = part.branch();
             if (!part.product().isEmpty()) product = part.product();
         }
-        return new Grain(branch, product);
+        return new Grain(branch, product, Optional.empty());
     }
 
     private void byHand(long position, BooksDirectly event) {
         for (var entry : event.chartEntries()) {
             for (var line : entry.lines()) {
                 if (!line.amount().isPositive()) continue;
-                var part = Part.of(new Grain(line.branch(), ""), line.amount().currency());
+                var part = Part.of(Grain.of(line.branch()), line.amount().currency());
                 moves.add(position, Check.ENTRIES_BY_HAND.name(), part, line.amount().minor());
             }
         }

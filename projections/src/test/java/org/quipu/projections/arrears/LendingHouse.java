@@ -89,7 +89,8 @@ public final class LendingHouse {
                                 Optional.of(branch),
                                 Optional.empty(),
                                 Optional.of("officer-1"),
-                                Optional.empty()),
+                                Optional.empty(),
+                                Optional.of("fund-of-" + branch)),
                         TermsAsked.usual(Money.of(Village.KES, principal)),
                         BY_CASHIER);
         ask(day, application);

@@ -115,6 +115,7 @@ final class Books {
                 product,
                 "main",
                 today,
+                Optional.empty(),
                 Optional.of("EXT-" + id));
     }
 

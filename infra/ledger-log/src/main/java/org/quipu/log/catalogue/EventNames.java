@@ -56,6 +56,7 @@ public final class EventNames {
         NAMES.put(ProductEvent.ProductVersioned.class, "product.versioned.v1");
         NAMES.put(ProductEvent.LoanProductVersioned.class, "product.loan-versioned.v1");
         NAMES.put(SettlementEvent.SettlementAccountOpened.class, "settlement.account-opened.v1");
+        NAMES.put(SettlementEvent.OwnMoneyMoved.class, "settlement.own-money-moved.v1");
         NAMES.put(AccountEvent.HoldPlaced.class, "account.hold-placed.v1");
         NAMES.put(AccountEvent.HoldReleased.class, "account.hold-released.v1");
         NAMES.put(AccountEvent.HoldExpired.class, "account.hold-expired.v1");

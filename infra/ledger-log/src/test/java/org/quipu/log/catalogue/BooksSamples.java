@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.quipu.core.Envelope;
 import org.quipu.core.LedgerEvent;
+import org.quipu.core.account.Component;
 import org.quipu.core.account.Grain;
+import org.quipu.core.account.Leg;
+import org.quipu.core.account.Movement;
 import org.quipu.core.account.Role;
 import org.quipu.core.approval.Approvable;
 import org.quipu.core.chart.AccountType;
@@ -39,6 +42,8 @@ import org.quipu.core.period.PeriodEvent.PeriodReopened;
 import org.quipu.core.provision.ProvisionEvent.ProvisionTableAdopted;
 import org.quipu.core.rate.AnnualRate;
 import org.quipu.core.servicing.Provisions;
+import org.quipu.core.settlement.SettlementCommand.MoveOwnMoney;
+import org.quipu.core.settlement.SettlementEvent.OwnMoneyMoved;
 import org.quipu.core.tape.LoanTape;
 
 /** One event and one command of every kind of the accountant's side of the books. */
@@ -81,6 +86,20 @@ record BooksSamples(boolean full, Envelope envelope) {
                                 MARCH_31.plusDays(1)),
                         MARCH_31,
                         envelope),
+                new OwnMoneyMoved(
+                        new Movement(
+                                MARCH_31,
+                                MARCH_31,
+                                List.of(
+                                        new Leg.OfAccount(
+                                                "bank-1",
+                                                Component.BANK,
+                                                kes("-900.00"),
+                                                kes("4100.00"),
+                                                optional(kes("4100.00"))),
+                                        new Leg.OfRole(Role.OPERATING_EXPENSE, kes("900.00"))),
+                                envelope),
+                        optional("baraka")),
                 new JournalEntryPosted(
                         rent(MARCH_31),
                         optional(MARCH_31.plusDays(1)),
@@ -105,7 +124,7 @@ record BooksSamples(boolean full, Envelope envelope) {
                         MARCH,
                         6,
                         List.of(
-                                "loan_51c0,north,biashara,KES,active,12,1-30,no,no,1500.00,21.35,"
+                                "loan_51c0,north,biashara,fund-1,KES,active,12,1-30,no,no,1500.00,21.35,"
                                         + "0.00,4.10,0.00,0.00,0.00,0.00,0.00,0.00,75.00"),
                         MARCH_31,
                         envelope),
@@ -146,16 +165,22 @@ record BooksSamples(boolean full, Envelope envelope) {
                         envelope),
                 new StopRecurringEntry(48_213, optional(MARCH_31), envelope),
                 new ReverseJournalEntry(48_213, optional(MARCH_31), envelope),
+                new MoveOwnMoney(
+                        "bank-1",
+                        Role.OPERATING_EXPENSE,
+                        kes("-900.00"),
+                        optional(MARCH_31),
+                        envelope),
                 new ClosePeriod(MARCH, envelope),
                 new ReopenPeriod(MARCH, envelope),
                 new CorrectBooking(MARCH_31, 6, drift(), envelope));
     }
 
-    private static List<Measured> drift() {
+    private List<Measured> drift() {
         return List.of(
                 new Measured(
                         "loan_51c0",
-                        new Grain("north", "biashara"),
+                        new Grain("north", "biashara", optional("fund-1")),
                         List.of(
                                 new Measured.Figure(
                                         Role.INTEREST_RECEIVABLE, kes("0.00"), kes("-0.35")),

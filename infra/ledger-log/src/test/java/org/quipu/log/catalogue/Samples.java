@@ -147,7 +147,7 @@ record Samples(boolean full) {
                         List.of(
                                 new Measured(
                                         "loan_51c0",
-                                        BIASHARA,
+                                        biashara(),
                                         List.of(
                                                 figure(Role.INTEREST_RECEIVABLE, "1.05", "-0.35"),
                                                 figure(Role.INTEREST_INCOME, "-1.05", "0.35")))),
@@ -220,6 +220,7 @@ record Samples(boolean full) {
                                 Optional.empty(),
                                 "north",
                                 MARCH_30,
+                                optional("fund-1"),
                                 optional("FLOAT-1")),
                         "M-Pesa float",
                         MARCH_30,
@@ -233,6 +234,7 @@ record Samples(boolean full) {
                                 optional("basic"),
                                 "north",
                                 MARCH_30,
+                                optional("fund-1"),
                                 optional("ACC-17")),
                         MARCH_30,
                         envelope()),
@@ -455,14 +457,16 @@ record Samples(boolean full) {
         return String.valueOf(fill).repeat(43);
     }
 
-    private static final Grain BIASHARA = new Grain("north", "biashara");
+    private Grain biashara() {
+        return new Grain("north", "biashara", optional("fund-1"));
+    }
 
     private static Measured.Figure figure(Role role, String own, String restated) {
         return new Measured.Figure(role, kes(own), kes(restated));
     }
 
-    private static BookedLine booked(Role role, String own, String restated) {
-        return new BookedLine(BIASHARA, role, kes(own), kes(restated), 1);
+    private BookedLine booked(Role role, String own, String restated) {
+        return new BookedLine(biashara(), role, kes(own), kes(restated), 1);
     }
 
     private static Money kes(String amount) {
