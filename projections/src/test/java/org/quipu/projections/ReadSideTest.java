@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -16,9 +17,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.zip.ZipFile;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quipu.local.LocalKafka;
@@ -37,6 +40,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class ReadSideTest {
+    @TempDir Path files;
+
     private static final String DATABASE = LocalPostgres.shared().newDatabase();
     private static final Issuer ISSUER = new Issuer();
     private static final WriteSide WRITES = new WriteSide(DATABASE);
@@ -331,6 +336,116 @@ class ReadSideTest {
         assertThat(arrears).anyMatch(it -> it.startsWith("ln-table,EXT-ln-table,"));
     }
 
+    @Test
+    void writes_portfolio_and_arrears_as_files() throws IOException {
+        var position = WRITES.lend(DEMO, "ln-file");
+        await("demo", position);
+        var at = "?asOf=2026-05-03&atLeast=" + position;
+        assertThat(sheet("/v1/portfolio-at-risk.xlsx" + at)).contains("<v>100.00</v>");
+        var first = file("/v1/arrears.csv" + at + "&limit=1&sort=loan");
+        assertThat(new String(first.body(), StandardCharsets.UTF_8).lines()).hasSize(2);
+        var next = first.headers().firstValue("Link").map(ReadSideTest::target).orElseThrow();
+        assertThat(next).startsWith("/v1/arrears.csv?");
+        assertThat(new String(file(next).body(), StandardCharsets.UTF_8))
+                .startsWith("loan,external_id,");
+        assertThat(sheet("/v1/arrears.xlsx" + at)).doesNotContain("<f>");
+        assertThat(file("/v1/arrears.pdf").statusCode()).isEqualTo(404);
+        assertThat(file("/v1/arrears.xlsx?due=never").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void tells_how_the_portfolio_came_about() throws IOException {
+        var position = WRITES.lend(DEMO, "ln-history");
+        await("demo", position);
+        var at = "?asOf=2026-05-03&atLeast=" + position;
+        var months = get("demo", "/v1/portfolio-movements" + at + "&months=3&by=branch");
+        var total = months.path("sheets").path(0).path("total");
+        assertThat(total).hasSize(3);
+        assertThat(total.path(0).path("opening").asString()).isEqualTo("0.00");
+        assertThat(total.path(0).path("loansDisbursed").asInt()).isPositive();
+        assertThat(total.path(0).path("disbursed").asString())
+                .isEqualTo(total.path(2).path("closing").asString());
+        assertThat(total.path(2).path("to").asString()).isEqualTo("2026-05-03");
+
+        var cohort =
+                get("demo", "/v1/vintages" + at).path("sheets").path(0).path("cohorts").path(0);
+        assertThat(cohort.path("month").asString()).isEqualTo("2026-03-01");
+        assertThat(cohort.path("points")).hasSize(2);
+        assertThat(cohort.path("points").path(1).path("outstanding").asString())
+                .isEqualTo(cohort.path("disbursed").asString());
+
+        var roll = get("demo", "/v1/roll-rates" + at).path("sheets").path(0).path("rolls").path(0);
+        assertThat(roll.path("before").asString()).isEqualTo("1-30");
+        assertThat(roll.path("after").asString()).isEqualTo("31-60");
+        assertThat(roll.path("percent").asString()).isEqualTo("100.00");
+        for (var report : List.of("portfolio-movements", "vintages", "roll-rates")) {
+            assertThat(sheet("/v1/" + report + ".xlsx" + at)).contains("<row r=\"2\"");
+        }
+    }
+
+    @Test
+    void tells_whom_the_institution_serves_and_how_it_does() throws IOException {
+        var position = WRITES.lend(DEMO, "ln-indicators");
+        await("demo", position);
+        var at = "?asOf=2026-05-03&atLeast=" + position;
+        var total = get("demo", "/v1/outreach" + at + "&by=branch").path("total");
+        assertThat(total.path("activeBorrowers").asInt()).isEqualTo(1);
+        assertThat(total.path("loans").asInt()).isPositive();
+        assertThat(total.path("women").path("percent").asString()).isEqualTo("0.00");
+
+        var answer = get("demo", "/v1/indicators?from=2026-03-01&to=2026-05-03");
+        var sheet = answer.path("sheets").path(0);
+        assertThat(sheet.path("currency").asString()).isEqualTo("KES");
+        var yield = sheet.path("indicators").path(0);
+        assertThat(yield.path("name").asString()).isEqualTo("portfolioYield");
+        assertThat(yield.path("figures").findValuesAsString("name"))
+                .containsExactly("loanIncome", "portfolioAtBegin", "portfolioAtEnd");
+        assertThat(yield.path("figures").path(0).path("value").asString()).isNotEqualTo("0.00");
+        assertThat(sheet("/v1/outreach.xlsx" + at)).contains("<row r=\"2\"");
+        assertThat(new String(file("/v1/indicators.csv" + at).body(), StandardCharsets.UTF_8))
+                .contains("portfolioYield", "borrowersAtEnd <5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "portfolio-movements?months=0",
+                "portfolio-movements?months=61",
+                "vintages?months=one",
+                "vintages?moreThan=-1",
+                "roll-rates?by=branch",
+                "outreach?by=1",
+                "indicators?from=2026-13-01",
+                "indicators?from=2026-05-04&asOf=2026-05-03"
+            })
+    void names_what_is_wrong_in_a_question_about_the_portfolio(String question) {
+        var answer = get("demo", "/v1/" + question);
+        assertThat(answer.path("status").asInt()).isEqualTo(400);
+        var name = question.substring(question.indexOf('?') + 1, question.indexOf('='));
+        assertThat(answer.path("errors").path(0).path("pointer").asString()).isEqualTo(name);
+        var file = file("/v1/" + question.replace("?", ".csv?"));
+        assertThat(file.statusCode()).isEqualTo(400);
+    }
+
+    private String sheet(String path) throws IOException {
+        var answer = file(path);
+        assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment");
+        var kept = Files.write(Files.createTempFile(files, "answer", ".xlsx"), answer.body());
+        try (var zip = new ZipFile(kept.toFile())) {
+            var sheet = zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml"));
+            return new String(sheet.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private HttpResponse<byte[]> file(String path) {
+        return send(
+                HttpRequest.newBuilder(uri(path))
+                        .header("Authorization", "Bearer " + ISSUER.token("auditor@demo"))
+                        .build(),
+                BodyHandlers.ofByteArray());
+    }
+
     private List<String> table(String path) {
         var request =
                 HttpRequest.newBuilder(uri(path))
@@ -522,8 +637,12 @@ class ReadSideTest {
     }
 
     private HttpResponse<String> send(HttpRequest request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return http.send(request, BodyHandlers.ofString());
+            return http.send(request, handler);
         } catch (IOException failed) {
             throw new AssertionError(failed);
         } catch (InterruptedException stopped) {

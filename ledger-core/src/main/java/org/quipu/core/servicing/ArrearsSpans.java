@@ -2,7 +2,9 @@ package org.quipu.core.servicing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,18 +19,20 @@ import java.util.TreeMap;
  *
  * @param loan by day, without overlap; none while nothing is owed
  * @param instalments by due date, then by day; none while nothing of it is unpaid
+ * @param flows what moved on each day, by day
  */
-public record ArrearsSpans(List<OfLoan> loan, List<OfInstalment> instalments) {
+public record ArrearsSpans(List<OfLoan> loan, List<OfInstalment> instalments, List<OfDay> flows) {
     /** The end of what does not end. */
     public static final LocalDate FOREVER = LocalDate.of(9999, 12, 31);
 
     /** Nothing can be late. */
-    public static final ArrearsSpans NONE = new ArrearsSpans(List.of(), List.of());
+    public static final ArrearsSpans NONE = new ArrearsSpans(List.of(), List.of(), List.of());
 
     /** Keeps copies. */
     public ArrearsSpans {
         loan = List.copyOf(loan);
         instalments = List.copyOf(instalments);
+        flows = List.copyOf(flows);
     }
 
     /**
@@ -59,17 +63,45 @@ public record ArrearsSpans(List<OfLoan> loan, List<OfInstalment> instalments) {
      */
     public record OfInstalment(LocalDate due, LocalDate from, LocalDate to, Debt unpaid) {}
 
+    /**
+     * All that moved on one day.
+     *
+     * @param day the value date
+     * @param flows minor units; none is zero
+     */
+    public record OfDay(LocalDate day, Map<Flow, Long> flows) {
+        /** Keeps a sorted copy. */
+        public OfDay {
+            var sorted = new EnumMap<Flow, Long>(Flow.class);
+            sorted.putAll(flows);
+            flows = Collections.unmodifiableMap(sorted);
+        }
+    }
+
     /** Puts spans together from the days that matter, in order. */
     static final class Builder {
         private final List<OfLoan> loan = new ArrayList<>();
         private final List<OfInstalment> instalments = new ArrayList<>();
         private final Map<LocalDate, OfInstalment> open = new TreeMap<>();
+        private final List<OfDay> flows = new ArrayList<>();
         private Optional<OfLoan> last = Optional.empty();
+        private Map<Flow, Long> before = Map.of();
 
         /** Takes the close of a day; what holds then holds until another is taken. */
         void close(LocalDate day, RunningLoan running) {
             owed(day, running.isActive() ? Optional.of(owed(running, day)) : Optional.empty());
             unpaid(day, running);
+            moved(day, Flow.soFar(running));
+        }
+
+        private void moved(LocalDate day, Map<Flow, Long> soFar) {
+            var moved = new EnumMap<Flow, Long>(Flow.class);
+            soFar.forEach((flow, amount) -> {
+                var change = amount - before.getOrDefault(flow, 0L);
+                if (change != 0) moved.put(flow, change);
+            });
+            if (!moved.isEmpty()) flows.add(new OfDay(day, moved));
+            before = soFar;
         }
 
         private static Owed owed(RunningLoan loan, LocalDate day) {
@@ -115,7 +147,7 @@ public record ArrearsSpans(List<OfLoan> loan, List<OfInstalment> instalments) {
             instalments.addAll(open.values());
             instalments.sort(
                     Comparator.comparing(OfInstalment::due).thenComparing(OfInstalment::from));
-            return new ArrearsSpans(loan, instalments);
+            return new ArrearsSpans(loan, instalments, flows);
         }
     }
 }

@@ -31,6 +31,9 @@ final class RunningLoan {
     /** Paid out in all, tranches included. */
     long disbursed;
 
+    /** What of it went out later than the rest. */
+    long tranches;
+
     Status status = Status.ACTIVE;
 
     /** The terms in force: a restructure changes them. */
@@ -159,6 +162,7 @@ final class RunningLoan {
     /** Pays out a further part. */
     void payOut(long tranche) {
         disbursed += tranche;
+        tranches += tranche;
         principal += tranche;
         totals.cash -= tranche;
     }

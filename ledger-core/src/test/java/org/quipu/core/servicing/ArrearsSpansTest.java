@@ -3,6 +3,8 @@ package org.quipu.core.servicing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +40,45 @@ class ArrearsSpansTest {
             }
         }
         assertThat(late).as("days on which a loan was late").isGreaterThan(LIVES);
+    }
+
+    @Test
+    void flows_come_to_what_is_outstanding_and_to_what_was_paid() {
+        var seen = EnumSet.noneOf(Flow.class);
+        for (var seed = 0; seed < LIVES; seed++) {
+            var life = RandomLife.of(seed);
+            var history =
+                    new LoanHistory(
+                            life.terms(),
+                            life.servicing(),
+                            Decisions.take(life.terms(), life.servicing(), life.attempts())
+                                    .history()
+                                    .accepted());
+            var flows = history.arrears().flows();
+            for (var close : history.view(_ -> true, life.everyDay()).closes().entrySet()) {
+                var sums = new EnumMap<Flow, Long>(Flow.class);
+                for (var each : flows) {
+                    if (each.day().isAfter(close.getKey())) continue;
+                    each.flows().forEach((flow, amount) -> sums.merge(flow, amount, Long::sum));
+                }
+                seen.addAll(sums.keySet());
+                var standing = close.getValue().standing();
+                var name = "seed %d on %s".formatted(seed, close.getKey());
+                assertThat(Flow.effectOf(sums)).as(name).isEqualTo(standing.principal());
+                assertThat(
+                                new Debt(
+                                        sums.getOrDefault(Flow.PENALTIES_REPAID, 0L),
+                                        sums.getOrDefault(Flow.FEES_REPAID, 0L),
+                                        sums.getOrDefault(Flow.INTEREST_REPAID, 0L),
+                                        sums.getOrDefault(Flow.PRINCIPAL_REPAID, 0L)))
+                        .as(name)
+                        .isEqualTo(standing.paid());
+            }
+        }
+        assertThat(seen)
+                .containsAll(
+                        EnumSet.complementOf(
+                                EnumSet.of(Flow.TRANCHE, Flow.TAKEN_OVER, Flow.FORGIVEN)));
     }
 
     /** The figures that spans and standing have in common; penalties are in no span. */

@@ -18,6 +18,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Loans that somebody has to look after. */
@@ -106,18 +107,40 @@ public class ArrearsDoor {
     }
 
     /**
-     * Answers with a page as a table.
+     * Answers with a page as a file.
      *
+     * @param format csv or xlsx
      * @param token of the caller
      * @param request with its parameters
      * @return a line a loan, with a link to the next page
      */
-    @GetMapping(path = "/v1/arrears", produces = "text/csv;charset=UTF-8")
-    @Operation(hidden = true)
-    public ResponseEntity<String> table(
-            @AuthenticationPrincipal Jwt token, HttpServletRequest request) {
+    @GetMapping(path = "/v1/arrears.{format:csv|xlsx}")
+    @Operation(
+            summary = "Loans in arrears as a file",
+            description =
+                    "The same lines and parameters as the answer in JSON, a page at a time; its"
+                            + " `Link` leads on.")
+    public ResponseEntity<byte[]> file(
+            @PathVariable String format,
+            @AuthenticationPrincipal @Parameter(hidden = true) Jwt token,
+            @Parameter(hidden = true) HttpServletRequest request) {
         var asked = new Asked(token, request);
-        return asked.linked().body(Csv.of(ArrearsTable.rows(asked.page)));
+        var file = Download.of(ArrearsTable.of(asked.page), format);
+        return asked.linked().headers(file.getHeaders()).body(file.getBody());
+    }
+
+    /**
+     * The same where the header asks for CSV.
+     *
+     * @param token of the caller
+     * @param request with its parameters
+     * @return the file
+     */
+    @GetMapping(path = "/v1/arrears", produces = Download.CSV)
+    @Operation(hidden = true)
+    public ResponseEntity<byte[]> csv(
+            @AuthenticationPrincipal Jwt token, HttpServletRequest request) {
+        return file("csv", token, request);
     }
 
     /** A request, read and answered. */

@@ -5,9 +5,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.quipu.projections.access.Caller;
-import org.quipu.projections.problem.Problem;
-import org.quipu.projections.table.Table;
-import org.quipu.projections.table.TableFile;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -57,7 +54,7 @@ public class BooksFilesDoor {
             @PathVariable String format,
             @AuthenticationPrincipal @Parameter(hidden = true) Jwt token,
             @Parameter(hidden = true) HttpServletRequest request) {
-        return file(books.table(report, Caller.of(token), request, ENTRIES), format);
+        return Download.of(books.table(report, Caller.of(token), request, ENTRIES), format);
     }
 
     /**
@@ -81,24 +78,6 @@ public class BooksFilesDoor {
             @AuthenticationPrincipal @Parameter(hidden = true) Jwt token,
             @Parameter(hidden = true) HttpServletRequest request) {
         var ledger = books.account(code, Caller.of(token), request, LINES, LINES).answer();
-        return file(BooksTables.of(ledger), format);
-    }
-
-    /**
-     * A table as a download.
-     *
-     * @param table what is in it
-     * @param format csv or xlsx
-     * @return the file
-     * @throws Problem.Raised 404 for another format
-     */
-    public static ResponseEntity<byte[]> file(Table table, String format) {
-        var file =
-                TableFile.of(format)
-                        .orElseThrow(() -> Problem.NOT_FOUND.because("There is no such file."));
-        return ResponseEntity.ok()
-                .header("Content-Type", file.type())
-                .header("Content-Disposition", "attachment; filename=\"" + file.name(table) + "\"")
-                .body(file.write(table));
+        return Download.of(BooksTables.of(ledger), format);
     }
 }

@@ -85,9 +85,21 @@ public final class Parameters {
      * @return the number
      */
     public int limit(int otherwise, int most) {
+        return atLeastOne("limit", otherwise, most);
+    }
+
+    /**
+     * A whole number from 1.
+     *
+     * @param name the parameter
+     * @param otherwise if it was not sent
+     * @param most the largest allowed
+     * @return the number
+     */
+    public int atLeastOne(String name, int otherwise, int most) {
         return read(
-                        "limit",
-                        "limit",
+                        name,
+                        name,
                         "A whole number from 1 to " + most + ".",
                         text -> {
                             var number = number(text, most);

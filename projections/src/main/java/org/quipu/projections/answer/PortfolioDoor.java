@@ -17,9 +17,11 @@ import org.quipu.projections.arrears.PortfolioQueries;
 import org.quipu.projections.arrears.PortfolioRequest;
 import org.quipu.projections.arrears.PortfolioRequest.Classification;
 import org.quipu.projections.runtime.Progress;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Portfolio at risk. */
@@ -83,16 +85,37 @@ public class PortfolioDoor {
     }
 
     /**
-     * Answers with the portfolio as a table.
+     * Answers with the portfolio as a file.
      *
+     * @param format csv or xlsx
      * @param token of the caller
      * @param request with its parameters
      * @return a line a part, and one of the total
      */
-    @GetMapping(path = "/v1/portfolio-at-risk", produces = "text/csv;charset=UTF-8")
+    @GetMapping(path = "/v1/portfolio-at-risk.{format:csv|xlsx}")
+    @Operation(
+            summary = "Portfolio at risk as a file",
+            description = "The same figures and parameters as the answer in JSON.")
+    public ResponseEntity<byte[]> file(
+            @PathVariable String format,
+            @AuthenticationPrincipal @Parameter(hidden = true) Jwt token,
+            @Parameter(hidden = true) HttpServletRequest request) {
+        var asked = new Asked(token, request);
+        return Download.of(PortfolioTable.of(asked.portfolio), format);
+    }
+
+    /**
+     * The same where the header asks for CSV.
+     *
+     * @param token of the caller
+     * @param request with its parameters
+     * @return the file
+     */
+    @GetMapping(path = "/v1/portfolio-at-risk", produces = Download.CSV)
     @Operation(hidden = true)
-    public String table(@AuthenticationPrincipal Jwt token, HttpServletRequest request) {
-        return Csv.of(PortfolioTable.rows(new Asked(token, request).portfolio));
+    public ResponseEntity<byte[]> csv(
+            @AuthenticationPrincipal Jwt token, HttpServletRequest request) {
+        return file("csv", token, request);
     }
 
     /** A request, read and answered. */

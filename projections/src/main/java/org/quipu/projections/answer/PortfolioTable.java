@@ -1,15 +1,16 @@
 package org.quipu.projections.answer;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import org.quipu.core.portfolio.Age;
 import org.quipu.projections.arrears.Portfolio;
 import org.quipu.projections.arrears.Portfolio.Figures;
 import org.quipu.projections.arrears.Portfolio.Sheet;
+import org.quipu.projections.table.Cell;
+import org.quipu.projections.table.Table;
 
-/** The portfolio as rows of a table: a line a part, then one of the whole currency. */
+/** The portfolio as a table: a line a part, then one of the whole currency. */
 public final class PortfolioTable {
     private PortfolioTable() {}
 
@@ -17,24 +18,23 @@ public final class PortfolioTable {
      * The table.
      *
      * @param portfolio what it shows
-     * @return names of columns, then lines
+     * @return a line a part
      */
-    public static List<List<String>> rows(Portfolio portfolio) {
-        var rows = new ArrayList<List<String>>();
-        rows.add(names());
+    public static Table of(Portfolio portfolio) {
+        var rows = Table.of("portfolio-at-risk", names().toArray(String[]::new));
         for (var sheet : portfolio.sheets()) {
             for (var part : sheet.parts()) {
-                rows.add(row(sheet, part.value().orElse(""), part.figures()));
+                rows.row(row(sheet, part.value().orElse(""), part.figures()));
             }
-            rows.add(row(sheet, "total", sheet.total()));
+            rows.row(row(sheet, "total", sheet.total()));
         }
-        return rows;
+        return rows.table();
     }
 
     private static List<String> names() {
         var names = new ArrayList<>(List.of("currency", "part", "loans", "gross_portfolio"));
         for (var days : Portfolio.DAYS) {
-            var par = PortfolioAnswer.name(days).toLowerCase(java.util.Locale.ROOT);
+            var par = PortfolioAnswer.name(days).toLowerCase(Locale.ROOT);
             names.addAll(List.of(par, par + "_percent"));
         }
         names.addAll(List.of("restructured", "par30_and_restructured"));
@@ -45,26 +45,25 @@ public final class PortfolioTable {
         return names;
     }
 
-    private static List<String> row(Sheet sheet, String part, Figures figures) {
-        var row = new ArrayList<String>();
-        row.add(sheet.currency().getCurrencyCode());
-        row.add(part);
-        row.add(Long.toString(figures.loans()));
-        row.add(sheet.money(figures.gross()).decimal());
+    private static Cell[] row(Sheet sheet, String part, Figures figures) {
+        var row = new ArrayList<Cell>();
+        row.add(new Cell.Text(sheet.currency().getCurrencyCode()));
+        row.add(new Cell.Text(part));
+        row.add(new Cell.Count(figures.loans()));
+        row.add(new Cell.Amount(sheet.money(figures.gross())));
         for (var days : Portfolio.DAYS) {
-            row.add(sheet.money(figures.par(days)).decimal());
-            row.add(text(figures.percent(figures.par(days))));
+            row.add(new Cell.Amount(sheet.money(figures.par(days))));
+            row.add(Cell.percent(figures.percent(figures.par(days))));
         }
-        row.add(sheet.money(figures.atRisk().restructured()).decimal());
-        row.add(sheet.money(figures.atRisk().moreThanOrRestructured(30)).decimal());
-        for (var age : Age.values()) row.add(sheet.money(figures.ofContracts(age)).decimal());
+        row.add(new Cell.Amount(sheet.money(figures.atRisk().restructured())));
+        row.add(new Cell.Amount(sheet.money(figures.atRisk().moreThanOrRestructured(30))));
         for (var age : Age.values()) {
-            if (age != Age.CURRENT) row.add(sheet.money(figures.ofInstalments(age)).decimal());
+            row.add(new Cell.Amount(sheet.money(figures.ofContracts(age))));
         }
-        return row;
-    }
-
-    private static String text(Optional<BigDecimal> percent) {
-        return percent.map(BigDecimal::toPlainString).orElse("");
+        for (var age : Age.values()) {
+            if (age == Age.CURRENT) continue;
+            row.add(new Cell.Amount(sheet.money(figures.ofInstalments(age))));
+        }
+        return row.toArray(Cell[]::new);
     }
 }

@@ -8,9 +8,9 @@ import org.quipu.projections.runtime.Projection;
 import org.quipu.projections.runtime.Schema;
 
 /**
- * The arrears projection: of each loan its spans in both clocks, where it belongs, and what is
- * known of its borrower. Whenever something happens to a loan its life is lived again, and what is
- * known of it from that position on takes the place of what was known before.
+ * The arrears projection: of each loan its spans and flows in both clocks, where it belongs, and
+ * what is known of its borrower. Whenever something happens to a loan its life is lived again, and
+ * what is known of it from that position on takes the place of what was known before.
  */
 public final class Arrears implements Projection {
     /** The name of its position. */

@@ -6,8 +6,8 @@ import java.util.List;
  * The tables of arrears. A loan is numbered by the position of its application, a scope by the
  * position of its first disbursement. A span holds from {@code value_from} until before {@code
  * value_to}, and was known from position {@code known_from} until before {@code known_to}; while it
- * is known that is null, and indexes hold such spans only. Nothing else is ever updated but a
- * loan's state. Amounts are minor units.
+ * is known that is null, and indexes hold such spans only. A flow is of one day, and known as a
+ * span is. Nothing else is ever updated but a loan's state. Amounts are minor units.
  */
 final class ArrearsTables {
     static final List<String> NAMES =
@@ -19,7 +19,8 @@ final class ArrearsTables {
                     "arrears_contact",
                     "arrears_hand_over",
                     "arrears_portfolio",
-                    "arrears_instalment");
+                    "arrears_instalment",
+                    "arrears_flow");
 
     static final List<String> STATEMENTS =
             List.of(
@@ -126,6 +127,31 @@ final class ArrearsTables {
                         ON $.arrears_instalment (due, value_to)
                         INCLUDE (loan, value_from, scope, principal)
                         WHERE known_to IS NULL AND value_to > due
+                    """,
+                    """
+                    CREATE TABLE IF NOT EXISTS $.arrears_flow (
+                        loan bigint NOT NULL,
+                        value_date date NOT NULL,
+                        known_from bigint NOT NULL,
+                        known_to bigint,
+                        scope bigint NOT NULL,
+                        disbursed bigint NOT NULL,
+                        tranche bigint NOT NULL,
+                        taken_over bigint NOT NULL,
+                        capitalised bigint NOT NULL,
+                        principal_repaid bigint NOT NULL,
+                        interest_repaid bigint NOT NULL,
+                        fees_repaid bigint NOT NULL,
+                        penalties_repaid bigint NOT NULL,
+                        waived bigint NOT NULL,
+                        written_off bigint NOT NULL,
+                        forgiven bigint NOT NULL,
+                        recovered bigint NOT NULL,
+                        PRIMARY KEY (loan, value_date, known_from))
+                    """,
+                    """
+                    CREATE INDEX IF NOT EXISTS arrears_flow_day
+                        ON $.arrears_flow (value_date) WHERE known_to IS NULL
                     """);
 
     private ArrearsTables() {}

@@ -1,11 +1,13 @@
 package org.quipu.projections.arrears;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.OptionalLong;
 import org.quipu.core.loan.Loan;
 import org.quipu.core.loan.LoanEvent;
 import org.quipu.core.loan.LoanKinds;
 import org.quipu.core.servicing.ArrearsSpans;
+import org.quipu.core.servicing.ArrearsSpans.OfDay;
 import org.quipu.core.servicing.ArrearsSpans.OfInstalment;
 import org.quipu.core.servicing.ArrearsSpans.OfLoan;
 import org.quipu.projections.runtime.Happened;
@@ -20,6 +22,7 @@ final class FollowedLoan {
 
     final BothClocks<InScope<OfLoan>> portfolio = new BothClocks<>();
     final BothClocks<InScope<OfInstalment>> instalments = new BothClocks<>();
+    final BothClocks<InScope<OfDay>> flows = new BothClocks<>();
     private Loan state;
     private OptionalLong scope;
     private boolean changed;
@@ -69,11 +72,13 @@ final class FollowedLoan {
     private void live(long position) {
         var spans = state instanceof Loan.Lent lent ? lent.history().arrears() : ArrearsSpans.NONE;
         var at = scope.orElseThrow();
-        portfolio.become(
-                spans.loan().stream().map(span -> new InScope<>(at, span)).toList(), position);
-        instalments.become(
-                spans.instalments().stream().map(span -> new InScope<>(at, span)).toList(),
-                position);
+        portfolio.become(in(at, spans.loan()), position);
+        instalments.become(in(at, spans.instalments()), position);
+        flows.become(in(at, spans.flows()), position);
+    }
+
+    private static <S> List<InScope<S>> in(long scope, List<S> spans) {
+        return spans.stream().map(span -> new InScope<>(scope, span)).toList();
     }
 
     boolean isChanged() {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.quipu.core.loan.Loan;
 import org.quipu.core.loan.LoanEvent.LoanApplied;
+import org.quipu.core.servicing.ArrearsSpans.OfDay;
 import org.quipu.core.servicing.ArrearsSpans.OfInstalment;
 import org.quipu.core.servicing.ArrearsSpans.OfLoan;
 import org.quipu.core.servicing.ArrearsSpans.Owed;
@@ -75,6 +76,7 @@ final class FollowedLoans {
         if (byNumber.isEmpty()) return;
         readPortfolio(byNumber);
         readInstalments(byNumber);
+        readFlows(byNumber);
     }
 
     private static FollowedLoan loan(ResultSet row) throws SQLException {
@@ -133,6 +135,25 @@ final class FollowedLoans {
                                     unpaid);
                     loan.instalments.stored(
                             new InScope<>(row.getLong("scope"), span), row.getLong("known_from"));
+                });
+    }
+
+    private void readFlows(Map<Long, FollowedLoan> byNumber) throws SQLException {
+        var sql =
+                "SELECT loan, value_date, known_from, scope, "
+                        + FlowColumns.NAMES
+                        + " FROM $.arrears_flow WHERE loan = ANY (?) AND known_to IS NULL";
+        read(
+                sql,
+                byNumber,
+                (loan, row) -> {
+                    var flows = FlowColumns.read(row);
+                    flows.values().removeIf(amount -> amount == 0);
+                    loan.flows.stored(
+                            new InScope<>(
+                                    row.getLong("scope"),
+                                    new OfDay(date(row, "value_date"), flows)),
+                            row.getLong("known_from"));
                 });
     }
 

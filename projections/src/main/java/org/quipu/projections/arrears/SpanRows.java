@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.quipu.core.servicing.ArrearsSpans.OfDay;
 import org.quipu.core.servicing.ArrearsSpans.OfInstalment;
 import org.quipu.core.servicing.ArrearsSpans.OfLoan;
+import org.quipu.core.servicing.Flow;
 import org.quipu.projections.arrears.BothClocks.Written;
 import org.quipu.projections.arrears.FollowedLoan.InScope;
 import org.quipu.projections.runtime.CopyRows;
@@ -24,12 +26,20 @@ final class SpanRows {
                     "$.arrears_instalment (loan, due, value_from, value_to, known_from, known_to,"
                             + " scope, fee, interest, principal)",
                     10);
+    private final CopyRows flows =
+            new CopyRows(
+                    "$.arrears_flow (loan, value_date, known_from, known_to, scope, "
+                            + FlowColumns.NAMES
+                            + ")",
+                    5 + Flow.values().length);
     private final Ends portfolioEnds = new Ends();
     private final Ends instalmentEnds = new Ends();
+    private final Ends flowEnds = new Ends();
 
     void add(FollowedLoan loan) {
         for (var change : loan.portfolio.changes()) addPortfolio(loan.number, change);
         for (var change : loan.instalments.changes()) addInstalment(loan.number, change);
+        for (var change : loan.flows.changes()) addFlows(loan.number, change);
     }
 
     private void addPortfolio(long loan, Written<InScope<OfLoan>> row) {
@@ -71,6 +81,21 @@ final class SpanRows {
                 .bigint(span.unpaid().principal());
     }
 
+    private void addFlows(long loan, Written<InScope<OfDay>> row) {
+        var moved = row.fact().span();
+        if (row.stored()) {
+            flowEnds.add(loan, moved.day(), moved.day(), row);
+            return;
+        }
+        flows.row()
+                .bigint(loan)
+                .date(moved.day())
+                .bigint(row.from())
+                .bigint(row.to())
+                .bigint(row.fact().scope());
+        for (var flow : Flow.values()) flows.bigint(moved.flows().getOrDefault(flow, 0L));
+    }
+
     void write(Connection connection, Schema schema) throws SQLException {
         portfolioEnds.write(
                 """
@@ -90,8 +115,18 @@ final class SpanRows {
                 """,
                 connection,
                 schema);
+        flowEnds.write(
+                """
+                UPDATE $.arrears_flow AS it SET known_to = ended.position
+                FROM unnest(?, ?, ?, ?) AS ended (loan, due, value_date, position)
+                WHERE it.loan = ended.loan AND it.value_date = ended.value_date
+                  AND it.known_to IS NULL
+                """,
+                connection,
+                schema);
         portfolio.copy(connection, schema);
         instalments.copy(connection, schema);
+        flows.copy(connection, schema);
     }
 
     /** Rows of a table that are known no longer. */

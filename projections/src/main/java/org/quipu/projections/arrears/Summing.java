@@ -17,7 +17,7 @@ final class Summing {
     private static final List<Age> AGES = List.of(Age.values());
 
     /** Where each age but the first begins. */
-    private static final String BEGINNINGS =
+    static final String BEGINNINGS =
             AGES.stream()
                     .skip(1)
                     .map(age -> Integer.toString(age.first()))

@@ -6,8 +6,8 @@ import org.quipu.core.portfolio.Age;
 import org.quipu.projections.access.Caller;
 import org.quipu.projections.access.Visitors;
 import org.quipu.projections.answer.ArrearsTable;
-import org.quipu.projections.answer.Csv;
 import org.quipu.projections.answer.Cursor;
+import org.quipu.projections.answer.Download;
 import org.quipu.projections.answer.WorklistAddress;
 import org.quipu.projections.arrears.Worklist;
 import org.quipu.projections.arrears.WorklistQueries;
@@ -15,6 +15,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 
 /** The worklist: loans that are late, and those with something falling due. */
 @Controller
@@ -46,11 +47,11 @@ class ArrearsPage {
         return "arrears";
     }
 
-    @GetMapping("/arrears.csv")
-    ResponseEntity<String> export(HttpServletRequest request) {
+    @GetMapping("/arrears.{format:csv|xlsx}")
+    ResponseEntity<byte[]> file(@PathVariable String format, HttpServletRequest request) {
         var caller = visitors.of(request);
         var worklist = worklist(asked(request, caller), caller);
-        return Download.csv("arrears", Csv.forSpreadsheets(ArrearsTable.rows(worklist)));
+        return Download.of(ArrearsTable.of(worklist), format);
     }
 
     private WorklistAddress asked(HttpServletRequest request, Caller caller) {

@@ -2,8 +2,8 @@ package org.quipu.projections.console;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.quipu.projections.access.Visitors;
-import org.quipu.projections.answer.BooksFilesDoor;
 import org.quipu.projections.answer.BooksTables;
+import org.quipu.projections.answer.Download;
 import org.quipu.projections.journal.AccountLedger;
 import org.quipu.projections.journal.JournalEntries;
 import org.quipu.projections.journal.JournalQueries;
@@ -133,13 +133,13 @@ class BooksPage {
                             BooksTables.of(
                                     journal.trialBalance(institution, asked.when(), asked.scope()));
                 };
-        return BooksFilesDoor.file(table, format);
+        return Download.of(table, format);
     }
 
     @GetMapping("/ledger-accounts/{code}.{format:csv|xlsx}")
     ResponseEntity<byte[]> accountFile(
             @PathVariable String code, @PathVariable String format, HttpServletRequest request) {
         var asked = new BooksAddress(request);
-        return BooksFilesDoor.file(BooksTables.of(ledger(code, request, asked, ALL_LINES)), format);
+        return Download.of(BooksTables.of(ledger(code, request, asked, ALL_LINES)), format);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.quipu.core.portfolio.Age;
 import org.quipu.projections.access.Visitors;
-import org.quipu.projections.answer.Csv;
+import org.quipu.projections.answer.Download;
 import org.quipu.projections.answer.PortfolioTable;
 import org.quipu.projections.arrears.Portfolio;
 import org.quipu.projections.arrears.PortfolioQueries;
@@ -16,6 +16,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /** The portfolio: what is at risk of it, how that came, how old it is, and whose it is. */
@@ -48,12 +49,12 @@ class PortfolioPage {
         return "portfolio";
     }
 
-    @GetMapping("/portfolio.csv")
-    ResponseEntity<String> export(HttpServletRequest request) {
+    @GetMapping("/portfolio.{format:csv|xlsx}")
+    ResponseEntity<byte[]> file(@PathVariable String format, HttpServletRequest request) {
         var caller = visitors.of(request);
         var asked = new PortfolioAddress(request);
         var portfolio = portfolios.portfolio(caller.institution(), asked.when(), asked.request());
-        return Download.csv("portfolio", Csv.forSpreadsheets(PortfolioTable.rows(portfolio)));
+        return Download.of(PortfolioTable.of(portfolio), format);
     }
 
     /** What the picture shows: the ends of the last months and the date itself. */

@@ -5,12 +5,17 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.quipu.log.catalogue.EventCodec;
 import org.quipu.projections.arrears.Arrears;
+import org.quipu.projections.arrears.MovementQueries;
+import org.quipu.projections.arrears.OutreachQueries;
 import org.quipu.projections.arrears.PortfolioQueries;
 import org.quipu.projections.arrears.RestatementQueries;
+import org.quipu.projections.arrears.RollRateQueries;
+import org.quipu.projections.arrears.VintageQueries;
 import org.quipu.projections.arrears.WorklistQueries;
 import org.quipu.projections.balances.BalanceQueries;
 import org.quipu.projections.balances.Balances;
 import org.quipu.projections.balances.StatementQueries;
+import org.quipu.projections.indicator.IndicatorQueries;
 import org.quipu.projections.journal.Journal;
 import org.quipu.projections.journal.JournalQueries;
 import org.quipu.projections.loans.LoanQueries;
@@ -134,6 +139,61 @@ public class FollowingConfiguration {
     @Bean
     PortfolioQueries portfolioQueries(DataSource database) {
         return new PortfolioQueries(database);
+    }
+
+    /**
+     * Questions about the portfolio from month to month.
+     *
+     * @param database where flows are kept
+     * @return the queries
+     */
+    @Bean
+    MovementQueries movementQueries(DataSource database) {
+        return new MovementQueries(database);
+    }
+
+    /**
+     * Questions about the loans of each month.
+     *
+     * @param database where spans and flows are kept
+     * @return the queries
+     */
+    @Bean
+    VintageQueries vintageQueries(DataSource database) {
+        return new VintageQueries(database);
+    }
+
+    /**
+     * Questions about where loans rolled to.
+     *
+     * @param database where spans are kept
+     * @return the queries
+     */
+    @Bean
+    RollRateQueries rollRateQueries(DataSource database) {
+        return new RollRateQueries(database);
+    }
+
+    /**
+     * Questions about borrowers.
+     *
+     * @param database where spans and flows are kept
+     * @return the queries
+     */
+    @Bean
+    OutreachQueries outreachQueries(DataSource database) {
+        return new OutreachQueries(database);
+    }
+
+    /**
+     * Questions about how an institution did in a period.
+     *
+     * @param database where lines and spans are kept
+     * @return the queries
+     */
+    @Bean
+    IndicatorQueries indicatorQueries(DataSource database) {
+        return new IndicatorQueries(database);
     }
 
     /**

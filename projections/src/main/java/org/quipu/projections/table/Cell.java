@@ -1,6 +1,8 @@
 package org.quipu.projections.table;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.quipu.core.money.Money;
 
 /** What stands in one place of a table. */
@@ -42,4 +44,21 @@ public sealed interface Cell {
      * @param number the number
      */
     record Count(long number) implements Cell {}
+
+    /**
+     * A share or ratio, rounded already.
+     *
+     * @param number with its decimals
+     */
+    record Ratio(BigDecimal number) implements Cell {}
+
+    /**
+     * A share in per cent.
+     *
+     * @param number with its decimals; empty where there is no whole
+     * @return the number, or nothing
+     */
+    static Cell percent(Optional<BigDecimal> number) {
+        return number.<Cell>map(Ratio::new).orElse(NOTHING);
+    }
 }

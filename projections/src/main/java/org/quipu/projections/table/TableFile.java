@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -92,6 +93,7 @@ public enum TableFile {
         return switch (cell) {
             case Cell.Text words -> words.plain();
             case Cell.Amount(var money) -> money.decimal();
+            case Cell.Ratio(var number) -> number.toPlainString();
             case Cell.Day(var day) -> day.toString();
             case Cell.Count(var number) -> Long.toString(number);
         };
@@ -114,10 +116,13 @@ public enum TableFile {
         switch (cell) {
             case Cell.Text words -> sheet.value(row, column, words.plain());
             case Cell.Amount(var money) -> {
-                sheet.value(row, column, new java.math.BigDecimal(money.decimal()));
+                sheet.value(row, column, new BigDecimal(money.decimal()));
                 var digits = money.currency().getDefaultFractionDigits();
-                var format = digits == 0 ? "#,##0" : "#,##0." + "0".repeat(digits);
-                sheet.style(row, column).format(format).set();
+                sheet.style(row, column).format(decimals(digits)).set();
+            }
+            case Cell.Ratio(var number) -> {
+                sheet.value(row, column, number);
+                sheet.style(row, column).format(decimals(number.scale())).set();
             }
             case Cell.Day(var day) -> {
                 sheet.value(row, column, day);
@@ -125,5 +130,9 @@ public enum TableFile {
             }
             case Cell.Count(var number) -> sheet.value(row, column, number);
         }
+    }
+
+    private static String decimals(int digits) {
+        return digits <= 0 ? "#,##0" : "#,##0." + "0".repeat(digits);
     }
 }

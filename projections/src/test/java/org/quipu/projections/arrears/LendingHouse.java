@@ -263,6 +263,13 @@ public final class LendingHouse {
 
     /** What the core's fold says of every loan on which something is owed, by id. */
     Map<String, Standing> standings(LocalDate asOf, long knownAt) {
+        var standings = everyStanding(asOf, knownAt);
+        standings.values().removeIf(it -> it.state() != Standing.State.ACTIVE);
+        return standings;
+    }
+
+    /** What the core's fold says of every loan that was paid out by a day, by id. */
+    Map<String, Standing> everyStanding(LocalDate asOf, long knownAt) {
         var states = new TreeMap<String, Loan>();
         var events = bank.history().events();
         for (var position = 1; position <= knownAt; position++) {
@@ -277,9 +284,7 @@ public final class LendingHouse {
             if (!(state instanceof Loan.Lent lent)) return;
             var days = new TreeSet<>(List.of(asOf));
             var close = lent.history().view(_ -> true, days).closes().get(asOf);
-            if (close != null && close.standing().state() == Standing.State.ACTIVE) {
-                standings.put(loan, close.standing());
-            }
+            if (close != null) standings.put(loan, close.standing());
         });
         return standings;
     }

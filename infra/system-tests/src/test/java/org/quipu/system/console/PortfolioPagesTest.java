@@ -94,7 +94,7 @@ class PortfolioPagesTest extends InTheBrowser {
             page.locator(".filters input[name=officer]").fill("officer-1");
             page.locator(".filters button").click();
             assertThat(page.locator(".worklist tbody tr")).hasCount(2);
-            var file = page.waitForDownload(() -> page.locator(".export").click());
+            var file = page.waitForDownload(() -> page.locator(".export").first().click());
             var lines = Files.readAllLines(file.path());
             assertThat(lines).hasSize(3);
             assertThat(lines.getFirst()).startsWith("loan,external_id,client,officer");

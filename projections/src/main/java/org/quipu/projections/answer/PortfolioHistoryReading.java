@@ -1,0 +1,113 @@
+package org.quipu.projections.answer;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.quipu.projections.access.Caller;
+import org.quipu.projections.arrears.Arrears;
+import org.quipu.projections.arrears.By;
+import org.quipu.projections.arrears.Months;
+import org.quipu.projections.arrears.MovementQueries;
+import org.quipu.projections.arrears.Movements;
+import org.quipu.projections.arrears.RollRateQueries;
+import org.quipu.projections.arrears.RollRates;
+import org.quipu.projections.arrears.VintageQueries;
+import org.quipu.projections.arrears.Vintages;
+import org.quipu.projections.balances.When;
+import org.quipu.projections.problem.Problem;
+import org.quipu.projections.runtime.Progress;
+import org.quipu.projections.table.Table;
+import org.springframework.stereotype.Component;
+
+/** Reads a request about how a portfolio came about and asks; the same for JSON and for files. */
+@Component
+class PortfolioHistoryReading {
+    private static final int YEAR = 12;
+    private static final int PAR30 = 30;
+
+    /** The longest lateness that is asked for, in days. */
+    private static final int DAYS = 10_000;
+
+    private final MovementQueries movements;
+    private final VintageQueries vintages;
+    private final RollRateQueries rollRates;
+    private final Standings standings;
+
+    PortfolioHistoryReading(
+            MovementQueries movements,
+            VintageQueries vintages,
+            RollRateQueries rollRates,
+            Standings standings) {
+        this.movements = movements;
+        this.vintages = vintages;
+        this.rollRates = rollRates;
+        this.standings = standings;
+    }
+
+    /** An answer and how far the projection was. */
+    record Read<A>(A answer, Progress.Standing standing) {}
+
+    /** A question with its parameters read. */
+    private interface Question<A> {
+        A ask(String institution, When when);
+    }
+
+    Read<Movements> movements(Caller caller, HttpServletRequest request) {
+        var parameters = parameters(request, Set.of("months", "by"));
+        var months = months(parameters, YEAR);
+        var by = parameters.code("by").map(By::new);
+        var question = new MovementQueries.Question(months, by, LoanFilter.read(parameters));
+        return ask(
+                caller,
+                parameters,
+                (institution, when) -> movements.movements(institution, when, question));
+    }
+
+    Read<Vintages> vintages(Caller caller, HttpServletRequest request) {
+        var parameters = parameters(request, Set.of("months", "moreThan"));
+        var months = months(parameters, YEAR);
+        var days = parameters.count("moreThan", DAYS).orElse(PAR30);
+        var question = new VintageQueries.Question(months, days, LoanFilter.read(parameters));
+        return ask(
+                caller,
+                parameters,
+                (institution, when) -> vintages.vintages(institution, when, question));
+    }
+
+    Read<RollRates> rollRates(Caller caller, HttpServletRequest request) {
+        var parameters = parameters(request, Set.of("months"));
+        var months = months(parameters, 1);
+        var question = new RollRateQueries.Question(months, LoanFilter.read(parameters));
+        return ask(
+                caller,
+                parameters,
+                (institution, when) -> rollRates.rollRates(institution, when, question));
+    }
+
+    /** One of the answers as a table. */
+    Table table(String report, Caller caller, HttpServletRequest request) {
+        return switch (report) {
+            case "portfolio-movements" ->
+                    PortfolioHistoryTables.of(movements(caller, request).answer());
+            case "vintages" -> PortfolioHistoryTables.of(vintages(caller, request).answer());
+            case "roll-rates" -> PortfolioHistoryTables.of(rollRates(caller, request).answer());
+            default -> throw Problem.NOT_FOUND.because("There is no such report.");
+        };
+    }
+
+    private static Parameters parameters(HttpServletRequest request, Set<String> own) {
+        return new Parameters(request, LoanFilter.and(AskedAt.and(own)));
+    }
+
+    private static Months months(Parameters parameters, int otherwise) {
+        return new Months(parameters.atLeastOne("months", otherwise, Months.MOST));
+    }
+
+    private <A> Read<A> ask(Caller caller, Parameters parameters, Question<A> question) {
+        var at = AskedAt.read(parameters);
+        parameters.check();
+        var institution = caller.institution();
+        standings.await(institution, at.applied());
+        var standing = standings.await(institution, Arrears.NAME, at.applied());
+        return new Read<>(question.ask(institution, at.when()), standing);
+    }
+}

@@ -1,0 +1,78 @@
+package org.quipu.projections.arrears;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import org.quipu.projections.balances.Moment;
+import org.quipu.projections.balances.Reading;
+
+/**
+ * A look at the loans that a filter leaves, as known at one moment, told apart by something.
+ * Statements name their rows {@code p}, and have {@code :asOf} and {@code :position} as parameters.
+ */
+final class Looking {
+    private final Reading reading;
+    private final Moment moment;
+    private final Narrowing narrowing;
+    private final String value;
+    private final String known;
+
+    Looking(Reading reading, Moment moment, Filter filter, Optional<By> by) {
+        this.reading = reading;
+        this.moment = moment;
+        this.narrowing = new Narrowing(filter);
+        this.value = by.map(narrowing::expression).orElse("''");
+        this.known = KnownSpans.at(reading, moment);
+    }
+
+    /** What a row is told apart by. */
+    String value() {
+        return value;
+    }
+
+    /** What else a loan has; to be asked for before what is joined. */
+    String expression(By by) {
+        return narrowing.expression(by);
+    }
+
+    /** What rows have to be joined with: their scope as {@code s}, their loan as {@code l}. */
+    String joins() {
+        return "JOIN $.arrears_scope AS s USING (scope)"
+                + " JOIN $.arrears_loan AS l ON l.number = p.loan "
+                + narrowing.joins();
+    }
+
+    /** What is known of rows, without the filter. */
+    String known() {
+        return known;
+    }
+
+    /** Which rows are asked for, to follow another condition. */
+    String filter() {
+        return narrowing.conditions();
+    }
+
+    /** Rows that are known and asked for. */
+    String conditions() {
+        return known + " " + filter();
+    }
+
+    /** Takes in a row. */
+    interface Row {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    void ask(String sql, Map<String, Object> parameters, Row each) {
+        reading.sql(sql)
+                .param("asOf", moment.asOf())
+                .param("position", moment.position())
+                .params(parameters)
+                .params(narrowing.parameters())
+                .query((row, _) -> {
+                    each.read(row);
+                    return true;
+                })
+                .list();
+    }
+}
