@@ -127,9 +127,9 @@ record Cast(List<Group> groups, List<Client> clients) {
     private static Map<String, String> traits(boolean woman, String branch, Random dice) {
         var traits = new LinkedHashMap<String, String>();
         traits.put("gender", woman ? "female" : "male");
-        traits.put("displaced", dice.nextInt(100) < 8 ? "yes" : "no");
+        traits.put("displacement", dice.nextInt(100) < 8 ? "displaced" : "host");
         traits.put("region", REGIONS.get(BRANCHES.indexOf(branch)));
-        traits.put("setting", dice.nextInt(100) < 60 ? "rural" : "urban");
+        traits.put("area", dice.nextInt(100) < 60 ? "rural" : "urban");
         return traits;
     }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param currency of its accounts: KES or USD
  * @param joined the day it becomes a client
  * @param group the group it is a member of, if any
- * @param traits what is known of it: gender, displaced, region, setting
+ * @param traits what is known of it: gender, displacement, region, area
  */
 record Client(
         int number,
