@@ -123,7 +123,7 @@ class LoanTapeTest {
         closed("2026-05");
 
         var tape = tape("2026-05");
-        assertThat(tape.get(1)).contains(",main,biashara,KES,active,31,31-60,no,no,2000.00,");
+        assertThat(tape.get(1)).contains(",main,biashara,,KES,active,31,31-60,no,no,2000.00,");
         var root = frozen("2026-05").get("tapeRoot").asString("");
         reopened("2026-05");
         bank.repay("L-1", "2100.00");
