@@ -50,17 +50,7 @@ record TakeoverBody(
         @Meaning(value = "Why. Kept outside the log.", example = "merger of 2026")
                 Optional<FreeText> narrative) {
     Envelope envelope(Asking<?> asking) {
-        return new Source(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        narrative,
-                        Optional.empty(),
-                        Optional.empty(),
-                        fund)
-                .envelope(asking);
+        return Source.ofEntry(Optional.empty(), narrative, fund).envelope(asking);
     }
 
     Handover handover(Currency currency) {

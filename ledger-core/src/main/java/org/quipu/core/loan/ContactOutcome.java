@@ -1,5 +1,7 @@
 package org.quipu.core.loan;
 
+import java.util.Locale;
+
 /** What came of a visit, a call or a letter. */
 public enum ContactOutcome {
     /** The borrower was spoken to. */
@@ -25,6 +27,15 @@ public enum ContactOutcome {
     ContactOutcome(boolean ofSpeaking, boolean ofWriting) {
         this.ofSpeaking = ofSpeaking;
         this.ofWriting = ofWriting;
+    }
+
+    /**
+     * Its name for programs.
+     *
+     * @return for example {@code not_reached}
+     */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /**

@@ -59,16 +59,12 @@ public final class SettlementDecider implements Decider<SettlementCommand> {
             throw new Refused(
                     SettlementRefusal.PURPOSE_OF_SUB_LEDGER, "purpose", move.purpose().text());
         }
-        var amount = move.amount();
-        var own =
-                amount.isNegative() ? account.credited(amount.negated()) : account.debited(amount);
+        var out = move.amount().isNegative();
+        var amount = out ? move.amount().negated() : move.amount();
+        var own = out ? account.credited(amount) : account.debited(amount);
         var movement =
                 posting.movement(own, new Leg.OfRole(move.purpose(), own.amount().negated()));
-        return FourEyes.ask(
-                        known,
-                        move,
-                        SettlementRefusal.NEEDS_FOUR_EYES,
-                        Optional.of(amount.isNegative() ? amount.negated() : amount))
+        return FourEyes.ask(known, move, SettlementRefusal.NEEDS_FOUR_EYES, Optional.of(amount))
                 .orElseGet(() -> posting.happens(new OwnMoneyMoved(movement, known.approver())));
     }
 

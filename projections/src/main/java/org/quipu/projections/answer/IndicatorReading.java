@@ -12,7 +12,6 @@ import org.quipu.projections.indicator.IndicatorQueries;
 import org.quipu.projections.indicator.Performance;
 import org.quipu.projections.journal.Journal;
 import org.quipu.projections.problem.Problem;
-import org.quipu.projections.runtime.Progress;
 import org.quipu.projections.table.Table;
 import org.springframework.stereotype.Component;
 
@@ -29,19 +28,15 @@ class IndicatorReading {
         this.standings = standings;
     }
 
-    /** An answer and how far the projections were. */
-    record Read<A>(A answer, Progress.Standing standing) {}
-
     Read<Outreach> outreach(Caller caller, HttpServletRequest request) {
         var parameters = new Parameters(request, LoanFilter.and(AskedAt.and("by")));
         var by = parameters.code("by").map(By::new);
         var filter = LoanFilter.read(parameters);
-        var at = AskedAt.read(parameters);
-        parameters.check();
-        var institution = caller.institution();
-        standings.await(institution, at.applied());
-        var standing = standings.await(institution, Arrears.NAME, at.applied());
-        return new Read<>(outreach.outreach(institution, at.when(), by, filter), standing);
+        return Read.ofArrears(
+                caller,
+                parameters,
+                standings,
+                (institution, when) -> outreach.outreach(institution, when, by, filter));
     }
 
     Read<Performance> performance(Caller caller, HttpServletRequest request) {

@@ -3,7 +3,6 @@ package org.quipu.projections.answer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.quipu.projections.access.Caller;
-import org.quipu.projections.arrears.Arrears;
 import org.quipu.projections.arrears.By;
 import org.quipu.projections.arrears.Months;
 import org.quipu.projections.arrears.MovementQueries;
@@ -12,9 +11,7 @@ import org.quipu.projections.arrears.RollRateQueries;
 import org.quipu.projections.arrears.RollRates;
 import org.quipu.projections.arrears.VintageQueries;
 import org.quipu.projections.arrears.Vintages;
-import org.quipu.projections.balances.When;
 import org.quipu.projections.problem.Problem;
-import org.quipu.projections.runtime.Progress;
 import org.quipu.projections.table.Table;
 import org.springframework.stereotype.Component;
 
@@ -43,22 +40,15 @@ class PortfolioHistoryReading {
         this.standings = standings;
     }
 
-    /** An answer and how far the projection was. */
-    record Read<A>(A answer, Progress.Standing standing) {}
-
-    /** A question with its parameters read. */
-    private interface Question<A> {
-        A ask(String institution, When when);
-    }
-
     Read<Movements> movements(Caller caller, HttpServletRequest request) {
         var parameters = parameters(request, Set.of("months", "by"));
         var months = months(parameters, YEAR);
         var by = parameters.code("by").map(By::new);
         var question = new MovementQueries.Question(months, by, LoanFilter.read(parameters));
-        return ask(
+        return Read.ofArrears(
                 caller,
                 parameters,
+                standings,
                 (institution, when) -> movements.movements(institution, when, question));
     }
 
@@ -67,9 +57,10 @@ class PortfolioHistoryReading {
         var months = months(parameters, YEAR);
         var days = parameters.count("moreThan", DAYS).orElse(PAR30);
         var question = new VintageQueries.Question(months, days, LoanFilter.read(parameters));
-        return ask(
+        return Read.ofArrears(
                 caller,
                 parameters,
+                standings,
                 (institution, when) -> vintages.vintages(institution, when, question));
     }
 
@@ -77,9 +68,10 @@ class PortfolioHistoryReading {
         var parameters = parameters(request, Set.of("months"));
         var months = months(parameters, 1);
         var question = new RollRateQueries.Question(months, LoanFilter.read(parameters));
-        return ask(
+        return Read.ofArrears(
                 caller,
                 parameters,
+                standings,
                 (institution, when) -> rollRates.rollRates(institution, when, question));
     }
 
@@ -100,14 +92,5 @@ class PortfolioHistoryReading {
 
     private static Months months(Parameters parameters, int otherwise) {
         return new Months(parameters.atLeastOne("months", otherwise, Months.MOST));
-    }
-
-    private <A> Read<A> ask(Caller caller, Parameters parameters, Question<A> question) {
-        var at = AskedAt.read(parameters);
-        parameters.check();
-        var institution = caller.institution();
-        standings.await(institution, at.applied());
-        var standing = standings.await(institution, Arrears.NAME, at.applied());
-        return new Read<>(question.ask(institution, at.when()), standing);
     }
 }

@@ -2,7 +2,6 @@ package org.quipu.projections.arrears;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Locale;
 import org.quipu.core.loan.LoanEvent.BorrowerContacted;
 import org.quipu.core.loan.LoanEvent.OfficerChanged;
 import org.quipu.projections.runtime.CopyRows;
@@ -24,8 +23,8 @@ final class FieldWork {
                             .bigint(happened.position())
                             .date(contacted.bookedOn())
                             .date(contacted.on())
-                            .text(contacted.way().name().toLowerCase(Locale.ROOT))
-                            .text(contacted.outcome().name().toLowerCase(Locale.ROOT));
+                            .text(contacted.way().text())
+                            .text(contacted.outcome().text());
             case OfficerChanged changed ->
                     handOvers
                             .row()

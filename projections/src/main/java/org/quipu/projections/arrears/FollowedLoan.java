@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.OptionalLong;
 import org.quipu.core.loan.Loan;
-import org.quipu.core.loan.LoanEvent;
 import org.quipu.core.loan.LoanKinds;
 import org.quipu.core.servicing.ArrearsSpans;
 import org.quipu.core.servicing.ArrearsSpans.OfDay;
@@ -55,9 +54,7 @@ final class FollowedLoan {
         state = LoanKinds.LOAN.fold().evolve(state, happened.event(), happened.position());
         if (state.equals(before)) return;
         changed = true;
-        if (!(before instanceof Loan.Lent)
-                && state instanceof Loan.Lent it
-                && happened.event() instanceof LoanEvent.Moved) {
+        if (!(before instanceof Loan.Lent) && state instanceof Loan.Lent it) {
             var belongs = Scope.of(it.application());
             scope = OptionalLong.of(scopes.number(belongs, happened.position()));
         }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.quipu.projections.balances.Moment;
 import org.quipu.projections.balances.Reading;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
  * A look at the loans that a filter leaves, as known at one moment, told apart by something.
@@ -38,9 +39,17 @@ final class Looking {
 
     /** What rows have to be joined with: their scope as {@code s}, their loan as {@code l}. */
     String joins() {
-        return "JOIN $.arrears_scope AS s USING (scope)"
-                + " JOIN $.arrears_loan AS l ON l.number = p.loan "
-                + narrowing.joins();
+        return "JOIN $.arrears_scope AS s USING (scope) " + borrowers();
+    }
+
+    /** Their loan as {@code l}, and what is known of borrowers. */
+    String borrowers() {
+        return "JOIN $.arrears_loan AS l ON l.number = p.loan " + narrowing.joins();
+    }
+
+    /** Whether borrowers have to be known; else a scope tells all that is asked. */
+    boolean needsClients() {
+        return narrowing.needsClients();
     }
 
     /** What is known of rows, without the filter. */
@@ -63,12 +72,17 @@ final class Looking {
         void read(ResultSet row) throws SQLException;
     }
 
-    void ask(String sql, Map<String, Object> parameters, Row each) {
-        reading.sql(sql)
+    /** A statement with its date, its position and what the filter names. */
+    StatementSpec asked(String sql) {
+        return reading.sql(sql)
                 .param("asOf", moment.asOf())
                 .param("position", moment.position())
+                .params(narrowing.parameters());
+    }
+
+    void ask(String sql, Map<String, Object> parameters, Row each) {
+        asked(sql)
                 .params(parameters)
-                .params(narrowing.parameters())
                 .query((row, _) -> {
                     each.read(row);
                     return true;

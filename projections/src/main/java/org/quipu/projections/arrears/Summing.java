@@ -23,26 +23,19 @@ final class Summing {
                     .map(age -> Integer.toString(age.first()))
                     .collect(Collectors.joining(", ", "ARRAY[", "]"));
 
-    private final Reading reading;
-    private final Moment moment;
     private final PortfolioRequest request;
-    private final Narrowing narrowing;
-    private final String value;
-    private final String known;
+    private final Looking looking;
 
     Summing(Reading reading, Moment moment, PortfolioRequest request) {
-        this.reading = reading;
-        this.moment = moment;
         this.request = request;
-        this.narrowing = new Narrowing(request.filter());
-        this.value = request.by().map(narrowing::expression).orElse("''");
-        this.known = KnownSpans.at(reading, moment);
+        this.looking = new Looking(reading, moment, request.filter(), request.by());
     }
 
     /** By currency, then by value. */
     void into(Map<String, Map<String, Sums>> parts) {
-        ask(
+        looking.ask(
                 loans(),
+                Map.of(),
                 row -> {
                     var age = AGES.get(row.getInt("age"));
                     part(parts, row)
@@ -52,8 +45,9 @@ final class Summing {
                                     row.getBoolean("uncured"),
                                     amount(row));
                 });
-        ask(
+        looking.ask(
                 instalments(),
+                Map.of(),
                 row -> part(parts, row).instalments(AGES.get(row.getInt("age")), amount(row)));
     }
 
@@ -75,12 +69,12 @@ final class Summing {
         WHERE true %s
         GROUP BY 1, 2, 3, 4
         """
-                .formatted(value, aged(), borrowers(), narrowing.conditions());
+                .formatted(looking.value(), aged(), borrowers(), looking.filter());
     }
 
     /** Summed up by scope at once, unless borrowers tell loans apart: few rows are left to join. */
     private String aged() {
-        if (narrowing.needsClients()) return classified();
+        if (looking.needsClients()) return classified();
         return """
         (SELECT scope, age, uncured, sum(loans) AS loans, sum(principal) AS principal
          FROM %s AS p GROUP BY scope, age, uncured)\
@@ -101,7 +95,7 @@ final class Summing {
                         ofLoan ? "p.late_since" : "min(p.late_since) OVER (PARTITION BY l.client)",
                         BEGINNINGS,
                         ofLoan ? "" : "JOIN $.arrears_loan AS l ON l.number = p.loan",
-                        known);
+                        looking.known());
     }
 
     private String instalments() {
@@ -110,31 +104,13 @@ final class Summing {
                sum(p.principal) AS principal
         FROM $.arrears_instalment AS p JOIN $.arrears_scope AS s USING (scope) %s
         WHERE p.due < :asOf AND p.value_to > p.due
-          AND p.value_from <= :asOf AND p.value_to > :asOf AND %s %s
+          AND p.value_from <= :asOf AND p.value_to > :asOf AND %s
         GROUP BY 1, 2, 3
         """
-                .formatted(value, BEGINNINGS, borrowers(), known, narrowing.conditions());
+                .formatted(looking.value(), BEGINNINGS, borrowers(), looking.conditions());
     }
 
     private String borrowers() {
-        return narrowing.needsClients()
-                ? "JOIN $.arrears_loan AS l ON l.number = p.loan " + narrowing.joins()
-                : "";
-    }
-
-    private interface Row {
-        void read(ResultSet row) throws SQLException;
-    }
-
-    private void ask(String sql, Row each) {
-        reading.sql(sql)
-                .param("asOf", moment.asOf())
-                .param("position", moment.position())
-                .params(narrowing.parameters())
-                .query((row, _) -> {
-                    each.read(row);
-                    return true;
-                })
-                .list();
+        return looking.needsClients() ? looking.borrowers() : "";
     }
 }

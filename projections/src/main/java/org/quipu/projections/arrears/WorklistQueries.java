@@ -25,6 +25,7 @@ import org.quipu.projections.balances.Reading;
 import org.quipu.projections.balances.When;
 import org.quipu.projections.loans.LoanQueries;
 import org.quipu.projections.loans.Loans;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
  * Asks which loans need looking after. Spans say which, and in which order; what each owes, its own
@@ -67,8 +68,8 @@ public final class WorklistQueries {
                 ledger,
                 reading -> {
                     var moment = reading.moment(when, List.of(Arrears.NAME, Loans.NAME));
-                    var looking = new Looking(reading, moment, request);
-                    return worklist(looking, looking.found());
+                    var asked = new Asked(reading, moment, request);
+                    return worklist(asked, asked.found());
                 });
     }
 
@@ -89,17 +90,17 @@ public final class WorklistQueries {
                     for (var due : Due.values()) {
                         var page = new Range(Optional.empty(), 1);
                         var request = new WorklistRequest(due, Days.ALL, filter, Sort.LOAN, page);
-                        counts.put(due, new Looking(reading, moment, request).count());
+                        counts.put(due, new Asked(reading, moment, request).count());
                     }
                     return counts;
                 });
     }
 
-    private Worklist worklist(Looking looking, List<Found> found) {
-        var limit = looking.request.page().limit();
+    private Worklist worklist(Asked asked, List<Found> found) {
+        var limit = asked.request.page().limit();
         var page = found.subList(0, Math.min(limit, found.size()));
         var ids = page.stream().map(Found::loan).toList();
-        var standings = loans.standings(looking.reading, looking.moment, ids);
+        var standings = loans.standings(asked.reading, asked.moment, ids);
         var lines = new ArrayList<Line>();
         for (var it : page) {
             var standing = standings.get(it.loan());
@@ -113,31 +114,27 @@ public final class WorklistQueries {
                             standing,
                             it.dealings(),
                             NextStep.of(
-                                    looking.moment.asOf(), standing.daysPastDue(), it.dealings())));
+                                    asked.moment.asOf(), standing.daysPastDue(), it.dealings())));
         }
         var next =
                 found.size() > limit
                         ? Optional.of(new After(page.getLast().key(), page.getLast().loan()))
                         : Optional.<After>empty();
-        return new Worklist(looking.moment, looking.count(), lines, next);
+        return new Worklist(asked.moment, asked.count(), lines, next);
     }
 
     /** The statements of one question. */
-    private static final class Looking {
+    private static final class Asked {
         final Reading reading;
         final Moment moment;
         final WorklistRequest request;
-        private final Narrowing narrowing;
-        private final String officer;
-        private final String known;
+        private final Looking looking;
 
-        Looking(Reading reading, Moment moment, WorklistRequest request) {
+        Asked(Reading reading, Moment moment, WorklistRequest request) {
             this.reading = reading;
             this.moment = moment;
             this.request = request;
-            this.narrowing = new Narrowing(request.filter());
-            this.officer = narrowing.expression(By.OFFICER);
-            this.known = KnownSpans.at(reading, moment);
+            this.looking = new Looking(reading, moment, request.filter(), Optional.of(By.OFFICER));
         }
 
         List<Found> found() {
@@ -184,31 +181,22 @@ public final class WorklistQueries {
                     .single();
         }
 
-        private org.springframework.jdbc.core.simple.JdbcClient.StatementSpec asked(String sql) {
-            return reading.sql(sql)
-                    .param("asOf", moment.asOf())
-                    .param("position", moment.position())
+        private StatementSpec asked(String sql) {
+            return looking.asked(sql)
                     .param("youngest", request.days().least())
-                    .param("oldest", request.days().most())
-                    .params(narrowing.parameters());
+                    .param("oldest", request.days().most());
         }
 
         private String chosen() {
             return """
             SELECT l.loan AS id, l.client, s.branch, s.product, s.currency, s.team,
                    %s AS officer, CAST(%s AS bigint) AS key
-            FROM $.arrears_portfolio AS p JOIN $.arrears_scope AS s USING (scope)
-            JOIN $.arrears_loan AS l ON l.number = p.loan %s
-            WHERE p.value_from <= :asOf AND p.value_to > :asOf AND %s AND %s
-              AND coalesce(:asOf - p.late_since, 0) BETWEEN :youngest AND :oldest %s
+            FROM $.arrears_portfolio AS p %s
+            WHERE p.value_from <= :asOf AND p.value_to > :asOf AND %s
+              AND coalesce(:asOf - p.late_since, 0) BETWEEN :youngest AND :oldest AND %s
             """
                     .formatted(
-                            officer,
-                            key(),
-                            narrowing.joins(),
-                            known,
-                            due(),
-                            narrowing.conditions());
+                            looking.value(), key(), looking.joins(), due(), looking.conditions());
         }
 
         private String key() {
@@ -239,7 +227,7 @@ public final class WorklistQueries {
             $.arrears_instalment AS i WHERE i.loan = p.loan AND %s
               AND i.value_from <= :asOf AND i.value_to > :asOf AND %s\
             """
-                    .formatted(due, known.replace("p.", "i."));
+                    .formatted(due, looking.known().replace("p.", "i."));
         }
 
         private static Found found(ResultSet row) throws SQLException {

@@ -3,7 +3,6 @@ package org.quipu.projections.loans;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.quipu.core.loan.LoanEvent.BorrowerContacted;
@@ -31,8 +30,8 @@ record Contacts(List<Past> past, LocalDate asOf) {
                             new Contact(
                                     each.position(),
                                     it.on(),
-                                    it.way().name().toLowerCase(Locale.ROOT),
-                                    it.outcome().name().toLowerCase(Locale.ROOT),
+                                    it.way().text(),
+                                    it.outcome().text(),
                                     it.officer()));
             case OfficerChanged it ->
                     Stream.of(
