@@ -60,6 +60,12 @@ public final class Life {
     }
 
     private void live() {
+        var eve = LAST.minusDays(1);
+        if (office.isBooked(eve)) {
+            // lived to its end before: with as many clients, or their funds are refused
+            office.post(funds());
+            return;
+        }
         plan();
         var books = new Books(office, FIRST);
         var days = ChronoUnit.DAYS.between(FIRST, LAST);
@@ -74,8 +80,8 @@ public final class Life {
         live(LAST);
         books.leaveWaiting(LAST);
         progress.accept("100 %  booking the last days");
-        office.close(LAST.minusDays(1));
-        office.awaitBooked(LAST.minusDays(1));
+        office.close(eve);
+        office.awaitBooked(eve);
     }
 
     private void plan() {
@@ -90,7 +96,8 @@ public final class Life {
                     new Meetings(group, agenda, office, Cast.dice(1_000_000 + group.number()));
             meetings.hold(members, LAST);
         }
-        fund();
+        // on the second day, since from then on the loans of lenders are booked as borrowings
+        funds().forEach(line -> agenda.on(FIRST.plusDays(1), line));
     }
 
     private void plan(Client client) {
@@ -128,16 +135,12 @@ public final class Life {
                                                 .formatted(dimension, value))));
     }
 
-    /** On the second day, since from then on the loans of lenders are booked as borrowings. */
-    private void fund() {
-        var day = FIRST.plusDays(1);
+    /** What lenders give, by the number of clients. */
+    private List<BatchLine> funds() {
         var clients = cast.clients().size();
-        agenda.on(
-                day,
+        return List.of(
                 Requests.ofAccount(
-                        "BORROWED-KES", "deposits", "funds-kes", 18_000L * clients, "bank-kes"));
-        agenda.on(
-                day,
+                        "BORROWED-KES", "deposits", "funds-kes", 18_000L * clients, "bank-kes"),
                 Requests.ofAccount(
                         "BORROWED-USD", "deposits", "funds-usd", 100L * clients, "bank-usd"));
     }

@@ -118,15 +118,16 @@ final class Office implements AutoCloseable {
                 .orFail("closing " + day);
     }
 
-    /** Waits until a day is booked. */
-    void awaitBooked(LocalDate day) {
-        while (bookedThrough().map(day::isAfter).orElse(true)) pause();
-    }
-
-    private Optional<LocalDate> bookedThrough() {
+    /** Whether a day is booked. */
+    boolean isBooked(LocalDate day) {
         var days = machine.get("/v1/business-days").orFail("reading the days").json();
         var through = days.path("bookedThrough").asString("");
-        return through.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(through));
+        return !through.isEmpty() && !day.isAfter(LocalDate.parse(through));
+    }
+
+    /** Waits until a day is booked. */
+    void awaitBooked(LocalDate day) {
+        while (!isBooked(day)) pause();
     }
 
     /** Waits until a period that was asked to close is frozen. */
