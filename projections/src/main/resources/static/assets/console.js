@@ -49,7 +49,10 @@ document.addEventListener("htmx:afterRequest", (event) => {
     event.detail.elt.setAttribute("aria-expanded", "true");
 });
 
-const pictures = { days: [draw, "days"], principal: [drawPrincipal, "principal"], par: [drawRisk, "par"] };
+const pictures = {
+  days: [draw, "days"], principal: [drawPrincipal, "principal"], par: [drawRisk, "par"],
+  movements: [drawMovements, "movements"], vintages: [drawVintages, "vintages"],
+};
 let drawn = []; // what is on the page, to be thrown away with it
 
 function library(address) {
@@ -106,17 +109,17 @@ function grouped(decimal) {
 
 const style = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
-// What both pictures share: time to the right, money upwards, the words under the picture.
-function chart(picture, output, series, say) {
+// What all pictures share: time to the right, or steps where there are some, figures upwards, the words under the picture.
+function chart(picture, output, series, say, steps) {
   const chart = echarts.init(picture, null, { renderer: "canvas" });
   drawn.push(chart);
   const font = getComputedStyle(document.body).fontFamily;
   const render = () => chart.setOption({
     animation: false,
     textStyle: { fontFamily: font, color: style("--soft") },
-    grid: { left: 4, right: 14, top: 8, bottom: 8, containLabel: true },
+    grid: { left: 4, right: steps && !steps.wide ? 64 : 14, top: 8, bottom: 8, containLabel: true },
     xAxis: {
-      type: "time", boundaryGap: false, splitNumber: 4, minInterval: 24 * 3600 * 1000,
+      ...(steps ? { type: "category", data: steps.names, boundaryGap: steps.wide } : { type: "time", boundaryGap: false, splitNumber: 4, minInterval: 24 * 3600 * 1000 }),
       axisLine: { lineStyle: { color: style("--strong-rule") } }, axisTick: { show: false },
       axisLabel: { color: style("--soft"), fontSize: 11, hideOverlap: true },
     },
@@ -132,7 +135,7 @@ function chart(picture, output, series, say) {
   output.textContent = say(undefined);
   chart.on("updateAxisPointer", (event) => {
     const axis = event.axesInfo?.[0];
-    if (axis) output.textContent = say(new Date(axis.value).toISOString().slice(0, 10), event.dataIndex);
+    if (axis) output.textContent = steps ? say(undefined, axis.value) : say(new Date(axis.value).toISOString().slice(0, 10), event.dataIndex);
   });
   picture.addEventListener("mouseleave", () => (output.textContent = say(undefined)));
   const resize = () => chart.resize(), scheme = matchMedia("(prefers-color-scheme: dark)");
@@ -198,6 +201,50 @@ function drawRisk(picture, told) {
   const last = points[points.length - 1];
   chart(picture, document.getElementById("par-told"), series, (_, at) => words(at === undefined ? last : points[at]));
   picture.setAttribute("aria-label", `Portfolio at risk over a year. ${words(last)}`);
+}
+
+// Months as bars: what was paid out above the line, what was repaid and given up below it.
+function drawMovements(picture, told) {
+  const points = told.points;
+  const bars = (at, sign, color, more) => ({
+    type: "bar", stack: "all", barMaxWidth: 38, data: points.map((point) => sign * Number(point[at])), itemStyle: { color, ...more },
+  });
+  const series = () => [
+    bars(1, 1, style("--strong-rule")), bars(2, -1, style("--line")), bars(3, -1, style("--ink")),
+  ];
+  const words = (point) => point
+    ? `${month(point[0])}: paid out ${grouped(point[1])}, repaid ${grouped(point[2])}, given up ${grouped(point[3])}, closing ${grouped(point[4])}`
+    : "Nothing moved";
+  const last = points[points.length - 1];
+  const steps = { names: points.map((point) => month(point[0])), wide: true };
+  chart(picture, document.getElementById("movements-told"), series, (_, at) => words(at === undefined ? last : points[at]), steps);
+  picture.setAttribute("aria-label", `What moved the portfolio by month, in ${told.currency}. ${words(last)}`);
+}
+
+// A curve for the loans of each month, the newest the strongest.
+function drawVintages(picture, told) {
+  const curves = told.curves.filter((curve) => curve.risks.length > 0);
+  const oldest = Math.max(0, ...curves.map((curve) => curve.risks.length));
+  const series = () => curves.map((curve, at) => ({
+    type: "line", symbol: "circle", symbolSize: 4, data: curve.risks, itemStyle: { color: style("--line") },
+    lineStyle: { width: 1.5, color: style("--line") },
+    endLabel: { show: Number(curve.risks[curve.risks.length - 1]) > 0, formatter: () => month(curve.month), color: style("--soft"), fontSize: 11 },
+    ...(at % 2 ? { lineStyle: { width: 1.5, color: style("--line"), type: "dashed" } } : {}),
+  }));
+  const words = (at) => {
+    const there = curves.filter((curve) => curve.risks.length > at);
+    const sorted = there.toSorted((one, other) => Number(one.risks[at]) - Number(other.risks[at]));
+    if (sorted.length === 0) return "No month has ended yet";
+    const [least, most] = [sorted[0], sorted[sorted.length - 1]];
+    return `Month ${at}: ${least.risks[at]} % (${month(least.month)}) to ${most.risks[at]} % (${month(most.month)})`;
+  };
+  const steps = { names: Array.from({ length: oldest }, (_, at) => String(at)), wide: false };
+  chart(picture, document.getElementById("vintages-told"), series, (_, at) => words(at === undefined ? Math.max(0, oldest - 1) : at), steps);
+  picture.setAttribute("aria-label", `Per cent at risk by months on book. ${words(Math.max(0, oldest - 1))}`);
+}
+
+function month(date) {
+  return new Date(date + "T00:00Z").toLocaleDateString("en-GB", { month: "short", year: "numeric", timeZone: "UTC" });
 }
 
 // What came after the day that is looked at, from where it stood then.

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads a request about outreach or indicators and asks; the same for JSON and for files. */
 @Component
-class IndicatorReading {
+public class IndicatorReading {
     private final OutreachQueries outreach;
     private final IndicatorQueries indicators;
     private final Standings standings;
@@ -28,7 +28,14 @@ class IndicatorReading {
         this.standings = standings;
     }
 
-    Read<Outreach> outreach(Caller caller, HttpServletRequest request) {
+    /**
+     * Whom the bank lends to.
+     *
+     * @param caller whose ledger is read
+     * @param request with its parameters
+     * @return how many borrowers there are
+     */
+    public Read<Outreach> outreach(Caller caller, HttpServletRequest request) {
         var parameters = new Parameters(request, LoanFilter.and(AskedAt.and("by")));
         var by = parameters.code("by").map(By::new);
         var filter = LoanFilter.read(parameters);
@@ -39,7 +46,14 @@ class IndicatorReading {
                 (institution, when) -> outreach.outreach(institution, when, by, filter));
     }
 
-    Read<Performance> performance(Caller caller, HttpServletRequest request) {
+    /**
+     * How the bank did in a period.
+     *
+     * @param caller whose ledger is read
+     * @param request with its parameters
+     * @return the indicators
+     */
+    public Read<Performance> performance(Caller caller, HttpServletRequest request) {
         var parameters = new Parameters(request, AskedAt.and(Set.of("from", "to", "branch")));
         var from = parameters.date("from");
         var branch = parameters.text("branch");

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads a request about how a portfolio came about and asks; the same for JSON and for files. */
 @Component
-class PortfolioHistoryReading {
+public class PortfolioHistoryReading {
     private static final int YEAR = 12;
     private static final int PAR30 = 30;
 
@@ -40,7 +40,14 @@ class PortfolioHistoryReading {
         this.standings = standings;
     }
 
-    Read<Movements> movements(Caller caller, HttpServletRequest request) {
+    /**
+     * What moved the portfolio.
+     *
+     * @param caller whose ledger is read
+     * @param request with its parameters
+     * @return the months
+     */
+    public Read<Movements> movements(Caller caller, HttpServletRequest request) {
         var parameters = parameters(request, Set.of("months", "by"));
         var months = months(parameters, YEAR);
         var by = parameters.code("by").map(By::new);
@@ -52,7 +59,14 @@ class PortfolioHistoryReading {
                 (institution, when) -> movements.movements(institution, when, question));
     }
 
-    Read<Vintages> vintages(Caller caller, HttpServletRequest request) {
+    /**
+     * How the loans of each month grew older.
+     *
+     * @param caller whose ledger is read
+     * @param request with its parameters
+     * @return loans by month of disbursement
+     */
+    public Read<Vintages> vintages(Caller caller, HttpServletRequest request) {
         var parameters = parameters(request, Set.of("months", "moreThan"));
         var months = months(parameters, YEAR);
         var days = parameters.count("moreThan", DAYS).orElse(PAR30);
@@ -64,7 +78,14 @@ class PortfolioHistoryReading {
                 (institution, when) -> vintages.vintages(institution, when, question));
     }
 
-    Read<RollRates> rollRates(Caller caller, HttpServletRequest request) {
+    /**
+     * From which age to which loans went.
+     *
+     * @param caller whose ledger is read
+     * @param request with its parameters
+     * @return the ways they went
+     */
+    public Read<RollRates> rollRates(Caller caller, HttpServletRequest request) {
         var parameters = parameters(request, Set.of("months"));
         var months = months(parameters, 1);
         var question = new RollRateQueries.Question(months, LoanFilter.read(parameters));

@@ -3,6 +3,7 @@ package org.quipu.projections.answer;
 import java.util.ArrayList;
 import java.util.List;
 import org.quipu.core.servicing.Flow;
+import org.quipu.projections.arrears.MovedLoans;
 import org.quipu.projections.arrears.Movements;
 import org.quipu.projections.arrears.Movements.Period;
 import org.quipu.projections.arrears.RollRates;
@@ -47,6 +48,37 @@ public final class PortfolioHistoryTables {
         for (var flow : Flow.values()) row.add(new Cell.Amount(sheet.money(period.of(flow))));
         row.add(new Cell.Amount(sheet.money(period.closing())));
         return row.toArray(Cell[]::new);
+    }
+
+    /**
+     * One row a loan and day.
+     *
+     * @param moved loans in a period
+     * @return the table
+     */
+    public static Table of(MovedLoans moved) {
+        var flow = moved.flow().name().toLowerCase(java.util.Locale.ROOT);
+        var rows =
+                Table.of(
+                        "moved-loans",
+                        "day",
+                        "loan",
+                        "external_id",
+                        "client",
+                        "branch",
+                        "currency",
+                        flow);
+        for (var line : moved.lines()) {
+            rows.row(
+                    new Cell.Day(line.day()),
+                    new Cell.Text(line.loan()),
+                    new Cell.Text(line.externalId().orElse("")),
+                    new Cell.Text(line.client()),
+                    new Cell.Text(line.branch()),
+                    new Cell.Text(line.amount().currency().getCurrencyCode()),
+                    new Cell.Amount(line.amount()));
+        }
+        return rows.table();
     }
 
     /**

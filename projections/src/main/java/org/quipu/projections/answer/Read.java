@@ -12,7 +12,7 @@ import org.quipu.projections.runtime.Progress;
  * @param answer what was found
  * @param standing of the projections
  */
-record Read<A>(A answer, Progress.Standing standing) {
+public record Read<A>(A answer, Progress.Standing standing) {
     /** What arrears tell, once they have come as far as is asked. */
     static <A> Read<A> ofArrears(
             Caller caller,

@@ -23,7 +23,7 @@ final class FlowColumns {
 
     private FlowColumns() {}
 
-    private static String name(Flow flow) {
+    static String name(Flow flow) {
         return flow.name().toLowerCase(Locale.ROOT);
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.quipu.core.money.Money;
 import org.quipu.core.servicing.Flow;
 import org.quipu.projections.arrears.Movements.Period;
 import org.quipu.projections.balances.Moment;
@@ -93,6 +94,60 @@ public final class MovementQueries {
                                             FlowColumns.read(row)));
                     return flows;
                 });
+    }
+
+    /**
+     * The loans that moved in one way in a period.
+     *
+     * @param ledger of which ledger
+     * @param when the last day of the period; as known when
+     * @param from the first day; the first of the last day's month where absent
+     * @param flow in which way
+     * @param filter which loans are looked at
+     * @return a line a loan and day
+     */
+    public MovedLoans moved(
+            String ledger, When when, Optional<LocalDate> from, Flow flow, Filter filter) {
+        return room.read(
+                ledger,
+                reading -> {
+                    var moment = reading.moment(when, Arrears.NAME);
+                    var first = from.orElseGet(() -> moment.asOf().withDayOfMonth(1));
+                    var looking = new Looking(reading, moment, filter, Optional.empty());
+                    var lines = new ArrayList<MovedLoans.Line>();
+                    looking.ask(
+                            moved(flow, looking),
+                            Map.of("from", first, "limit", MovedLoans.MOST + 1),
+                            row -> lines.add(moved(row)));
+                    var more = lines.size() > MovedLoans.MOST;
+                    return new MovedLoans(
+                            moment,
+                            first,
+                            flow,
+                            more ? lines.subList(0, MovedLoans.MOST) : lines,
+                            more);
+                });
+    }
+
+    private static String moved(Flow flow, Looking looking) {
+        return """
+        SELECT l.loan, a.external_id, l.client, s.branch, s.currency, p.value_date,
+               p.%1$s AS amount
+        FROM $.arrears_flow AS p %2$s LEFT JOIN $.account AS a ON a.id = l.loan
+        WHERE p.value_date >= :from AND p.value_date <= :asOf AND p.%1$s <> 0 AND %3$s
+        ORDER BY p.value_date, l.loan LIMIT :limit
+        """
+                .formatted(FlowColumns.name(flow), looking.joins(), looking.conditions());
+    }
+
+    private static MovedLoans.Line moved(ResultSet row) throws SQLException {
+        return new MovedLoans.Line(
+                row.getString("loan"),
+                Optional.ofNullable(row.getString("external_id")),
+                row.getString("client"),
+                row.getString("branch"),
+                row.getObject("value_date", LocalDate.class),
+                new Money(Currency.getInstance(row.getString("currency")), row.getLong("amount")));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.quipu.projections.arrears;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,19 @@ public record Movements(Moment moment, List<Sheet> sheets) {
         }
 
         /**
+         * In which ways anything moved at all, in their order.
+         *
+         * @param principal those that change the principal outstanding, or the others
+         * @return without those in which nothing moved
+         */
+        public List<Flow> ways(boolean principal) {
+            var moved = EnumSet.noneOf(Flow.class);
+            for (var period : total) moved.addAll(period.flows().keySet());
+            moved.removeIf(flow -> (flow.effect() != 0) != principal);
+            return List.copyOf(moved);
+        }
+
+        /**
          * An amount of the sheet.
          *
          * @param minor minor units
@@ -58,6 +72,23 @@ public record Movements(Moment moment, List<Sheet> sheets) {
         public Part {
             periods = List.copyOf(periods);
         }
+    }
+
+    /**
+     * Months in a row as one stretch.
+     *
+     * @param periods at least one
+     * @return from the first opening to the last closing
+     */
+    public static Period whole(List<Period> periods) {
+        var flows = new EnumMap<Flow, Long>(Flow.class);
+        var loans = 0L;
+        for (var period : periods) {
+            period.flows().forEach((flow, amount) -> flows.merge(flow, amount, Math::addExact));
+            loans += period.loans();
+        }
+        var first = periods.getFirst();
+        return new Period(first.from(), periods.getLast().to(), first.opening(), loans, flows);
     }
 
     /**

@@ -36,6 +36,19 @@ public record Vintages(Moment moment, int days, List<Sheet> sheets) {
         }
 
         /**
+         * How old the oldest loans are.
+         *
+         * @return months on book
+         */
+        public int oldest() {
+            return cohorts.stream()
+                    .flatMap(cohort -> cohort.points().stream())
+                    .mapToInt(Point::monthsOnBook)
+                    .max()
+                    .orElse(0);
+        }
+
+        /**
          * An amount of the sheet.
          *
          * @param minor minor units

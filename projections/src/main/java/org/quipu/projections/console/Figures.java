@@ -1,13 +1,16 @@
 package org.quipu.projections.console;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.quipu.core.account.Role;
 import org.quipu.core.money.Money;
 
@@ -15,6 +18,9 @@ import org.quipu.core.money.Money;
 public final class Figures {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
+    private static final DateTimeFormatter MONTH =
+            DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMM uuuu HH:mm:ss 'UTC'", Locale.ENGLISH);
@@ -81,6 +87,10 @@ public final class Figures {
                     Map.entry("loan.closed.v1", "Closed"),
                     Map.entry("loan.reopened.v1", "Reopened"));
 
+    /** The per cent from which a cell is shaded deeper. */
+    private static final List<BigDecimal> SHADES =
+            Stream.of(2, 5, 15, 50).map(BigDecimal::valueOf).toList();
+
     /** For templates, which see one object of it. */
     public static final Figures WRITTEN = new Figures();
 
@@ -143,6 +153,16 @@ public final class Figures {
      */
     public String date(LocalDate date) {
         return DATE.format(date);
+    }
+
+    /**
+     * A month.
+     *
+     * @param date any of its days
+     * @return for example {@code Mar 2026}
+     */
+    public String month(LocalDate date) {
+        return MONTH.format(date);
     }
 
     /**
@@ -265,6 +285,17 @@ public final class Figures {
         if (source.startsWith("carried:")) return "Carried amount";
         if (source.startsWith("charge:")) return "Single charge";
         return name(source);
+    }
+
+    /**
+     * How deep a cell is shaded by its share.
+     *
+     * @param percent of a whole
+     * @return 0 for none, up to 5 for more than half
+     */
+    public int depth(BigDecimal percent) {
+        if (percent.signum() <= 0) return 0;
+        return 1 + (int) SHADES.stream().filter(least -> percent.compareTo(least) > 0).count();
     }
 
     /**

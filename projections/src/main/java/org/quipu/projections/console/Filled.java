@@ -13,8 +13,16 @@ import java.util.Set;
 final class Filled extends HttpServletRequestWrapper {
     private static final Set<String> UNSAID = Set.of("continue", "key", "_csrf");
 
+    private final Map<String, String> usual;
+
     Filled(HttpServletRequest request) {
+        this(request, Map.of());
+    }
+
+    /** With what is usual of fields that nobody filled. */
+    Filled(HttpServletRequest request, Map<String, String> usual) {
         super(request);
+        this.usual = Map.copyOf(usual);
     }
 
     @Override
@@ -22,6 +30,7 @@ final class Filled extends HttpServletRequestWrapper {
         var filled = new LinkedHashMap<>(super.getParameterMap());
         filled.keySet().removeAll(UNSAID);
         filled.values().removeIf(values -> values.length == 1 && values[0].isEmpty());
+        usual.forEach((name, value) -> filled.putIfAbsent(name, new String[] {value}));
         return filled;
     }
 }

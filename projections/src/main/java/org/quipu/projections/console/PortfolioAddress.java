@@ -19,7 +19,8 @@ import org.quipu.projections.balances.When;
 
 /** What the address of the portfolio's page asks for, and where its links lead. */
 final class PortfolioAddress {
-    private static final List<String> USUAL =
+    /** What loans are usually told apart by. */
+    static final List<String> USUAL =
             List.of(
                     "branch",
                     "officer",
@@ -29,8 +30,11 @@ final class PortfolioAddress {
                     "gender",
                     "region",
                     "displacement");
-    private static final List<String> OWN =
+
+    /** What of loans narrows by its own name; a client's dimensions go by two. */
+    static final List<String> OWN =
             List.of("branch", "officer", "product", "fund", "group", "currency");
+
     private static final By BRANCH = new By("branch");
 
     private final Address address;
@@ -134,6 +138,11 @@ final class PortfolioAddress {
         return address.at(
                 "/portfolio/restatement",
                 Map.of("asOf", day.toString(), "knownAt", "", "classification", ""));
+    }
+
+    /** The same loans on another page of the portfolio. */
+    public String room(String path) {
+        return HistoryAddress.room(address, path);
     }
 
     /** The same question of another path. */

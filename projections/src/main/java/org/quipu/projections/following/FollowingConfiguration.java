@@ -120,6 +120,18 @@ public class FollowingConfiguration {
     }
 
     /**
+     * Questions about what runs of an institution.
+     *
+     * @param database where logs and tables are
+     * @param reconciliation what it found
+     * @return the queries
+     */
+    @Bean
+    WorksQueries worksQueries(DataSource database, ReconciliationQueries reconciliation) {
+        return new WorksQueries(database, reconciliation);
+    }
+
+    /**
      * Questions about statements.
      *
      * @param database where they are kept

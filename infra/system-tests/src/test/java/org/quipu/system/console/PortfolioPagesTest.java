@@ -127,6 +127,79 @@ class PortfolioPagesTest extends InTheBrowser {
         assertThat(complaints).isEmpty();
     }
 
+    @Test
+    void tells_how_the_portfolio_came_about_down_to_the_loans() throws Exception {
+        try (var window = chromium.window(1280, ColorScheme.LIGHT)) {
+            var page = login(window);
+            page.navigate(at("/portfolio?branch=south"));
+            page.locator(".books a", named("Movements")).click();
+            assertThat(page).hasURL(Pattern.compile("/portfolio/movements.branch=south"));
+            assertThat(page.locator("#movements canvas")).isVisible();
+            assertThat(page.locator("#movements-told")).containsText("Jun 2026: paid out 0.00");
+            var march = page.locator(".moves tbody tr", named("Mar 2026"));
+            assertThat(march.locator(".figure").nth(2)).hasText("24,000.00");
+            look(page, "movements");
+            var file = page.waitForDownload(() -> page.locator(".export").first().click());
+            assertThat(Files.readAllLines(file.path())).hasSize(13);
+            march.locator(".figure a").first().click();
+            assertThat(page.locator("h1")).hasText("Disbursed");
+            assertThat(page.locator(".moved-loans tbody tr")).hasCount(3);
+            assertThat(page.locator(".moved-loans .amount").first()).hasText("4,000.00");
+            page.keyboard().press("j");
+            page.keyboard().press("Enter");
+            assertThat(page).hasURL(Pattern.compile("/loans/.*asOf=2026-03-30"));
+
+            page.navigate(at("/portfolio/vintages?moreThan=10"));
+            assertThat(page.locator("#vintages canvas")).isVisible();
+            assertThat(page.locator(".cohorts tbody th")).hasText("Mar 2026");
+            look(page, "vintages");
+            page.navigate(at("/portfolio/roll-rates"));
+            assertThat(page.locator(".rolls tbody th").last()).hasText("1-30");
+            look(page, "roll-rates");
+            page.locator(".rolls thead a").first().click();
+            assertThat(page).hasURL(Pattern.compile("/arrears.age=1-30"));
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void tells_whom_the_bank_serves_how_it_does_and_what_runs() {
+        try (var window = chromium.window(1280, ColorScheme.LIGHT)) {
+            var page = login(window);
+            page.navigate(at("/portfolio/outreach?by=gender"));
+            assertThat(page.locator(".ledger tfoot .figure").first()).hasText("6");
+            assertThat(page.locator("#few")).containsText("<5");
+            look(page, "outreach");
+            page.locator(".ledger a.open", named("female")).click();
+            assertThat(page).hasURL(Pattern.compile("/portfolio.*dimension=gender&value=female"));
+
+            page.locator(".books a", named("Indicators")).click();
+            assertThat(page.locator(".indicators tbody tr")).hasCount(7);
+            assertThat(page.locator(".indicators tbody tr", named("Women borrowers")))
+                    .containsText("66.67 %");
+            look(page, "indicators");
+            page.locator(".figures-of a").nth(2).click();
+            assertThat(page.locator("h1")).hasText("Portfolio");
+
+            page.locator(".truth a", named("System")).click();
+            assertThat(page.locator(".projections tbody tr").first()).containsText("Well");
+            assertThat(page.locator("#leader")).not().hasText("nobody yet");
+            look(page, "system");
+            page.locator("#reconciled").click();
+            assertThat(page.locator("h1")).hasText("Reconciliation");
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    private static void look(Page page, String name) {
+        Visit.look(page, name, 1280, ColorScheme.LIGHT);
+        page.setViewportSize(390, 860);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        Visit.look(page, name, 390, ColorScheme.DARK);
+        page.setViewportSize(1280, 860);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
     @ParameterizedTest
     @CsvSource({"1280, LIGHT", "1280, DARK", "390, LIGHT", "390, DARK"})
     void is_readable_for_everybody(int width, ColorScheme scheme) {
