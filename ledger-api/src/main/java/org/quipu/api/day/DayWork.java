@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.quipu.core.Envelope;
 import org.quipu.core.booking.LoanMeasuring;
 import org.quipu.core.day.Booking;
@@ -99,7 +100,7 @@ public final class DayWork implements ChunkedWork {
     }
 
     /**
-     * Measures the loans of the next chunk, new ones included; after the last the day is booked.
+     * Measures the loans of the next chunks, new ones included; after the last the day is booked.
      */
     private record Measuring(
             LoanMeasuring measuring,
@@ -108,29 +109,45 @@ public final class DayWork implements ChunkedWork {
             Booking booking,
             LocalDate day,
             Envelope by) {
+        /** So many chunks are measured at once, on all processors, and committed together. */
+        private static final int AT_ONCE = 8;
+
         Chunk chunk() {
-            var chunk = booking.done(day);
-            if (chunk >= booking.chunks() && booking.through() >= days.closedAt()) {
+            var done = booking.done(day);
+            if (done >= booking.chunks() && booking.through() >= days.closedAt()) {
                 var book = new Step(day + "/booked", new BookDay(day, Explanation.RULES, by));
                 return new Chunk(List.of(), _ -> book);
             }
+            var full =
+                    IntStream.range(done, Math.min(done + AT_ONCE, booking.chunks()))
+                            .takeWhile(chunk -> booking.room(chunk) == 0)
+                            .count();
+            var steps =
+                    new ArrayList<>(
+                            IntStream.range(done, done + Math.max(1, (int) full))
+                                    .parallel()
+                                    .mapToObj(this::step)
+                                    .toList());
+            var last = steps.removeLast();
+            return new Chunk(steps, _ -> last);
+        }
+
+        private Step step(int chunk) {
             var recorded = LoanChunks.recorded(ledger, chunk);
             var room = booking.room(chunk);
             var joining =
                     room == 0
                             ? new Roll.Stretch(List.of(), booking.through())
                             : new Roll(ledger).next(booking.through(), days.closedAt(), room);
-            var step =
-                    new Step(
-                            day + "/chunk/" + chunk,
-                            new BookChunk(
-                                    day,
-                                    chunk,
-                                    joining.loans(),
-                                    joining.through(),
-                                    measured(recorded, joining.loans()),
-                                    by));
-            return new Chunk(List.of(), _ -> step);
+            return new Step(
+                    day + "/chunk/" + chunk,
+                    new BookChunk(
+                            day,
+                            chunk,
+                            joining.loans(),
+                            joining.through(),
+                            measured(recorded, joining.loans()),
+                            by));
         }
 
         private List<Measured> measured(Recorded recorded, List<String> joining) {

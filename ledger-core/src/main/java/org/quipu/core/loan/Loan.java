@@ -128,6 +128,8 @@ public sealed interface Loan {
          */
         public boolean hasUnrecordedDue(LocalDate day) {
             if (books.status() != Status.ACTIVE) return false;
+            var hasCredit = books.balance(LoanAccount.CLIENT_CREDIT) != 0;
+            if (!history.mayFallDue(hasCredit)) return false;
             var days = new TreeSet<>(Set.of(day));
             return history
                     .view(each -> !each.stamp().value().isAfter(day), days)

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.quipu.core.schedule.Grace;
 import org.quipu.core.schedule.LoanTerms;
 import org.quipu.core.schedule.Timing;
 import org.quipu.core.servicing.LoanTransaction.Repayment;
@@ -205,6 +206,20 @@ public record LoanHistory(
         var life = new LoanLife(this, effective);
         life.stateOn(effective.getLast().stamp().value());
         return life.replacedSchedule();
+    }
+
+    /**
+     * Whether anything may ever fall due by itself. A quick look that lives nothing through, so
+     * that the many loans on which nothing can are passed over.
+     *
+     * @param hasCredit whether the borrower has credit, by what stands recorded
+     * @return false where certainly nothing does; true where only a life tells
+     */
+    public boolean mayFallDue(boolean hasCredit) {
+        return hasCredit
+                || servicing.arrears().toleratesAnything()
+                || terms.grace().mode() == Grace.Mode.CAPITALISE
+                || accepted.stream().anyMatch(Restructure.class::isInstance);
     }
 
     /**

@@ -191,7 +191,7 @@ record Comparison(Sql sql, long after, long through) {
                         """
                         WITH known AS (
                             SELECT known_on, first_position,
-                                lead(first_position) OVER (ORDER BY first_position) AS next
+                                lead(first_position, 1, %d) OVER (ORDER BY first_position) AS next
                             FROM $.journal_known),
                         sums AS (
                             SELECT known_on, entry_date, code, branch, product, fund, currency,
@@ -201,8 +201,8 @@ record Comparison(Sql sql, long after, long through) {
                             UNION ALL
                             SELECT known_on, entry_date, code, branch, product, fund, currency,
                                 closing, amount, 0, position
-                            FROM known JOIN $.journal_line ON position >= first_position
-                                AND (next IS NULL OR position < next)),
+                            FROM known JOIN $.journal_line
+                                ON position >= first_position AND position < next),
                         unequal AS (
                             SELECT known_on, branch, product, currency,
                                 sum(lines) AS lines, sum(days) AS days,
@@ -215,7 +215,8 @@ record Comparison(Sql sql, long after, long through) {
                             min(coalesce(position, first_position))
                         FROM unequal JOIN known USING (known_on)
                         GROUP BY branch, product, currency ORDER BY currency, branch, product
-                        """)
+                        """
+                                .formatted(Long.MAX_VALUE))
                 .query((row, _) ->
                         new Compared(
                                 new At(Check.SUMS_OF_DAYS, part(row)),
