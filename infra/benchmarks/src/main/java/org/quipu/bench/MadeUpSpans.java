@@ -22,7 +22,7 @@ final class MadeUpSpans {
                     """,
                     """
                     INSERT INTO $.arrears_loan
-                    SELECT 'L' || n, n, 'c' || n / 2, 1 + n % 400, '{}'
+                    SELECT 'L' || n, n, 'c' || n / 2, (1 + n % 400)::text, '{}'
                     FROM generate_series(1, %1$d) AS n
                     """,
                     """

@@ -1,6 +1,7 @@
 package org.quipu.api.day;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.quipu.core.day.DayKinds;
 import org.quipu.core.day.Recorded;
 import org.quipu.core.loan.Loan;
@@ -30,6 +31,20 @@ public final class LoanChunks {
      */
     public static List<Loan> of(Ledger ledger, int chunk) {
         return states(ledger, List.copyOf(recorded(ledger, chunk).accounts().keySet()));
+    }
+
+    /**
+     * Which chunk a loan is in.
+     *
+     * @param ledger the institution's
+     * @param loan its id
+     * @return its number; absent where no day was booked since it was asked for
+     */
+    public static OptionalInt holding(Ledger ledger, String loan) {
+        for (var chunk = count(ledger) - 1; chunk >= 0; chunk--) {
+            if (recorded(ledger, chunk).accounts().containsKey(loan)) return OptionalInt.of(chunk);
+        }
+        return OptionalInt.empty();
     }
 
     static List<Loan> states(Ledger ledger, List<String> loans) {

@@ -28,7 +28,9 @@ final class LoanAnswer {
             @Meaning(value = "Under whose rules.", example = "business") String product,
             @Meaning(value = "The version it keeps for life, once paid out.", example = "1")
                     Optional<Integer> productVersion,
-            @Meaning(value = "Where it is booked.", example = "main") String branch,
+            @Meaning(value = "Where it is booked on the day.", example = "main") String branch,
+            @Meaning(value = "Whose money it is on the day.", example = "village-fund")
+                    Optional<String> fund,
             @Meaning(value = "ISO 4217.", example = "KES") String currency,
             @Meaning(
                             value =

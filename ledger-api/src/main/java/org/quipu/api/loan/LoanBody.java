@@ -29,7 +29,7 @@ final class LoanBody {
             @Meaning(value = "Where it is booked; the client's branch if absent.", example = "main")
                     Optional<Code> branch,
             @Meaning(
-                            value = "The source of funds it is lent from, for all of its life.",
+                            value = "The source of funds it is lent from, until it is transferred.",
                             example = "own")
                     Optional<Code> fund,
             @Meaning(value = "Your own identifier of the loan, unique.", example = "LN-17")

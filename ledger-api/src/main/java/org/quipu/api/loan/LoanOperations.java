@@ -42,7 +42,8 @@ public final class LoanOperations {
                         MoneyOperations.all(),
                         TakeoverOperations.all(),
                         DecisionOperations.all(),
-                        ContactOperations.all())
+                        ContactOperations.all(),
+                        TransferOperations.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -82,7 +82,8 @@ final class LoanReading {
                 asked.officer(),
                 account.product().orElseThrow(),
                 lent.map(it -> it.disbursement().productVersion()),
-                account.branch(),
+                asked.grainOn(day).branch(),
+                asked.grainOn(day).fund(),
                 account.currency().getCurrencyCode(),
                 lived.map(it -> Wire.name(it.close().standing().state()))
                         .orElseGet(() -> LoanStage.status(seen.loan())),

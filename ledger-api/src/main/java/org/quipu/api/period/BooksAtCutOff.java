@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.quipu.core.LedgerEvent;
 import org.quipu.core.account.Grain;
 import org.quipu.core.account.Opens;
+import org.quipu.core.account.Places;
 import org.quipu.core.bank.Bank;
 import org.quipu.core.bank.LedgerLines;
 import org.quipu.core.chart.Chart;
@@ -35,11 +35,13 @@ final class BooksAtCutOff {
     /** So many entries of the log are read in one statement. */
     private static final int STRETCH = 2_000;
 
-    private static final Set<String> OPENING =
+    /** Openings before transfers: what is placed twice is where it was placed last. */
+    private static final List<String> PLACING =
             Bank.EVENTS.stream()
-                    .filter(Opens.class::isAssignableFrom)
+                    .filter(Places.class::isAssignableFrom)
+                    .sorted(Comparator.comparing(event -> !Opens.class.isAssignableFrom(event)))
                     .map(CATALOGUE::nameOf)
-                    .collect(Collectors.toUnmodifiableSet());
+                    .toList();
 
     private final Periods.Closing closing;
     private final Optional<PeriodClosed> before;
@@ -68,7 +70,7 @@ final class BooksAtCutOff {
 
     void read(LogReader log) {
         var from = before.map(PeriodClosed::readFrom).orElse(1L);
-        open(log, from - 1);
+        place(log, from - 1);
         for (var at = from - 1; at < closing.position(); ) {
             var entries = log.read(at, STRETCH);
             for (var entry : entries) {
@@ -79,26 +81,26 @@ final class BooksAtCutOff {
         if (readFrom == 0) readFrom = closing.position() + 1;
     }
 
-    /** In whose books the accounts are that were opened before the part that is read. */
-    private void open(LogReader log, long through) {
+    /** In whose books the accounts are where the part that is read begins. */
+    private void place(LogReader log, long through) {
         for (var at = 0L; at < through; at += STRETCH) {
-            for (var type : OPENING) {
-                log.ofType(type, at, Math.min(at + STRETCH, through)).forEach(this::open);
+            for (var type : PLACING) {
+                for (var entry : log.ofType(type, at, Math.min(at + STRETCH, through))) {
+                    place(CODEC.decode(entry.type(), entry.payload()));
+                }
             }
         }
     }
 
-    private void open(LogEntry entry) {
-        if (CODEC.decode(entry.type(), entry.payload()) instanceof Opens opens) {
-            var terms = opens.terms();
-            accounts.put(terms.id(), Grain.of(terms));
-        }
+    private void place(LedgerEvent event) {
+        if (event instanceof Places places) accounts.put(places.placed(), places.place());
     }
 
     private void take(LogEntry entry) {
-        if (OPENING.contains(entry.type())) open(entry);
+        var event = CODEC.decode(entry.type(), entry.payload());
+        place(event);
         var lastDay = closing.period().lastDay();
-        for (var line : books.of(CODEC.decode(entry.type(), entry.payload()))) {
+        for (var line : books.of(event)) {
             if (line.date().isAfter(lastDay)) {
                 if (readFrom == 0) readFrom = entry.position();
             } else if (!isFrozen(entry.position(), line.date())) {

@@ -5,7 +5,8 @@ import java.util.Currency;
 import java.util.Optional;
 
 /**
- * What an account was opened as. Nothing here changes over its life.
+ * What an account was opened as. Nothing here changes over its life but the branch and the fund of
+ * a loan that is transferred.
  *
  * @param id which account
  * @param component what its balance means, and so which role of the general ledger it has
@@ -26,4 +27,23 @@ public record AccountTerms(
         String branch,
         LocalDate openedOn,
         Optional<String> fund,
-        Optional<String> externalId) {}
+        Optional<String> externalId) {
+    /**
+     * The same in other books.
+     *
+     * @param grain of the same product
+     * @return the terms from a transfer on
+     */
+    public AccountTerms in(Grain grain) {
+        return new AccountTerms(
+                id,
+                component,
+                currency,
+                client,
+                product,
+                grain.branch(),
+                openedOn,
+                grain.fund(),
+                externalId);
+    }
+}

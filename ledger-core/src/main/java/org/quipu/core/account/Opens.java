@@ -2,17 +2,26 @@ package org.quipu.core.account;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.quipu.core.LedgerEvent;
 import org.quipu.core.Tag;
 
 /** An event by which an account begins, whichever feature opens it. */
-public interface Opens extends LedgerEvent {
+public interface Opens extends Places {
     /**
      * What was opened.
      *
      * @return the terms
      */
     AccountTerms terms();
+
+    @Override
+    default String placed() {
+        return terms().id();
+    }
+
+    @Override
+    default Grain place() {
+        return Grain.of(terms());
+    }
 
     @Override
     default Set<Tag> tags() {

@@ -26,7 +26,7 @@ public enum Role {
     FEE_RECEIVABLE(1210),
     /** Penalties charged and not paid. */
     PENALTY_RECEIVABLE(1220),
-    /** What branches owe one another; nothing over all of them. */
+    /** What branches, and funds, owe one another; nothing over all of them. */
     INTER_BRANCH(1900),
     /** What savers own. */
     DEPOSITS(2000),

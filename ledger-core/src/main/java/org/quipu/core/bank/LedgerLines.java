@@ -10,9 +10,7 @@ import org.quipu.core.account.Grain;
 import org.quipu.core.account.Role;
 import org.quipu.core.chart.Chart;
 import org.quipu.core.chart.Mapping;
-import org.quipu.core.day.BookedLine;
-import org.quipu.core.day.DayEvent.BookingCorrected;
-import org.quipu.core.day.DayEvent.DayBooked;
+import org.quipu.core.journal.BooksByGrain;
 import org.quipu.core.journal.BooksDirectly;
 import org.quipu.core.journal.BranchEntry;
 import org.quipu.core.journal.JournalEntry;
@@ -69,10 +67,7 @@ public final class LedgerLines {
      */
     public List<Line> of(LedgerEvent event) {
         if (event instanceof BooksDirectly direct) return direct(direct);
-        if (event instanceof DayBooked booked) return measured(booked, booked.lines());
-        if (event instanceof BookingCorrected corrected) {
-            return measured(corrected, corrected.lines());
-        }
+        if (event instanceof BooksByGrain placed) return byGrain(placed);
         return Bank.journal(event).map(entry -> byRole(event, entry)).orElse(List.of());
     }
 
@@ -93,18 +88,18 @@ public final class LedgerLines {
         return lines;
     }
 
-    private List<Line> measured(LedgerEvent event, List<BookedLine> booked) {
+    private List<Line> byGrain(BooksByGrain event) {
         var lines = new ArrayList<Line>();
-        for (var line : booked) {
-            if (line.moved().isZero()) continue;
+        for (var line : event.grainLines()) {
+            if (line.amount().isZero()) continue;
             lines.add(
                     new Line(
                             event.inBooksOf(),
                             code(line.role(), line.grain(), event),
                             Optional.of(line.role()),
-                            Optional.empty(),
+                            line.account(),
                             line.grain(),
-                            line.moved()));
+                            line.amount()));
         }
         return lines;
     }

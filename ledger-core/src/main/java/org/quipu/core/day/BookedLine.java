@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.quipu.core.account.Grain;
 import org.quipu.core.account.Role;
+import org.quipu.core.journal.GrainLine;
 import org.quipu.core.money.Money;
 
 /**
@@ -69,6 +71,10 @@ public record BookedLine(Grain grain, Role role, Money own, Money restated, int 
                 own.plus(other.own),
                 restated.plus(other.restated),
                 count + other.count);
+    }
+
+    GrainLine inGrain() {
+        return new GrainLine(grain, role, Optional.empty(), moved());
     }
 
     /**

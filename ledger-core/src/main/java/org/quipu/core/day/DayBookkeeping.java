@@ -1,6 +1,5 @@
 package org.quipu.core.day;
 
-import java.util.List;
 import java.util.Optional;
 import org.quipu.core.day.DayEvent.BookingCorrected;
 import org.quipu.core.day.DayEvent.BusinessDateAdvanced;
@@ -11,7 +10,6 @@ import org.quipu.core.day.DayEvent.DayClosing;
 import org.quipu.core.day.DayEvent.DueWorkAdvanced;
 import org.quipu.core.day.DayEvent.InstitutionFounded;
 import org.quipu.core.journal.JournalEntry;
-import org.quipu.core.journal.JournalLine;
 
 /** How the calendar is booked. */
 public final class DayBookkeeping {
@@ -31,18 +29,8 @@ public final class DayBookkeeping {
             case DueWorkAdvanced _ -> Optional.empty();
             case BusinessDayClosed _ -> Optional.empty();
             case ChunkBooked _ -> Optional.empty();
-            case DayBooked booked -> entry(booked.lines());
-            case BookingCorrected corrected -> entry(corrected.lines());
+            case DayBooked booked -> booked.entry();
+            case BookingCorrected corrected -> corrected.entry();
         };
-    }
-
-    /** Memo accounts are single-entry and stand beside the books. */
-    private static Optional<JournalEntry> entry(List<BookedLine> measured) {
-        var lines =
-                measured.stream()
-                        .filter(line -> !line.role().isMemo() && !line.moved().isZero())
-                        .map(line -> new JournalLine(line.role(), Optional.empty(), line.moved()))
-                        .toList();
-        return lines.isEmpty() ? Optional.empty() : Optional.of(new JournalEntry(lines));
     }
 }

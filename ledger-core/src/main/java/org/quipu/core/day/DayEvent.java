@@ -8,6 +8,8 @@ import java.util.Set;
 import org.quipu.core.Envelope;
 import org.quipu.core.LedgerEvent;
 import org.quipu.core.Tag;
+import org.quipu.core.journal.BooksByGrain;
+import org.quipu.core.journal.GrainLine;
 
 /** What can happen to the institution's calendar. */
 public sealed interface DayEvent extends LedgerEvent {
@@ -116,10 +118,15 @@ public sealed interface DayEvent extends LedgerEvent {
             int rules,
             LocalDate bookedOn,
             Envelope envelope)
-            implements DayEvent {
+            implements DayEvent, BooksByGrain {
         @Override
         public LocalDate inBooksOf() {
             return day;
+        }
+
+        @Override
+        public List<GrainLine> grainLines() {
+            return lines.stream().map(BookedLine::inGrain).toList();
         }
 
         @Override
@@ -148,7 +155,12 @@ public sealed interface DayEvent extends LedgerEvent {
             Optional<String> approvedBy,
             LocalDate bookedOn,
             Envelope envelope)
-            implements DayEvent {
+            implements DayEvent, BooksByGrain {
+        @Override
+        public List<GrainLine> grainLines() {
+            return lines().stream().map(BookedLine::inGrain).toList();
+        }
+
         @Override
         public Set<Tag> tags() {
             return Set.of(

@@ -68,12 +68,7 @@ final class Applying {
         var terms = account(apply.loan(), applicant, known);
         var today = known.businessDate();
         var application =
-                new Application(
-                        terms,
-                        apply.asked(),
-                        applicant.officer(),
-                        Optional.empty(),
-                        applicant.group());
+                Application.of(terms, apply.asked(), applicant.officer(), applicant.group());
         Contracting.contract(application, today, known);
         return List.of(
                 new LoanApplied(

@@ -21,7 +21,7 @@ final class Contacting {
     private Contacting() {}
 
     static List<LedgerEvent> contact(RecordContact contact, Known known) {
-        var lent = owing(contact.loan(), known);
+        var lent = Lending.owing(contact.loan(), known);
         if (!contact.outcome().isOf(contact.way())) {
             throw new Refused(LoanRefusal.OUTCOME_OF_ANOTHER_CONTACT, "outcome", contact.outcome());
         }
@@ -37,7 +37,7 @@ final class Contacting {
     }
 
     static List<LedgerEvent> change(ChangeOfficer change, Known known) {
-        var lent = owing(change.loan(), known);
+        var lent = Lending.owing(change.loan(), known);
         var application = lent.application();
         var from = happened(change.from(), lent, known);
         application
@@ -57,14 +57,6 @@ final class Contacting {
                         from,
                         known.businessDate(),
                         change.envelope().orBranch(application.account().branch())));
-    }
-
-    private static Lent owing(String loan, Known known) {
-        var lent = Lending.lent(loan, known);
-        if (lent.books().status() == Loan.Status.CLOSED) {
-            throw new Refused(LoanRefusal.CLOSED, "loan", loan);
-        }
-        return lent;
     }
 
     /** A day of the loan's life that has come; today where none is named. */

@@ -30,4 +30,13 @@ final class Lending {
         if (known(loan, known) instanceof Lent lent) return lent;
         throw new Refused(LoanRefusal.NOT_DISBURSED, "loan", loan);
     }
+
+    /** A loan that was given up may still be paid; a closed one has ended. */
+    static Lent owing(String loan, Known known) {
+        var lent = lent(loan, known);
+        if (lent.books().status() == Loan.Status.CLOSED) {
+            throw new Refused(LoanRefusal.CLOSED, "loan", loan);
+        }
+        return lent;
+    }
 }

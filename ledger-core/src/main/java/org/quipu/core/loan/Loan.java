@@ -1,13 +1,16 @@
 package org.quipu.core.loan;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.quipu.core.account.AccountTerms;
+import org.quipu.core.account.Grain;
 import org.quipu.core.money.Money;
 import org.quipu.core.product.TermsAsked;
 import org.quipu.core.servicing.Due;
@@ -38,18 +41,78 @@ public sealed interface Loan {
     /**
      * What was asked for, and is agreed on since.
      *
-     * @param account id, currency, borrower, product and branch
+     * @param account id, currency, borrower, product, and the branch and fund it has now
      * @param asked the terms asked for, or approved
      * @param officer who looks after it
      * @param officerSince the day of the last hand-over; absent where there was none
      * @param group whose joint loan it is part of
+     * @param stays where it was before each of its transfers, in their order
      */
     record Application(
             AccountTerms account,
             TermsAsked asked,
             Optional<String> officer,
             Optional<LocalDate> officerSince,
-            Optional<String> group) {
+            Optional<String> group,
+            List<Stay> stays) {
+        /** Keeps a copy. */
+        public Application {
+            stays = List.copyOf(stays);
+        }
+
+        /**
+         * What was asked for, where nothing happened to it yet.
+         *
+         * @param account as it is opened
+         * @param asked the terms asked for
+         * @param officer who looks after it
+         * @param group whose joint loan it is part of
+         * @return the application
+         */
+        static Application of(
+                AccountTerms account,
+                TermsAsked asked,
+                Optional<String> officer,
+                Optional<String> group) {
+            return new Application(account, asked, officer, Optional.empty(), group, List.of());
+        }
+
+        /**
+         * In whose books the loan is now.
+         *
+         * @return its branch, product and fund
+         */
+        public Grain grain() {
+            return Grain.of(account);
+        }
+
+        /**
+         * In whose books the loan was at the close of a day.
+         *
+         * @param day which
+         * @return its branch, product and fund
+         */
+        public Grain grainOn(LocalDate day) {
+            return stays.stream()
+                    .filter(stay -> day.isBefore(stay.until()))
+                    .findFirst()
+                    .map(Stay::in)
+                    .orElse(grain());
+        }
+
+        /**
+         * The same in other books.
+         *
+         * @param to in whose books it is now
+         * @param on from which day on
+         * @return the application after the transfer
+         */
+        Application transferred(Grain to, LocalDate on) {
+            var before = new ArrayList<>(stays);
+            before.add(new Stay(grain(), on));
+            return new Application(account.in(to), asked, officer, officerSince, group, before);
+        }
+
         /**
          * The same on other terms.
          *
@@ -57,7 +120,7 @@ public sealed interface Loan {
          * @return the application as approved
          */
         Application on(TermsAsked terms) {
-            return new Application(account, terms, officer, officerSince, group);
+            return new Application(account, terms, officer, officerSince, group, stays);
         }
 
         /**
@@ -68,9 +131,18 @@ public sealed interface Loan {
          * @return the application after the hand-over
          */
         Application handedTo(String other, LocalDate since) {
-            return new Application(account, asked, Optional.of(other), Optional.of(since), group);
+            return new Application(
+                    account, asked, Optional.of(other), Optional.of(since), group, stays);
         }
     }
+
+    /**
+     * Where a loan was before a transfer.
+     *
+     * @param in in whose books
+     * @param until the day of the transfer, on whose close it was there no longer
+     */
+    record Stay(Grain in, LocalDate until) {}
 
     /**
      * Waiting for the bank.

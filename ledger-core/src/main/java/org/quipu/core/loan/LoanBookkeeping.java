@@ -18,6 +18,7 @@ import org.quipu.core.loan.LoanEvent.LoanRejected;
 import org.quipu.core.loan.LoanEvent.LoanReopened;
 import org.quipu.core.loan.LoanEvent.LoanRescheduled;
 import org.quipu.core.loan.LoanEvent.LoanRestructured;
+import org.quipu.core.loan.LoanEvent.LoanTransferred;
 import org.quipu.core.loan.LoanEvent.MoratoriumGranted;
 import org.quipu.core.loan.LoanEvent.Moved;
 import org.quipu.core.loan.LoanEvent.OfficerChanged;
@@ -41,6 +42,7 @@ public final class LoanBookkeeping {
             case Moved moved -> Optional.of(JournalEntry.of(moved.movement()));
             case LoanRestructured restructured -> restructured.movement().map(JournalEntry::of);
             case AllocationsRestated restated -> restated.delta().map(JournalEntry::of);
+            case LoanTransferred transferred -> transferred.entry();
             case LoanApplied _,
                     LoanApproved _,
                     LoanRejected _,

@@ -2,8 +2,10 @@ package org.quipu.core.loan;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.quipu.core.Command;
 import org.quipu.core.Envelope;
+import org.quipu.core.account.Grain;
 import org.quipu.core.approval.Approvable;
 import org.quipu.core.money.Money;
 import org.quipu.core.product.TermsAsked;
@@ -359,6 +361,38 @@ public sealed interface LoanCommand extends Command {
      */
     record ChangeOfficer(String loan, String officer, Optional<LocalDate> from, Envelope envelope)
             implements LoanCommand {}
+
+    /**
+     * The loan is in the books of another branch or fund from the business date on.
+     *
+     * @param loan which
+     * @param target where to
+     * @param chunk of the day booking it is in; absent for one that is in none yet
+     * @param envelope where it comes from
+     */
+    record TransferLoan(String loan, Target target, OptionalInt chunk, Envelope envelope)
+            implements LoanCommand, Approvable {}
+
+    /**
+     * Where a loan is transferred to.
+     *
+     * @param branch its new one; as it is where absent
+     * @param fund whose money it is from now on; as it is where absent
+     * @param ofNoFund whether it is of no fund any more, but of the bank's own money
+     */
+    record Target(Optional<String> branch, Optional<String> fund, boolean ofNoFund) {
+        /** Refuses a fund that is none. */
+        public Target {
+            if (ofNoFund && fund.isPresent()) throw new IllegalArgumentException("of no " + fund);
+        }
+
+        Grain from(Grain before) {
+            return new Grain(
+                    branch.orElse(before.branch()),
+                    before.product(),
+                    ofNoFund ? Optional.empty() : fund.or(before::fund));
+        }
+    }
 
     /**
      * No interest is earned from here on.

@@ -34,6 +34,7 @@ import org.quipu.core.loan.LoanCommand.SettleLoan;
 import org.quipu.core.loan.LoanCommand.StopAccrual;
 import org.quipu.core.loan.LoanCommand.TakeOverLoan;
 import org.quipu.core.loan.LoanCommand.TopUpLoan;
+import org.quipu.core.loan.LoanCommand.TransferLoan;
 import org.quipu.core.loan.LoanCommand.WaiveDue;
 import org.quipu.core.loan.LoanCommand.WithdrawApplication;
 import org.quipu.core.loan.LoanCommand.WriteOffLoan;
@@ -43,7 +44,7 @@ import org.quipu.core.schedule.Proceeds;
 
 /**
  * The rules of loans, in one file a theme: applying, disbursing, taking over, receiving, changing,
- * contacting, topping up.
+ * contacting, transferring, topping up.
  */
 public final class LoanDecider implements Decider<LoanCommand> {
     @Override
@@ -68,6 +69,7 @@ public final class LoanDecider implements Decider<LoanCommand> {
                     .ifPresent(loan -> behind(loan, false, needs));
         }
         if (command instanceof Approvable) needs.and(FourEyes.QUEUE);
+        if (command instanceof TransferLoan transfer) Transferring.needs(transfer, needs);
         if (command instanceof WriteOffLoan writeOff) Changing.needs(writeOff, known, needs);
         if (command instanceof DisburseLoan disburse) {
             disburse.collateral().ifPresent(needs::account);
@@ -144,6 +146,7 @@ public final class LoanDecider implements Decider<LoanCommand> {
             case PromisePayment promise -> Promising.promise(promise, known);
             case RecordContact contact -> Contacting.contact(contact, known);
             case ChangeOfficer change -> Contacting.change(change, known);
+            case TransferLoan transfer -> Transferring.transfer(transfer, known);
             case TopUpLoan topUp -> ToppingUp.topUp(topUp, known);
             case RecordDue due -> Receiving.recordDue(due, known);
         };

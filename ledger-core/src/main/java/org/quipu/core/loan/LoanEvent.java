@@ -1,6 +1,7 @@
 package org.quipu.core.loan;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +12,16 @@ import org.quipu.core.Tag;
 import org.quipu.core.account.AccountKinds;
 import org.quipu.core.account.AccountTerms;
 import org.quipu.core.account.Component;
+import org.quipu.core.account.Grain;
 import org.quipu.core.account.MayMove;
 import org.quipu.core.account.Movement;
 import org.quipu.core.account.Moves;
 import org.quipu.core.account.Opens;
+import org.quipu.core.account.Places;
 import org.quipu.core.account.Reverses;
+import org.quipu.core.account.Role;
+import org.quipu.core.journal.BooksByGrain;
+import org.quipu.core.journal.GrainLine;
 import org.quipu.core.loan.LoanCommand.Renewal;
 import org.quipu.core.money.Money;
 import org.quipu.core.product.LoanContract;
@@ -465,6 +471,82 @@ public sealed interface LoanEvent extends LedgerEvent {
             LocalDate bookedOn,
             Envelope envelope)
             implements LoanEvent {}
+
+    /**
+     * The loan went into the books of another branch or fund. What stood recorded of it went with
+     * it; what it earned before stays where it was booked.
+     *
+     * @param loan which
+     * @param from in whose books it was
+     * @param to in whose books it is from here on; of the same product
+     * @param balances what stood recorded of it, none at zero
+     * @param bookedOn the business date
+     * @param envelope where it came from
+     */
+    record LoanTransferred(
+            String loan,
+            Grain from,
+            Grain to,
+            List<Carried> balances,
+            LocalDate bookedOn,
+            Envelope envelope)
+            implements LoanEvent, Places, BooksByGrain {
+        /** Keeps a copy. */
+        public LoanTransferred {
+            balances = List.copyOf(balances);
+        }
+
+        @Override
+        public String placed() {
+            return loan;
+        }
+
+        @Override
+        public Grain place() {
+            return to;
+        }
+
+        @Override
+        public Set<Tag> tags() {
+            var tags = new LinkedHashSet<Tag>();
+            tags.add(new Tag(Movement.ACCOUNT, loan));
+            if (!from.branch().equals(to.branch())) {
+                tags.add(LoanKinds.BRANCH.ref(to.branch()).toTag());
+            }
+            return tags;
+        }
+
+        @Override
+        public List<GrainLine> grainLines() {
+            var lines = new ArrayList<>(lines(from, true));
+            lines.addAll(lines(to, false));
+            return lines;
+        }
+
+        /** What goes, or comes; the other side of it is inter-branch, so that funds add up too. */
+        private List<GrainLine> lines(Grain grain, boolean goes) {
+            var lines = new ArrayList<GrainLine>();
+            var between = Optional.<Money>empty();
+            for (var each : balances) {
+                var amount = goes ? each.amount().negated() : each.amount();
+                lines.add(new GrainLine(grain, each.role(), Optional.of(loan), amount));
+                if (each.role().isMemo()) continue;
+                between = Optional.of(between.orElse(amount.zero()).minus(amount));
+            }
+            between.filter(sum -> !sum.isZero())
+                    .map(sum -> new GrainLine(grain, Role.INTER_BRANCH, Optional.empty(), sum))
+                    .ifPresent(lines::add);
+            return lines;
+        }
+    }
+
+    /**
+     * What stood recorded of a loan on one account of the general ledger.
+     *
+     * @param role which
+     * @param amount debit positive
+     */
+    record Carried(Role role, Money amount) {}
 
     /**
      * The loan earns nothing from here on.

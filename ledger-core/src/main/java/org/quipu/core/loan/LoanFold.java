@@ -30,6 +30,7 @@ import org.quipu.core.loan.LoanEvent.LoanMigrated;
 import org.quipu.core.loan.LoanEvent.LoanRejected;
 import org.quipu.core.loan.LoanEvent.LoanReopened;
 import org.quipu.core.loan.LoanEvent.LoanRestructured;
+import org.quipu.core.loan.LoanEvent.LoanTransferred;
 import org.quipu.core.loan.LoanEvent.LoanWrittenOff;
 import org.quipu.core.loan.LoanEvent.OfficerChanged;
 import org.quipu.core.loan.LoanEvent.SmallBalanceForgiven;
@@ -71,12 +72,8 @@ final class LoanFold implements Fold<Loan> {
 
     private static Loan applied(LoanApplied applied) {
         return new Applied(
-                new Application(
-                        applied.terms(),
-                        applied.asked(),
-                        applied.officer(),
-                        Optional.empty(),
-                        applied.group()));
+                Application.of(
+                        applied.terms(), applied.asked(), applied.officer(), applied.group()));
     }
 
     private static Lent takenOver(Application application, LoanMigrated migrated, long position) {
@@ -143,6 +140,8 @@ final class LoanFold implements Fold<Loan> {
             case LoanClosed _ -> lent.with(lent.books().with(Status.CLOSED));
             case OfficerChanged changed ->
                     lent.with(lent.application().handedTo(changed.officer(), changed.from()));
+            case LoanTransferred moved ->
+                    lent.with(lent.application().transferred(moved.to(), moved.bookedOn()));
             case LoanReopened _ -> lent.with(lent.books().with(Status.ACTIVE));
             case CreditApplied due -> lent.with(moved(lent, due.due(), due));
             case InterestCapitalised due -> lent.with(moved(lent, due.due(), due));

@@ -22,9 +22,9 @@ public final class LoanKinds {
     public static final Kinds TOUCHED =
             new Kinds(List.of(LOAN, AccountKinds.ACCOUNT, AccountKinds.EXTERNAL_TRANSACTION));
 
-    /** Whether a branch, a code without a register, has ever been asked for a loan. */
+    /** Whether a branch, a code without a register, has ever had a loan or been asked for one. */
     public static final Kind<Seen> BRANCH =
-            new Kind<>("branch", "branch", Seen.in(LoanEvent.LoanApplied.class));
+            new Kind<>("branch", "branch", Seen.in(LoanEvent.class));
 
     private LoanKinds() {}
 

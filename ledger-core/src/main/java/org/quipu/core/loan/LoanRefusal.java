@@ -67,6 +67,15 @@ public enum LoanRefusal implements Refused.Reason {
     HANDED_OVER_LATER("loan/handed-over-later", "The loan was handed over on a later day already."),
     /** A hand-over is to another. */
     ALREADY_THE_OFFICER("loan/already-the-officer", "This officer looks after the loan already."),
+    /** A transfer is to other books. */
+    ALREADY_THERE("loan/already-there", "The loan is of this branch and this fund already."),
+    /** What goes with a loan is what is recorded of it. */
+    DAYS_NOT_BOOKED(
+            "loan/days-not-booked",
+            "A loan is transferred when all days before the business date are booked: close them"
+                    + " first."),
+    /** More is recorded of it than the request knew. */
+    BOOKED_SINCE("loan/booked-since", "A day was booked since the transfer was asked: ask again."),
     /** Too much has happened to one loan. */
     TOO_MANY_DECISIONS(
             "loan/too-many-decisions", "A loan has 5,000 transactions at most; restructure it.");

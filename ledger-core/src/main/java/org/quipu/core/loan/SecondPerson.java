@@ -15,6 +15,7 @@ import org.quipu.core.loan.LoanCommand.RestructureLoan;
 import org.quipu.core.loan.LoanCommand.StopAccrual;
 import org.quipu.core.loan.LoanCommand.TakeOverLoan;
 import org.quipu.core.loan.LoanCommand.TopUpLoan;
+import org.quipu.core.loan.LoanCommand.TransferLoan;
 import org.quipu.core.loan.LoanCommand.WaiveDue;
 import org.quipu.core.loan.LoanCommand.WriteOffLoan;
 import org.quipu.core.money.Money;
@@ -83,6 +84,7 @@ final class SecondPerson {
                     new Stake(
                             it.rate().isPresent() ? FourEyesOn.RATE_CHANGE : FourEyesOn.RESTRUCTURE,
                             outstanding);
+            case TransferLoan _ -> new Stake(FourEyesOn.TRANSFER, outstanding);
             case StopAccrual _ -> new Stake(FourEyesOn.INTEREST_STOP, outstanding);
             default -> throw new IllegalArgumentException("Never waits: " + command);
         };

@@ -76,12 +76,8 @@ final class TakingOver {
         var account = Applying.account(takeOver.loan(), applicant, known);
         if (!isReversed(takeOver, known)) {
             Applying.requireNew(takeOver.loan(), applicant, known);
-            return new Application(
-                    account,
-                    takeOver.origin().terms(),
-                    applicant.officer(),
-                    Optional.empty(),
-                    applicant.group());
+            return Application.of(
+                    account, takeOver.origin().terms(), applicant.officer(), applicant.group());
         }
         var before = Lending.known(takeOver.loan(), known).agreed().orElseThrow();
         var same =

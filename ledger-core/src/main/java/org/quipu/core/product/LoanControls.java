@@ -52,7 +52,9 @@ public record LoanControls(List<CycleLimit> cycles, AnnualRate savings, List<Fou
         /** Undoing a transaction. */
         REVERSAL,
         /** Serving a loan that runs in another system. */
-        TAKEOVER
+        TAKEOVER,
+        /** Taking a loan into the books of another branch or fund. */
+        TRANSFER
     }
 
     /**

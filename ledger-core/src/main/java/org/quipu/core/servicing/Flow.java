@@ -31,7 +31,12 @@ public enum Flow {
     /** A small rest of principal let go at the end. */
     FORGIVEN(-1),
     /** What came in for a loan that was written off. */
-    RECOVERED(0);
+    RECOVERED(0),
+    /**
+     * Principal that came from another branch or fund, below zero what went there: nothing over all
+     * of them. No loan's life knows of it.
+     */
+    TRANSFERRED(1);
 
     private final int effect;
 

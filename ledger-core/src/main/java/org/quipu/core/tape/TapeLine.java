@@ -46,10 +46,10 @@ public final class TapeLine {
     private final Lent loan;
     private final Servicing.Close close;
 
-    private TapeLine(Lent loan, Servicing.Close close) {
+    private TapeLine(Lent loan, LocalDate day, Servicing.Close close) {
         this.loan = loan;
         this.close = close;
-        this.grain = Grain.of(loan.application().account());
+        this.grain = loan.application().grainOn(day);
     }
 
     /**
@@ -73,7 +73,7 @@ public final class TapeLine {
                         .closes();
         return Optional.ofNullable(closes.get(day))
                 .filter(TapeLine::isAnythingLeft)
-                .map(close -> new TapeLine(lent, close).text());
+                .map(close -> new TapeLine(lent, day, close).text());
     }
 
     private static boolean isAnythingLeft(Servicing.Close close) {

@@ -78,7 +78,11 @@ class ArrearsSpansTest {
         assertThat(seen)
                 .containsAll(
                         EnumSet.complementOf(
-                                EnumSet.of(Flow.TRANCHE, Flow.TAKEN_OVER, Flow.FORGIVEN)));
+                                EnumSet.of(
+                                        Flow.TRANCHE,
+                                        Flow.TAKEN_OVER,
+                                        Flow.FORGIVEN,
+                                        Flow.TRANSFERRED)));
     }
 
     /** The figures that spans and standing have in common; penalties are in no span. */

@@ -20,7 +20,8 @@ import org.quipu.projections.runtime.Progress;
  * @param externalId the caller's own identifier
  * @param client the borrower
  * @param product under whose rules
- * @param branch where booked
+ * @param branch where booked on the date
+ * @param fund whose money it was on the date
  * @param officer who looks after it
  * @param currency ISO 4217
  * @param status applied, approved, rejected, withdrawn, active, closed or written_off
@@ -39,6 +40,7 @@ public record LoanAnswer(
         Optional<String> client,
         Optional<String> product,
         String branch,
+        Optional<String> fund,
         Optional<String> officer,
         String currency,
         String status,
@@ -56,7 +58,8 @@ public record LoanAnswer(
                 account.externalId(),
                 account.client(),
                 account.product(),
-                account.branch(),
+                view.grain().branch(),
+                view.grain().fund(),
                 view.officer(),
                 account.currency().getCurrencyCode(),
                 view.stage().text(),

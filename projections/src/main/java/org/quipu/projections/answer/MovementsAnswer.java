@@ -62,8 +62,8 @@ public record MovementsAnswer(List<Sheet> sheets, LocalDate asOf, long position,
     public record Part(Optional<String> value, List<Month> months) {}
 
     /**
-     * A month. Opening, what was disbursed, taken over and capitalised, less the principal that was
-     * repaid, written off and forgiven, is closing.
+     * A month. Opening, what was disbursed, taken over, capitalised and transferred, less the
+     * principal that was repaid, written off and forgiven, is closing.
      *
      * @param from its first day
      * @param to its last day, or the date asked for
@@ -77,6 +77,8 @@ public record MovementsAnswer(List<Sheet> sheets, LocalDate asOf, long position,
      * @param writtenOff principal given up
      * @param forgiven small rests of principal let go at the end
      * @param recovered what came in for loans written off
+     * @param transferred principal that came from other branches or funds; below zero what went
+     *     there; nothing over all of them
      * @param closing the gross portfolio at the close of the last day
      */
     @Schema(name = "PortfolioMovementsMonth")
@@ -93,6 +95,7 @@ public record MovementsAnswer(List<Sheet> sheets, LocalDate asOf, long position,
             String writtenOff,
             String forgiven,
             String recovered,
+            String transferred,
             String closing) {
         static Month of(Movements.Sheet sheet, Period period) {
             return new Month(
@@ -112,6 +115,7 @@ public record MovementsAnswer(List<Sheet> sheets, LocalDate asOf, long position,
                     amount(sheet, period, Flow.WRITTEN_OFF),
                     amount(sheet, period, Flow.FORGIVEN),
                     amount(sheet, period, Flow.RECOVERED),
+                    amount(sheet, period, Flow.TRANSFERRED),
                     sheet.money(period.closing()).decimal());
         }
 

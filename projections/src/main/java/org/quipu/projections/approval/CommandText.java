@@ -67,6 +67,7 @@ public record CommandText(
             case "loan.write-off.v1" -> "Write off a loan";
             case "loan.restructure.v1" -> "Restructure a loan";
             case "loan.reschedule.v1" -> "Reschedule a loan";
+            case "loan.transfer.v1" -> transfer(fields.path("target"));
             case "loan.stop-accrual.v1" -> "Stop the interest of a loan";
             case "settlement.move-own-money.v1" ->
                     "Pay or receive %s of the bank's own, for %s"
@@ -84,6 +85,14 @@ public record CommandText(
             case "loan.top-up.v1" -> "Pay out a loan and repay an older one with it";
             default -> name;
         };
+    }
+
+    private static String transfer(JsonNode target) {
+        var to = new ArrayList<String>();
+        Approval.text(target, "branch").ifPresent(branch -> to.add("branch " + branch));
+        Approval.text(target, "fund").ifPresent(fund -> to.add("fund " + fund));
+        if (target.path("ofNoFund").asBoolean(false)) to.add("the bank's own money");
+        return "Transfer a loan to " + String.join(" and ", to);
     }
 
     private static Optional<String> period(JsonNode period) {

@@ -4,10 +4,11 @@ import java.util.List;
 
 /**
  * The tables of arrears. A loan is numbered by the position of its application, a scope by the
- * position of its first disbursement. A span holds from {@code value_from} until before {@code
- * value_to}, and was known from position {@code known_from} until before {@code known_to}; while it
- * is known that is null, and indexes hold such spans only. A flow is of one day, and known as a
- * span is. Nothing else is ever updated but a loan's state. Amounts are minor units.
+ * position of its first disbursement, and a loan names those of all its stays. A span holds from
+ * {@code value_from} until before {@code value_to}, and was known from position {@code known_from}
+ * until before {@code known_to}; while it is known that is null, and indexes hold such spans only.
+ * A flow is of one day, and known as a span is. Nothing else is ever updated but a loan's state.
+ * Amounts are minor units.
  */
 final class ArrearsTables {
     static final List<String> NAMES =
@@ -29,7 +30,7 @@ final class ArrearsTables {
                         loan text COLLATE "C" PRIMARY KEY,
                         number bigint NOT NULL,
                         client text COLLATE "C" NOT NULL,
-                        scope bigint,
+                        scopes text NOT NULL,
                         state text NOT NULL)
                     """,
                     """
@@ -147,7 +148,8 @@ final class ArrearsTables {
                         written_off bigint NOT NULL,
                         forgiven bigint NOT NULL,
                         recovered bigint NOT NULL,
-                        PRIMARY KEY (loan, value_date, known_from))
+                        transferred bigint NOT NULL,
+                        PRIMARY KEY (loan, value_date, scope, known_from))
                     """,
                     """
                     CREATE INDEX IF NOT EXISTS arrears_flow_day

@@ -1,8 +1,8 @@
 package org.quipu.projections.arrears;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import org.quipu.core.loan.Loan;
 import org.quipu.core.loan.LoanKinds;
 import org.quipu.core.servicing.ArrearsSpans;
@@ -23,59 +23,65 @@ final class FollowedLoan {
     final BothClocks<InScope<OfInstalment>> instalments = new BothClocks<>();
     final BothClocks<InScope<OfDay>> flows = new BothClocks<>();
     private Loan state;
-    private OptionalLong scope;
+    private List<Long> scopes;
     private boolean changed;
 
     /**
-     * A span of a loan that belongs somewhere.
+     * A span of a loan, or a day of it, that belongs somewhere.
      *
      * @param scope its number
      * @param span the days and what holds on them
      */
     record InScope<S>(long scope, S span) {}
 
-    FollowedLoan(String id, long number, Loan state, OptionalLong scope, boolean stored) {
+    FollowedLoan(String id, long number, Loan state, List<Long> scopes, boolean stored) {
         this.id = id;
         this.number = number;
         this.state = state;
-        this.scope = scope;
+        this.scopes = scopes;
         this.stored = stored;
     }
 
     /** A loan just asked for, numbered by the position of its application. */
     static FollowedLoan appliedFor(String id, long position) {
         var nothing = LoanKinds.LOAN.fold().initial();
-        return new FollowedLoan(id, position, nothing, OptionalLong.empty(), false);
+        return new FollowedLoan(id, position, nothing, List.of(), false);
     }
 
     /** Takes an event in; where it changed the loan's history, the life is lived again. */
-    void take(Happened happened, Scopes scopes) throws SQLException {
+    void take(Happened happened, Scopes numbers) throws SQLException {
         var before = state;
         state = LoanKinds.LOAN.fold().evolve(state, happened.event(), happened.position());
         if (state.equals(before)) return;
         changed = true;
-        if (!(before instanceof Loan.Lent) && state instanceof Loan.Lent it) {
-            var belongs = Scope.of(it.application());
-            scope = OptionalLong.of(scopes.number(belongs, happened.position()));
-        }
+        if (state instanceof Loan.Lent it) belong(before, it, happened.position(), numbers);
         if (!sameHistory(before, state)) live(happened.position());
+    }
+
+    /** In a scope since it was paid out, and in another since each transfer. */
+    private void belong(Loan before, Loan.Lent now, long position, Scopes numbers)
+            throws SQLException {
+        var isNew = !(before instanceof Loan.Lent);
+        if (!isNew && scopes.size() > now.application().stays().size()) return;
+        var all = new ArrayList<>(scopes);
+        if (isNew && !all.isEmpty()) all.removeLast();
+        all.add(numbers.number(Scope.of(now.application()), position));
+        scopes = List.copyOf(all);
     }
 
     private static boolean sameHistory(Loan before, Loan after) {
         if (!(after instanceof Loan.Lent now)) return !(before instanceof Loan.Lent);
-        return before instanceof Loan.Lent then && then.history().equals(now.history());
+        return before instanceof Loan.Lent then
+                && then.history().equals(now.history())
+                && then.application().stays().equals(now.application().stays());
     }
 
     private void live(long position) {
         var spans = state instanceof Loan.Lent lent ? lent.history().arrears() : ArrearsSpans.NONE;
-        var at = scope.orElseThrow();
-        portfolio.become(in(at, spans.loan()), position);
-        instalments.become(in(at, spans.instalments()), position);
-        flows.become(in(at, spans.flows()), position);
-    }
-
-    private static <S> List<InScope<S>> in(long scope, List<S> spans) {
-        return spans.stream().map(span -> new InScope<>(scope, span)).toList();
+        var stays = Stays.of(state.agreed().orElseThrow().stays(), scopes);
+        portfolio.become(stays.loan(spans.loan()), position);
+        instalments.become(stays.instalments(spans.instalments()), position);
+        flows.become(stays.flows(spans.flows(), spans.loan()), position);
     }
 
     boolean isChanged() {
@@ -86,8 +92,9 @@ final class FollowedLoan {
         return state;
     }
 
-    OptionalLong scope() {
-        return scope;
+    /** The scopes of its stays, in order; the last is the one it is in. */
+    List<Long> scopes() {
+        return scopes;
     }
 
     /** The borrower; a loan nobody owes is its own. */

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.quipu.core.loan.Loan;
 import org.quipu.core.loan.LoanEvent.LoanApplied;
 import org.quipu.core.servicing.ArrearsSpans.OfDay;
@@ -61,7 +61,7 @@ final class FollowedLoans {
     }
 
     private void read(Collection<String> ids) throws SQLException {
-        var sql = "SELECT loan, number, scope, state FROM $.arrears_loan WHERE loan = ANY (?)";
+        var sql = "SELECT loan, number, scopes, state FROM $.arrears_loan WHERE loan = ANY (?)";
         var byNumber = new HashMap<Long, FollowedLoan>();
         try (var select = connection.prepareStatement(schema.render(sql))) {
             select.setArray(1, connection.createArrayOf("text", ids.toArray()));
@@ -80,12 +80,14 @@ final class FollowedLoans {
     }
 
     private static FollowedLoan loan(ResultSet row) throws SQLException {
-        var scope = row.getLong("scope");
+        var scopes = row.getString("scopes");
         return new FollowedLoan(
                 row.getString("loan"),
                 row.getLong("number"),
                 JSON.readValue(row.getString("state"), Loan.class),
-                scope == 0 ? OptionalLong.empty() : OptionalLong.of(scope),
+                scopes.isEmpty()
+                        ? List.of()
+                        : Stream.of(scopes.split(" ")).map(Long::valueOf).toList(),
                 true);
     }
 

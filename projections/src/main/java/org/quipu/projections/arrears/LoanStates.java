@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.quipu.core.loan.Loan;
 import org.quipu.projections.runtime.CopyRows;
 import org.quipu.projections.runtime.Schema;
@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What is remembered of each loan, so that its next event needs no other. */
 final class LoanStates {
     private final CopyRows added =
-            new CopyRows("$.arrears_loan (loan, number, client, scope, state)", 5);
+            new CopyRows("$.arrears_loan (loan, number, client, scopes, state)", 5);
     private final List<String> ids = new ArrayList<>();
     private final List<Object> scopes = new ArrayList<>();
     private final List<String> states = new ArrayList<>();
@@ -27,17 +27,16 @@ final class LoanStates {
         var state = json.writerFor(Loan.class).writeValueAsString(loan.state());
         if (!loan.stored) {
             added.row().text(loan.id).bigint(loan.number).text(loan.client());
-            added.bigint(loan.scope()).text(state);
+            added.text(scopes(loan)).text(state);
             return;
         }
         ids.add(loan.id);
-        scopes.add(number(loan.scope()));
+        scopes.add(scopes(loan));
         states.add(state);
     }
 
-    /** As an array's element: 0 is no position. */
-    private static long number(OptionalLong scope) {
-        return scope.orElse(0);
+    private static String scopes(FollowedLoan loan) {
+        return loan.scopes().stream().map(String::valueOf).collect(Collectors.joining(" "));
     }
 
     void write(Connection connection, Schema schema) throws SQLException {
@@ -45,12 +44,12 @@ final class LoanStates {
         if (ids.isEmpty()) return;
         var sql =
                 """
-                UPDATE $.arrears_loan AS it SET scope = nullif(now.scope, 0), state = now.state
-                FROM unnest(?, ?, ?) AS now (loan, scope, state) WHERE it.loan = now.loan
+                UPDATE $.arrears_loan AS it SET scopes = now.scopes, state = now.state
+                FROM unnest(?, ?, ?) AS now (loan, scopes, state) WHERE it.loan = now.loan
                 """;
         try (var update = connection.prepareStatement(schema.render(sql))) {
             update.setArray(1, connection.createArrayOf("text", ids.toArray()));
-            update.setArray(2, connection.createArrayOf("bigint", scopes.toArray()));
+            update.setArray(2, connection.createArrayOf("text", scopes.toArray()));
             update.setArray(3, connection.createArrayOf("text", states.toArray()));
             update.executeUpdate();
         }

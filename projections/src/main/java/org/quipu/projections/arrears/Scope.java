@@ -1,5 +1,6 @@
 package org.quipu.projections.arrears;
 
+import org.quipu.core.account.Grain;
 import org.quipu.core.loan.Loan.Application;
 
 /**
@@ -15,13 +16,17 @@ import org.quipu.core.loan.Loan.Application;
 record Scope(
         String branch, String product, String currency, String officer, String fund, String team) {
     static Scope of(Application application) {
-        var account = application.account();
+        return of(application, application.grain());
+    }
+
+    /** Where a loan belonged while it was in other books. */
+    static Scope of(Application application, Grain grain) {
         return new Scope(
-                account.branch(),
-                account.product().orElse(""),
-                account.currency().getCurrencyCode(),
+                grain.branch(),
+                grain.product(),
+                application.account().currency().getCurrencyCode(),
                 application.officer().orElse(""),
-                account.fund().orElse(""),
+                grain.fund().orElse(""),
                 application.group().orElse(""));
     }
 }

@@ -100,7 +100,7 @@ final class SpanRows {
         portfolioEnds.write(
                 """
                 UPDATE $.arrears_portfolio AS it SET known_to = ended.position
-                FROM unnest(?, ?, ?, ?) AS ended (loan, due, value_from, position)
+                FROM unnest(?, ?, ?, ?, ?) AS ended (loan, due, value_from, scope, position)
                 WHERE it.loan = ended.loan AND it.value_from = ended.value_from
                   AND it.known_to IS NULL
                 """,
@@ -109,7 +109,7 @@ final class SpanRows {
         instalmentEnds.write(
                 """
                 UPDATE $.arrears_instalment AS it SET known_to = ended.position
-                FROM unnest(?, ?, ?, ?) AS ended (loan, due, value_from, position)
+                FROM unnest(?, ?, ?, ?, ?) AS ended (loan, due, value_from, scope, position)
                 WHERE it.loan = ended.loan AND it.due = ended.due
                   AND it.value_from = ended.value_from AND it.known_to IS NULL
                 """,
@@ -118,8 +118,9 @@ final class SpanRows {
         flowEnds.write(
                 """
                 UPDATE $.arrears_flow AS it SET known_to = ended.position
-                FROM unnest(?, ?, ?, ?) AS ended (loan, due, value_date, position)
+                FROM unnest(?, ?, ?, ?, ?) AS ended (loan, due, value_date, scope, position)
                 WHERE it.loan = ended.loan AND it.value_date = ended.value_date
+                  AND it.scope = ended.scope
                   AND it.known_to IS NULL
                 """,
                 connection,
@@ -134,12 +135,14 @@ final class SpanRows {
         private final List<Long> loans = new ArrayList<>();
         private final List<LocalDate> dues = new ArrayList<>();
         private final List<LocalDate> from = new ArrayList<>();
+        private final List<Long> scopes = new ArrayList<>();
         private final List<Long> positions = new ArrayList<>();
 
-        void add(long loan, LocalDate due, LocalDate valueFrom, Written<?> row) {
+        void add(long loan, LocalDate due, LocalDate valueFrom, Written<? extends InScope<?>> row) {
             loans.add(loan);
             dues.add(due);
             from.add(valueFrom);
+            scopes.add(row.fact().scope());
             positions.add(row.to().orElseThrow());
         }
 
@@ -149,7 +152,8 @@ final class SpanRows {
                 update.setArray(1, connection.createArrayOf("bigint", loans.toArray()));
                 update.setArray(2, connection.createArrayOf("date", dues.toArray()));
                 update.setArray(3, connection.createArrayOf("date", from.toArray()));
-                update.setArray(4, connection.createArrayOf("bigint", positions.toArray()));
+                update.setArray(4, connection.createArrayOf("bigint", scopes.toArray()));
+                update.setArray(5, connection.createArrayOf("bigint", positions.toArray()));
                 update.executeUpdate();
             }
         }

@@ -7,7 +7,7 @@ import org.quipu.core.account.Component;
 import org.quipu.core.money.Money;
 
 /**
- * An account as it was opened.
+ * An account as it was opened; a loan that was transferred, where it went.
  *
  * @param id which
  * @param externalId the caller's own identifier
@@ -29,6 +29,11 @@ public record Account(
         Optional<String> product,
         String branch,
         LocalDate openedOn) {
+    Account in(String other) {
+        return new Account(
+                id, externalId, name, component, currency, client, product, other, openedOn);
+    }
+
     /** A stored figure, debit positive in minor units, as the account's holder reads it. */
     Money own(long debitPositive) {
         return component.inHolderSense(new Money(currency, debitPositive));

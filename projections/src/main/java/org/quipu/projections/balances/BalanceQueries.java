@@ -54,7 +54,7 @@ public final class BalanceQueries {
         var balance = by == By.BOOKING ? booked : reading.valueBalance(account.id(), moment);
         var held = held(reading, account, moment);
         return new Balance(
-                account,
+                reading.placed(account, moment),
                 moment,
                 by,
                 account.own(balance),

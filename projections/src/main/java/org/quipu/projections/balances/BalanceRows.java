@@ -39,6 +39,8 @@ final class BalanceRows {
                     10);
     private final CopyRows changes =
             new CopyRows("$.account_change (account, position, booked_on, status)", 4);
+    private final CopyRows branches =
+            new CopyRows("$.account_branch (account, position, branch)", 3);
     private final CopyRows holds =
             new CopyRows("$.hold (account, position, hold, reserves, booked_on, expires_on)", 6);
     private final CopyRows products =
@@ -157,6 +159,8 @@ final class BalanceRows {
                     LoanEvent.LoanWrittenOff _ ->
                     status(event.loan(), event, position, Status.CLOSED);
             case LoanEvent.LoanReopened _ -> status(event.loan(), event, position, Status.OPEN);
+            case LoanEvent.LoanTransferred it ->
+                    branches.row().text(it.loan()).bigint(position).text(it.to().branch());
             default -> {}
         }
     }
@@ -194,6 +198,7 @@ final class BalanceRows {
     void write(Connection connection, Schema schema) throws SQLException {
         accounts.copy(connection, schema);
         changes.copy(connection, schema);
+        branches.copy(connection, schema);
         holds.copy(connection, schema);
         products.copy(connection, schema);
         lines.copy(connection, schema);

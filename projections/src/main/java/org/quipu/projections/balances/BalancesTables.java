@@ -11,6 +11,7 @@ final class BalancesTables {
             List.of(
                     "account",
                     "account_change",
+                    "account_branch",
                     "hold",
                     "product_version",
                     "day",
@@ -46,6 +47,13 @@ final class BalancesTables {
                         position bigint NOT NULL,
                         booked_on date NOT NULL,
                         status text NOT NULL,
+                        PRIMARY KEY (account, position))
+                    """,
+                    """
+                    CREATE TABLE IF NOT EXISTS $.account_branch (
+                        account text COLLATE "C" NOT NULL,
+                        position bigint NOT NULL,
+                        branch text NOT NULL,
                         PRIMARY KEY (account, position))
                     """,
                     """

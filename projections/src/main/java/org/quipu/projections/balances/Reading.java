@@ -156,6 +156,20 @@ public final class Reading {
                 .findFirst();
     }
 
+    /** An account where it was by a moment: a loan where it was transferred last. */
+    Account placed(Account account, Moment moment) {
+        if (!account.component().isLoan()) return account;
+        return sql("""
+        SELECT branch FROM $.account_branch WHERE account = ? AND position <= ?
+        ORDER BY position DESC LIMIT 1
+        """)
+                .params(account.id(), moment.bookedThrough())
+                .query(String.class)
+                .optional()
+                .map(account::in)
+                .orElse(account);
+    }
+
     /** Accounts that a condition of ours selects, by id. */
     List<Account> accounts(String condition, int limit, Object... values) {
         return sql("SELECT * FROM $.account WHERE " + condition + " ORDER BY id LIMIT " + limit)

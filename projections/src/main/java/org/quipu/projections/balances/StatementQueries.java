@@ -60,7 +60,7 @@ public final class StatementQueries {
         }
         var next =
                 more ? Optional.of(shown.getLast().end(range, running)) : Optional.<After>empty();
-        return new Statement(account, moment, range, lines, next);
+        return new Statement(reading.placed(account, moment), moment, range, lines, next);
     }
 
     /** The balance before the first line of the page, in the order of the page. */

@@ -75,6 +75,7 @@ public final class Figures {
                     Map.entry("loan.payment-promised.v1", "Promise to pay"),
                     Map.entry("loan.borrower-contacted.v1", "Contact"),
                     Map.entry("loan.officer-changed.v1", "Hand-over"),
+                    Map.entry("loan.transferred.v1", "Transferred"),
                     Map.entry("loan.restructured.v1", "Restructure"),
                     Map.entry("loan.rescheduled.v1", "Reschedule"),
                     Map.entry("loan.moratorium-granted.v1", "Moratorium"),

@@ -81,7 +81,7 @@ public final class Journal implements Projection {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override

@@ -50,6 +50,7 @@ final class JournalRows {
         if (chart.take(happened)) books = new LedgerLines(accounts::of, chart.chart());
         var written = books.of(happened.event());
         for (var i = 0; i < written.size(); i++) add(happened, i, written.get(i), knownOn);
+        accounts.take(happened.event());
     }
 
     private void add(Happened happened, int number, LedgerLines.Line line, LocalDate knownOn) {

@@ -71,6 +71,7 @@ record Living(Account account, Moment moment, List<Past> past, Loan state) {
         return new LoanView(
                 account,
                 moment,
+                application.grainOn(moment.asOf()),
                 stage,
                 application.asked(),
                 contacts.officer().or(() -> application.officer()),

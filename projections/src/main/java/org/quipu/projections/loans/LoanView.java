@@ -3,6 +3,7 @@ package org.quipu.projections.loans;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.quipu.core.account.Grain;
 import org.quipu.core.money.Money;
 import org.quipu.core.product.TermsAsked;
 import org.quipu.core.servicing.Servicing.Close;
@@ -14,6 +15,7 @@ import org.quipu.projections.balances.Moment;
  *
  * @param account as it was opened
  * @param moment what it is true for
+ * @param grain in whose books it is
  * @param stage where it is in its life
  * @param terms asked for, or agreed
  * @param officer who looks after it
@@ -24,6 +26,7 @@ import org.quipu.projections.balances.Moment;
 public record LoanView(
         Account account,
         Moment moment,
+        Grain grain,
         Stage stage,
         TermsAsked terms,
         Optional<String> officer,

@@ -19,6 +19,7 @@ import org.quipu.core.account.Movement;
 import org.quipu.core.account.Opens;
 import org.quipu.core.account.Role;
 import org.quipu.core.journal.BooksDirectly;
+import org.quipu.core.loan.LoanEvent.LoanTransferred;
 import org.quipu.projections.runtime.Happened;
 import org.quipu.projections.runtime.Schema;
 
@@ -44,6 +45,9 @@ final class AccountSums {
         var sums = new AccountSums(moves);
         var moved = new LinkedHashSet<String>();
         for (var happened : events) {
+            if (happened.event() instanceof LoanTransferred transferred) {
+                moved.add(transferred.loan());
+            }
             if (!(happened.event() instanceof MayMove event)) continue;
             event.moved()
                     .ifPresent(movement -> {
@@ -83,6 +87,16 @@ final class AccountSums {
             var terms = opens.terms();
             accounts.put(terms.id(), new Account(terms.component(), Part.of(terms), 0));
             changed.add(terms.id());
+        }
+        if (event instanceof LoanTransferred transferred) {
+            var before = of(transferred.loan());
+            var part =
+                    new Part(
+                            transferred.to().branch(),
+                            before.part.product(),
+                            before.part.currency());
+            accounts.put(transferred.loan(), new Account(before.component, part, before.balance));
+            changed.add(transferred.loan());
         }
         if (event instanceof MayMove moving) {
             moving.moved().ifPresent(movement -> take(happened, movement));
@@ -182,7 +196,8 @@ final class AccountSums {
                 INSERT INTO $.reconciliation_account
                     (account, component, branch, product, currency, balance)
                 SELECT * FROM unnest(?, ?, ?, ?, ?, ?)
-                ON CONFLICT (account) DO UPDATE SET balance = excluded.balance
+                ON CONFLICT (account) DO UPDATE
+                    SET branch = excluded.branch, balance = excluded.balance
                 """;
         try (var insert = connection.prepareStatement(schema.render(sql))) {
             insert.setArray(1, connection.createArrayOf("text", changed.toArray()));

@@ -15,6 +15,7 @@ import org.quipu.core.loan.Loan;
 import org.quipu.core.loan.Loan.Lent;
 import org.quipu.core.loan.Loan.Status;
 import org.quipu.core.loan.LoanEvent;
+import org.quipu.core.loan.LoanEvent.LoanTransferred;
 import org.quipu.core.loan.LoanKinds;
 import org.quipu.core.servicing.LoanAccount;
 import org.quipu.projections.runtime.Happened;
@@ -70,9 +71,11 @@ final class LoanSum {
     void take(Happened happened) {
         close();
         var before = recorded(state);
+        if (happened.event() instanceof LoanTransferred) stands(happened.position(), -1);
         state = LoanKinds.LOAN.fold().evolve(state, happened.event(), happened.position());
         changed = true;
         over = false;
+        if (happened.event() instanceof LoanTransferred) stands(happened.position(), 1);
         if (state.agreed().isEmpty()) return;
         var after = recorded(state);
         for (var role : after.keySet()) {
@@ -82,6 +85,31 @@ final class LoanSum {
                 moves.add(happened.position(), Check.UNPAID_PENALTIES.name(), part(), moved);
             }
         }
+    }
+
+    /**
+     * All that is the loan's own leaves a part of the books, or comes to one: what it moved itself
+     * and what days booked of it. What was earned stays.
+     */
+    private void stands(long position, int sign) {
+        if (!(state instanceof Lent lent)) return;
+        for (var role : Role.values()) {
+            if (!role.isOfSubLedger()) continue;
+            var minor = recorded(lent, role) + measured.getOrDefault(role.text(), 0L);
+            moves.add(position, role, part(), sign * minor);
+        }
+        var unpaid = Check.UNPAID_PENALTIES.name();
+        var minor = recorded(lent, Role.PENALTY_RECEIVABLE) + measured.getOrDefault(unpaid, 0L);
+        moves.add(position, unpaid, part(), sign * minor);
+    }
+
+    private static long recorded(Lent lent, Role role) {
+        for (var account : LoanAccount.values()) {
+            if (account != LoanAccount.CASH && account.name().equals(role.name())) {
+                return lent.books().balance(account);
+            }
+        }
+        return 0;
     }
 
     void joins(int joined) {

@@ -22,8 +22,10 @@ import org.quipu.core.Command;
 import org.quipu.core.Given;
 import org.quipu.core.Refused;
 import org.quipu.core.Village;
+import org.quipu.core.account.Grain;
 import org.quipu.core.client.ClientCommand.ChangeClientDimension;
 import org.quipu.core.correction.CorrectionCommand.ReverseTransaction;
+import org.quipu.core.day.DayKinds;
 import org.quipu.core.loan.ContactOutcome;
 import org.quipu.core.loan.ContactWay;
 import org.quipu.core.loan.Loan;
@@ -191,8 +193,27 @@ public final class LendingHouse {
                             random.nextBoolean() ? "coast" : "valley",
                             Optional.of(day.minusDays(random.nextInt(60))),
                             BY_CASHIER);
+            case 9, 10 -> transfer(loan, random);
             default -> new LoanCommand.RepayLoan(loan, amount, value, Optional.empty(), AT_TILL);
         };
+    }
+
+    /** To a branch, a fund or none, or both: it may be where the loan is. */
+    public LoanCommand.TransferLoan transfer(String loan, Random random) {
+        var branch =
+                List.of(Optional.of("north"), Optional.of("south"), Optional.<String>empty())
+                        .get(random.nextInt(3));
+        var ofNoFund = random.nextInt(3) == 0;
+        var fund =
+                ofNoFund || random.nextBoolean()
+                        ? Optional.<String>empty()
+                        : Optional.of("fund-of-" + (random.nextBoolean() ? "north" : "village"));
+        var chunk =
+                bank.history().state(DayKinds.CHUNK.ref("0")).accounts().containsKey(loan)
+                        ? OptionalInt.of(0)
+                        : OptionalInt.empty();
+        return new LoanCommand.TransferLoan(
+                loan, new LoanCommand.Target(branch, fund, ofNoFund), chunk, BY_CASHIER);
     }
 
     private long position(Random random) {
@@ -268,8 +289,16 @@ public final class LendingHouse {
         return standings;
     }
 
-    /** What the core's fold says of every loan that was paid out by a day, by id. */
-    Map<String, Standing> everyStanding(LocalDate asOf, long knownAt) {
+    /** In whose books each loan was at the close of a day, as known at a position. */
+    Map<String, Grain> grains(LocalDate asOf, long knownAt) {
+        var grains = new TreeMap<String, Grain>();
+        states(knownAt)
+                .forEach((loan, state) ->
+                        grains.put(loan, state.agreed().orElseThrow().grainOn(asOf)));
+        return grains;
+    }
+
+    private Map<String, Loan> states(long knownAt) {
         var states = new TreeMap<String, Loan>();
         var events = bank.history().events();
         for (var position = 1; position <= knownAt; position++) {
@@ -279,13 +308,19 @@ public final class LendingHouse {
                 states.put(loan, LoanKinds.LOAN.fold().evolve(before, event, position));
             }
         }
+        return states;
+    }
+
+    /** What the core's fold says of every loan that was paid out by a day, by id. */
+    Map<String, Standing> everyStanding(LocalDate asOf, long knownAt) {
         var standings = new TreeMap<String, Standing>();
-        states.forEach((loan, state) -> {
-            if (!(state instanceof Loan.Lent lent)) return;
-            var days = new TreeSet<>(List.of(asOf));
-            var close = lent.history().view(_ -> true, days).closes().get(asOf);
-            if (close != null) standings.put(loan, close.standing());
-        });
+        states(knownAt)
+                .forEach((loan, state) -> {
+                    if (!(state instanceof Loan.Lent lent)) return;
+                    var days = new TreeSet<>(List.of(asOf));
+                    var close = lent.history().view(_ -> true, days).closes().get(asOf);
+                    if (close != null) standings.put(loan, close.standing());
+                });
         return standings;
     }
 

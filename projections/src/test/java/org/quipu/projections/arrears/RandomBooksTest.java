@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quipu.core.Envelope;
 import org.quipu.core.account.Grain;
-import org.quipu.core.account.Opens;
+import org.quipu.core.account.Places;
 import org.quipu.core.account.Role;
 import org.quipu.core.approval.ApprovalCommand.GrantApproval;
 import org.quipu.core.approval.Checker;
@@ -132,10 +132,7 @@ class RandomBooksTest {
         var balances = new TreeMap<String, Long>();
         var branches = new HashMap<String, Long>();
         for (var event : house.bank.history().events().subList(0, (int) position)) {
-            if (event instanceof Opens opens) {
-                var terms = opens.terms();
-                accounts.put(terms.id(), Grain.of(terms));
-            }
+            if (event instanceof Places places) accounts.put(places.placed(), places.place());
             for (var line : books.of(event)) {
                 if (line.date().isAfter(to)) continue;
                 balances.merge(line.code(), line.amount().minor(), Long::sum);

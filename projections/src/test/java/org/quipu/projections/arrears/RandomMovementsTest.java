@@ -10,11 +10,13 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quipu.core.account.Grain;
 import org.quipu.core.portfolio.Age;
 import org.quipu.core.servicing.AllocationRule.Hold;
 import org.quipu.core.servicing.AllocationRule.NextInstalments;
@@ -71,6 +73,21 @@ class RandomMovementsTest {
                                     sums.getOrDefault(Flow.PRINCIPAL_REPAID, 0L)))
                     .as(name)
                     .isEqualTo(paid(house, asOf, knownAt).minus(paidBefore));
+            for (var part : sheet.parts()) {
+                for (var period : part.periods()) {
+                    var standings = house.standings(period.to(), knownAt);
+                    var grains = house.grains(period.to(), knownAt);
+                    standings
+                            .keySet()
+                            .removeIf(loan -> !of(grains, loan).branch().equals(branch(part)));
+                    assertThat(period.closing())
+                            .as("%s: %s in %s", name, period, branch(part))
+                            .isEqualTo(outstanding(standings));
+                }
+            }
+            for (var period : sheet.total()) {
+                assertThat(period.of(Flow.TRANSFERRED)).as(name).isZero();
+            }
             for (var at = 0; at < 12; at++) {
                 var month = at;
                 var parts =
@@ -80,6 +97,14 @@ class RandomMovementsTest {
                 assertThat(parts).as(name).isEqualTo(sheet.total().get(month).closing());
             }
         }
+    }
+
+    private static String branch(Movements.Part part) {
+        return part.value().orElse("");
+    }
+
+    private static Grain of(Map<String, Grain> grains, String loan) {
+        return Objects.requireNonNull(grains.get(loan));
     }
 
     private static Debt paid(LendingHouse house, LocalDate day, long knownAt) {
@@ -184,6 +209,19 @@ class RandomMovementsTest {
                 one.get(0) + other.get(0), one.get(1) + other.get(1), one.get(2) + other.get(2));
     }
 
+    /** What came to branches, by the answer told apart by them. */
+    private static long transferred(LendingHouse house, LocalDate asOf) {
+        var question =
+                new MovementQueries.Question(
+                        new Months(60), Optional.of(new By("branch")), Filter.ALL);
+        return new MovementQueries(house.followed.database)
+                .movements(LEDGER, LendingHouse.on(asOf), question).sheets().stream()
+                        .flatMap(sheet -> sheet.parts().stream())
+                        .flatMap(part -> part.periods().stream())
+                        .mapToLong(period -> Math.max(0, period.of(Flow.TRANSFERRED)))
+                        .sum();
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {35, 36})
     void come_to_the_general_ledgers_loan_portfolio_and_see_every_kind_of_flow(long seed) {
@@ -202,6 +240,8 @@ class RandomMovementsTest {
                 .isEqualTo(outstanding(house.standings(asOf, house.bank.history().head())));
         var seen = EnumSet.noneOf(Flow.class);
         for (var period : sheet.total()) seen.addAll(period.flows().keySet());
+        assertThat(seen).doesNotContain(Flow.TRANSFERRED);
+        assertThat(transferred(house, asOf)).isPositive();
         assertThat(seen).contains(Flow.DISBURSED, Flow.PRINCIPAL_REPAID, Flow.INTEREST_REPAID);
         assertThat(sheet.total().stream().mapToLong(Movements.Period::loans).sum()).isEqualTo(6);
     }

@@ -8,21 +8,34 @@ import static org.quipu.projections.runtime.FollowedBank.LEDGER;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quipu.core.Refused;
+import org.quipu.core.account.Grain;
+import org.quipu.core.account.Places;
+import org.quipu.core.account.Role;
+import org.quipu.core.bank.LedgerLines;
 import org.quipu.core.booking.LoanMeasures;
+import org.quipu.core.chart.Chart;
 import org.quipu.core.day.DayEvent.DayBooked;
+import org.quipu.core.day.DayKinds;
 import org.quipu.core.loan.Loan.Lent;
+import org.quipu.core.loan.LoanEvent.LoanTransferred;
+import org.quipu.core.loan.LoanKinds;
 import org.quipu.core.provision.ProvisionCommand.AdoptProvisionTable;
 import org.quipu.core.provision.PublishedTable;
 import org.quipu.core.servicing.AllocationRule.NextInstalments;
+import org.quipu.core.servicing.LoanAccount;
 import org.quipu.core.servicing.Provisions;
 import org.quipu.projections.arrears.LendingHouse;
 import org.quipu.projections.balances.Balances;
@@ -58,6 +71,87 @@ class ReconciliationTest {
         var once = house.rebuilt();
         assertThat(found(once)).isZero();
         assertThat(rows(once)).containsExactlyElementsOf(rows(house));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {51, 52, 53})
+    void loans_that_go_to_other_branches_and_funds_leave_both_equal(long seed) throws SQLException {
+        var random = new Random(seed);
+        provide();
+        house.live(random, 60, day -> move(day, random));
+        days.close(house.bank.history().businessDate());
+
+        assertThat(reconciled().breaks()).isEmpty();
+        assertThat(found(house)).isZero();
+        var events = house.bank.history().events();
+        assertThat(events.stream().filter(LoanTransferred.class::isInstance).count())
+                .isGreaterThan(5);
+        assertThat(inLines()).isEqualTo(ofLoans());
+        var once = house.rebuilt();
+        assertThat(found(once)).isZero();
+        assertThat(rows(once)).containsExactlyElementsOf(rows(house));
+    }
+
+    /** Every day is booked, and now and then a loan moves. */
+    private void move(LocalDate day, Random random) {
+        days.close(day.minusDays(1));
+        if (random.nextInt(3) > 0) return;
+        try {
+            house.ask(day, house.transfer("L" + random.nextInt(6), random));
+        } catch (Refused stays) {
+            return;
+        }
+        if (random.nextBoolean()) house.followed.follow();
+    }
+
+    /** What lines come to on the accounts that are the loans' own, by grain and role. */
+    private Map<String, Long> inLines() {
+        var accounts = new HashMap<String, Grain>();
+        var books = new LedgerLines(id -> Objects.requireNonNull(accounts.get(id)), Chart.DEFAULT);
+        var sums = new TreeMap<String, Long>();
+        for (var event : house.bank.history().events()) {
+            if (event instanceof Places places) accounts.put(places.placed(), places.place());
+            for (var line : books.of(event)) {
+                var role = line.role().orElseThrow();
+                if (!isOfLoans(role)) continue;
+                sums.merge(line.grain() + " " + role, line.amount().minor(), Long::sum);
+            }
+        }
+        sums.values().removeIf(sum -> sum == 0);
+        return sums;
+    }
+
+    private static Optional<LoanAccount> account(Role role) {
+        return Stream.of(LoanAccount.values())
+                .filter(account -> account.name().equals(role.name()))
+                .findFirst();
+    }
+
+    private static boolean isOfLoans(Role role) {
+        return role.isMemo()
+                || role.isOfSubLedger() && role != Role.CASH && account(role).isPresent();
+    }
+
+    /** The same of the loans: what they moved, and what is recorded of them. */
+    private Map<String, Long> ofLoans() {
+        var history = house.bank.history();
+        var recorded = history.state(DayKinds.CHUNK.ref("0"));
+        var sums = new TreeMap<String, Long>();
+        for (var at = 0; at < 6; at++) {
+            var loan = history.state(LoanKinds.LOAN.ref("L" + at));
+            var grain = loan.agreed().orElseThrow().grain();
+            for (var role : Role.values()) {
+                if (!isOfLoans(role)) continue;
+                var moved =
+                        loan instanceof Lent lent
+                                ? account(role).map(lent.books()::balance).orElse(0L)
+                                : 0L;
+                var minor = moved + recorded.of("L" + at).getOrDefault(role, 0L);
+                sums.merge(grain + " " + role, minor, Long::sum);
+            }
+        }
+        sums.values().removeIf(sum -> sum == 0);
+        return sums;
     }
 
     /** Days are closed late, many at once, and while people go on posting. */

@@ -38,6 +38,7 @@ public final class CommandNames {
         NAMES.put(DayCommand.CorrectBooking.class, "day.correct-booking.v1");
         NAMES.put(MoratoriumCommand.DeclareMoratorium.class, "moratorium.declare.v1");
         NAMES.put(LoanCommand.StopAccrual.class, "loan.stop-accrual.v1");
+        NAMES.put(LoanCommand.TransferLoan.class, "loan.transfer.v1");
         NAMES.put(LoanCommand.TopUpLoan.class, "loan.top-up.v1");
     }
 

@@ -91,6 +91,7 @@ public final class EventNames {
         NAMES.put(LoanEvent.PaymentPromised.class, "loan.payment-promised.v1");
         NAMES.put(LoanEvent.BorrowerContacted.class, "loan.borrower-contacted.v1");
         NAMES.put(LoanEvent.OfficerChanged.class, "loan.officer-changed.v1");
+        NAMES.put(LoanEvent.LoanTransferred.class, "loan.transferred.v1");
         NAMES.put(LoanEvent.AccrualStopped.class, "loan.accrual-stopped.v1");
         NAMES.put(LoanEvent.AccrualResumed.class, "loan.accrual-resumed.v1");
         NAMES.put(LoanEvent.CreditApplied.class, "loan.credit-applied.v1");

@@ -13,6 +13,7 @@ import org.quipu.core.Envelope;
 import org.quipu.core.LedgerEvent;
 import org.quipu.core.account.AccountTerms;
 import org.quipu.core.account.Component;
+import org.quipu.core.account.Grain;
 import org.quipu.core.account.Leg;
 import org.quipu.core.account.Movement;
 import org.quipu.core.account.Role;
@@ -32,7 +33,9 @@ import org.quipu.core.loan.LoanCommand.RescheduleLoan;
 import org.quipu.core.loan.LoanCommand.RestructureLoan;
 import org.quipu.core.loan.LoanCommand.StopAccrual;
 import org.quipu.core.loan.LoanCommand.TakeOverLoan;
+import org.quipu.core.loan.LoanCommand.Target;
 import org.quipu.core.loan.LoanCommand.TopUpLoan;
+import org.quipu.core.loan.LoanCommand.TransferLoan;
 import org.quipu.core.loan.LoanCommand.WaiveDue;
 import org.quipu.core.loan.LoanCommand.WriteOffLoan;
 import org.quipu.core.loan.LoanEvent.AccrualResumed;
@@ -40,6 +43,7 @@ import org.quipu.core.loan.LoanEvent.AccrualStopped;
 import org.quipu.core.loan.LoanEvent.AllocationsRestated;
 import org.quipu.core.loan.LoanEvent.ApplicationWithdrawn;
 import org.quipu.core.loan.LoanEvent.BorrowerContacted;
+import org.quipu.core.loan.LoanEvent.Carried;
 import org.quipu.core.loan.LoanEvent.CreditApplied;
 import org.quipu.core.loan.LoanEvent.CreditRefunded;
 import org.quipu.core.loan.LoanEvent.DecisionReversed;
@@ -59,6 +63,7 @@ import org.quipu.core.loan.LoanEvent.LoanReopened;
 import org.quipu.core.loan.LoanEvent.LoanRescheduled;
 import org.quipu.core.loan.LoanEvent.LoanRestructured;
 import org.quipu.core.loan.LoanEvent.LoanSettled;
+import org.quipu.core.loan.LoanEvent.LoanTransferred;
 import org.quipu.core.loan.LoanEvent.LoanWrittenOff;
 import org.quipu.core.loan.LoanEvent.MoratoriumGranted;
 import org.quipu.core.loan.LoanEvent.OfficerChanged;
@@ -210,6 +215,16 @@ record LoanSamples(boolean full, ServicingTerms servicing, Envelope envelope) {
                         envelope),
                 new OfficerChanged(
                         LOAN, optional("otieno"), "wanjiru", MARCH_30, MARCH_31, envelope),
+                new LoanTransferred(
+                        LOAN,
+                        new Grain("north", "biashara", optional("fund-1")),
+                        new Grain("south", "biashara", optional("fund-2")),
+                        List.of(
+                                new Carried(Role.LOAN_PORTFOLIO, kes("1512.32")),
+                                new Carried(Role.LOSS_ALLOWANCE, kes("-15.12")),
+                                new Carried(Role.MEMO_INTEREST, kes("4.20"))),
+                        MARCH_31,
+                        envelope),
                 new AccrualStopped(LOAN, "disaster", MARCH_30, MARCH_31, envelope),
                 new AccrualResumed(LOAN, MARCH_30, MARCH_31, envelope),
                 new CreditApplied(
@@ -273,6 +288,11 @@ record LoanSamples(boolean full, ServicingTerms servicing, Envelope envelope) {
                         day,
                         envelope),
                 new StopAccrual(LOAN, "disaster", day, envelope),
+                new TransferLoan(
+                        LOAN,
+                        new Target(optional("south"), optional("fund-2"), false),
+                        full ? OptionalInt.of(3) : OptionalInt.empty(),
+                        envelope),
                 new TopUpLoan(LOAN, "loan_40aa", "sav_9f2c", envelope));
     }
 
