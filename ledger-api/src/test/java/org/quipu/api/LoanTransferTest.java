@@ -102,7 +102,7 @@ class LoanTransferTest {
         var moved = bank.done(transfers, SOUTH);
         assertThat(balances(moved.json()))
                 .isEqualTo(balances(shown.json()))
-                .isEqualTo("loan_portfolio 1512.32; interest_receivable 0.84; ");
+                .isEqualTo("loan_portfolio 1512.32; interest_receivable 0.81; ");
         assertThat(moved.json().at("/from/branch").asString("")).isEqualTo("main");
         assertThat(moved.json().at("/to/branch").asString("")).isEqualTo("south");
         assertThat(moved.json().at("/to/fund").asString("")).isEqualTo("village");

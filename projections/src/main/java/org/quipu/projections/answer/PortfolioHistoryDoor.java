@@ -40,10 +40,10 @@ public class PortfolioHistoryDoor {
     @Operation(
             summary = "What moved the portfolio, month by month",
             description =
-                    "By value date: what was disbursed, taken over, capitalised, repaid, written off"
-                            + " and recovered, between the gross portfolio before and after. A"
-                            + " transaction that was reversed counts in no month once the reversal is"
-                            + " known.")
+                    "By value date: what was disbursed, taken over, capitalised, repaid, written"
+                            + " off, recovered and transferred between branches or funds, between"
+                            + " the gross portfolio before and after. A transaction that was"
+                            + " reversed counts in no month once the reversal is known.")
     @AskedAt.Documented
     @LoanFilter.Documented
     @Parameter(

@@ -45,6 +45,18 @@ class CommandTextTest {
     }
 
     @Test
+    void says_where_a_loan_is_to_go() {
+        var asked =
+                """
+                {'command': {'name': 'loan.transfer.v1', 'fields': {'loan': 'ln_1',
+                  'target': {'branch': 'south', 'ofNoFund': true}, 'chunk': 0}}}
+                """;
+
+        assertThat(CommandText.of(json(asked)).sentence())
+                .isEqualTo("Transfer a loan to branch south and the bank's own money");
+    }
+
+    @Test
     void foresees_only_figures_that_change_and_balances_before_and_after() {
         var foresight =
                 Foresight.of(

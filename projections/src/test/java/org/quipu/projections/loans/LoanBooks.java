@@ -58,6 +58,17 @@ final class LoanBooks {
                 .explain(LEDGER, AccountRef.parse("L"), when);
     }
 
+    /** Where its account is, by the balances. */
+    String branch(String day) {
+        followed.follow();
+        var when = new When(Optional.of(LocalDate.parse(day)), Optional.empty());
+        return new BalanceQueries(followed.database)
+                .balance(LEDGER, AccountRef.parse("L"), when, By.BOOKING)
+                .orElseThrow()
+                .account()
+                .branch();
+    }
+
     Status status() {
         followed.follow();
         return new BalanceQueries(followed.database)

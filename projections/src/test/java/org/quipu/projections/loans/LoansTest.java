@@ -11,12 +11,16 @@ import static org.quipu.core.loan.LoanVillage.repay;
 import static org.quipu.core.loan.LoanVillage.village;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.quipu.core.account.Grain;
 import org.quipu.core.correction.CorrectionCommand.ReverseTransaction;
 import org.quipu.core.loan.Handovers;
 import org.quipu.core.loan.LoanCommand;
 import org.quipu.core.loan.LoanCommand.RejectLoan;
 import org.quipu.core.loan.LoanCommand.SettleLoan;
+import org.quipu.core.loan.LoanCommand.Target;
+import org.quipu.core.loan.LoanCommand.TransferLoan;
 import org.quipu.core.loan.LoanCommand.WithdrawApplication;
 import org.quipu.core.servicing.AllocationRule.Hold;
 import org.quipu.core.servicing.AllocationRule.NextInstalments;
@@ -77,6 +81,23 @@ class LoansTest {
 
         assertThat(settledBy(books.on("2025-04-20"), first)).isEqualTo(27_479);
         assertThat(settledBy(books.on("2025-04-20", first), first)).isEqualTo(26_179);
+    }
+
+    @Test
+    void is_where_it_was_before_a_transfer_and_where_it_went_from_its_day_on() {
+        var target = new Target(Optional.of("south"), Optional.of("village"), false);
+        var moved =
+                books.ask(
+                        day(4, 20), new TransferLoan("L", target, OptionalInt.empty(), BY_CASHIER));
+
+        assertThat(books.on("2025-04-19").grain().branch()).isEqualTo("north");
+        assertThat(books.on("2025-04-20", moved - 1).grain().branch()).isEqualTo("north");
+        assertThat(books.on("2025-04-20").grain())
+                .isEqualTo(new Grain("south", "biashara", Optional.of("village")));
+        assertThat(books.on("2025-04-20").lines().getFirst().type())
+                .isEqualTo("loan.transferred.v1");
+        assertThat(books.branch("2025-04-19")).isEqualTo("north");
+        assertThat(books.branch("2025-04-20")).isEqualTo("south");
     }
 
     @Test
