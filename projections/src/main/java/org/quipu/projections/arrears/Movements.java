@@ -38,7 +38,8 @@ public record Movements(Moment moment, List<Sheet> sheets) {
         }
 
         /**
-         * In which ways anything moved at all, in their order.
+         * In which ways anything moved at all, in their order: what goes from part to part is
+         * nothing in total.
          *
          * @param principal those that change the principal outstanding, or the others
          * @return without those in which nothing moved
@@ -46,6 +47,9 @@ public record Movements(Moment moment, List<Sheet> sheets) {
         public List<Flow> ways(boolean principal) {
             var moved = EnumSet.noneOf(Flow.class);
             for (var period : total) moved.addAll(period.flows().keySet());
+            for (var part : parts) {
+                for (var period : part.periods()) moved.addAll(period.flows().keySet());
+            }
             moved.removeIf(flow -> (flow.effect() != 0) != principal);
             return List.copyOf(moved);
         }
