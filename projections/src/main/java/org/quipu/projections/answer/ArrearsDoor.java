@@ -84,14 +84,33 @@ public class ArrearsDoor {
             description = "Late by more than so many days only: 30 for the loans of PAR30",
             schema = @Schema(type = "integer", minimum = "0"))
     @Parameter(
+            name = "step",
+            in = ParameterIn.QUERY,
+            description =
+                    "What is to be done next of late loans only; `due`: anything that has to be"
+                            + " done by the date",
+            schema =
+                    @Schema(
+                            allowableValues = {
+                                "any",
+                                "due",
+                                "await_promise",
+                                "call",
+                                "visit",
+                                "letter",
+                                "hand_over"
+                            },
+                            defaultValue = "any"))
+    @Parameter(
             name = "sort",
             in = ParameterIn.QUERY,
             description =
                     "What comes first: the most days past due, the largest arrears (without"
-                            + " penalties), the largest principal outstanding, or the first id",
+                            + " penalties), the largest principal outstanding, the next step that"
+                            + " has been due for longest, or the first id",
             schema =
                     @Schema(
-                            allowableValues = {"days", "arrears", "principal", "loan"},
+                            allowableValues = {"days", "arrears", "principal", "step", "loan"},
                             defaultValue = "days"))
     @Parameter(
             name = "limit",

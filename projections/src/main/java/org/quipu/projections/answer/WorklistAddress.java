@@ -17,6 +17,7 @@ import org.quipu.projections.arrears.WorklistRequest.Days;
 import org.quipu.projections.arrears.WorklistRequest.Due;
 import org.quipu.projections.arrears.WorklistRequest.Range;
 import org.quipu.projections.arrears.WorklistRequest.Sort;
+import org.quipu.projections.arrears.WorklistRequest.Step;
 import org.quipu.projections.balances.Known;
 import org.quipu.projections.balances.When;
 import org.quipu.projections.problem.Problem;
@@ -39,8 +40,9 @@ public record WorklistAddress(
         long applied,
         WorklistRequest request) {
     private static final Set<String> OWN =
-            Set.of("due", "age", "moreThan", "sort", "limit", "cursor");
+            Set.of("due", "age", "moreThan", "step", "sort", "limit", "cursor");
     private static final Map<String, Due> DUES = words(Due.values());
+    private static final Map<String, Step> STEPS = words(Step.values());
     private static final Map<String, Sort> SORTS = words(Sort.values());
     private static final Map<String, Optional<Age>> AGES =
             Arrays.stream(Age.values()).collect(Collectors.toMap(Age::label, Optional::of));
@@ -73,6 +75,7 @@ public record WorklistAddress(
         var parameters = new Parameters(sent, LoanFilter.and(AskedAt.and(OWN)));
         var due = parameters.word("due", DUES, Due.LATE);
         var days = days(parameters);
+        var step = parameters.word("step", STEPS, Step.ANY);
         var sort = parameters.word("sort", SORTS, Sort.DAYS);
         var filter = LoanFilter.read(parameters);
         var limit = parameters.limit(100, 500);
@@ -89,7 +92,7 @@ public record WorklistAddress(
                 place.map(Place::when).orElse(at.when()),
                 at.applied(),
                 new WorklistRequest(
-                        due, days, filter, sort, new Range(place.map(Place::after), limit)));
+                        due, days, step, filter, sort, new Range(place.map(Place::after), limit)));
     }
 
     /**

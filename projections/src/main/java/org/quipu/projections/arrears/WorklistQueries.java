@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.quipu.projections.arrears.WorklistRequest.Days;
 import org.quipu.projections.arrears.WorklistRequest.Due;
 import org.quipu.projections.arrears.WorklistRequest.Range;
 import org.quipu.projections.arrears.WorklistRequest.Sort;
+import org.quipu.projections.arrears.WorklistRequest.Step;
 import org.quipu.projections.balances.Moment;
 import org.quipu.projections.balances.Reading;
 import org.quipu.projections.balances.When;
@@ -53,7 +55,18 @@ public final class WorklistQueries {
             String client,
             Place place,
             Dealings dealings,
-            long key) {}
+            Optional<NextStep> next,
+            long key) {
+        /** By its step: the earlier it is due, the larger. */
+        Found byStep() {
+            var due = next.map(it -> -it.due().toEpochDay()).orElse(Long.MIN_VALUE);
+            return new Found(loan, externalId, client, place, dealings, next, due);
+        }
+
+        boolean comesAfter(After after) {
+            return key < after.key() || (key == after.key() && loan.compareTo(after.loan()) > 0);
+        }
+    }
 
     /**
      * A page of the worklist.
@@ -69,7 +82,9 @@ public final class WorklistQueries {
                 reading -> {
                     var moment = reading.moment(when, List.of(Arrears.NAME, Loans.NAME));
                     var asked = new Asked(reading, moment, request);
-                    return worklist(asked, asked.found());
+                    return request.isBySteps()
+                            ? bySteps(asked)
+                            : worklist(asked, asked.found(), asked.count());
                 });
     }
 
@@ -89,14 +104,40 @@ public final class WorklistQueries {
                     var counts = new EnumMap<Due, Long>(Due.class);
                     for (var due : Due.values()) {
                         var page = new Range(Optional.empty(), 1);
-                        var request = new WorklistRequest(due, Days.ALL, filter, Sort.LOAN, page);
+                        var request =
+                                new WorklistRequest(
+                                        due, Days.ALL, Step.ANY, filter, Sort.LOAN, page);
                         counts.put(due, new Asked(reading, moment, request).count());
                     }
                     return counts;
                 });
     }
 
-    private Worklist worklist(Asked asked, List<Found> found) {
+    /**
+     * What comes next is a rule about days, promises and contacts: all that are late are judged by
+     * it, and the page is cut of those that remain.
+     */
+    private Worklist bySteps(Asked asked) {
+        var request = asked.request;
+        var day = asked.moment.asOf();
+        var all =
+                asked.all().stream()
+                        .filter(it -> request.step().takes(it.next(), day))
+                        .map(it -> request.sort() == Sort.STEP ? it.byStep() : it)
+                        .sorted(
+                                Comparator.comparingLong(Found::key)
+                                        .reversed()
+                                        .thenComparing(Found::loan))
+                        .toList();
+        var page =
+                all.stream()
+                        .filter(it -> request.page().after().map(it::comesAfter).orElse(true))
+                        .limit(request.page().limit() + 1L)
+                        .toList();
+        return worklist(asked, page, all.size());
+    }
+
+    private Worklist worklist(Asked asked, List<Found> found, long count) {
         var limit = asked.request.page().limit();
         var page = found.subList(0, Math.min(limit, found.size()));
         var ids = page.stream().map(Found::loan).toList();
@@ -113,14 +154,13 @@ public final class WorklistQueries {
                             it.place(),
                             standing,
                             it.dealings(),
-                            NextStep.of(
-                                    asked.moment.asOf(), standing.daysPastDue(), it.dealings())));
+                            it.next()));
         }
         var next =
                 found.size() > limit
                         ? Optional.of(new After(page.getLast().key(), page.getLast().loan()))
                         : Optional.<After>empty();
-        return new Worklist(asked.moment, asked.count(), lines, next);
+        return new Worklist(asked.moment, count, lines, next);
     }
 
     /** The statements of one question. */
@@ -138,7 +178,14 @@ public final class WorklistQueries {
         }
 
         List<Found> found() {
-            var after = request.page().after();
+            return found(request.page().after(), request.page().limit() + 1);
+        }
+
+        List<Found> all() {
+            return found(Optional.empty(), Integer.MAX_VALUE);
+        }
+
+        private List<Found> found(Optional<After> after, int limit) {
             return asked(
                             """
                             SELECT page.*, a.external_id, promise.*, contact.*, handed.* FROM (
@@ -170,7 +217,7 @@ public final class WorklistQueries {
                                     .formatted(chosen()))
                     .param("key", after.map(After::key).orElse(null))
                     .param("after", after.map(After::loan).orElse(""))
-                    .param("limit", request.page().limit() + 1)
+                    .param("limit", limit)
                     .query((row, _) -> found(row))
                     .list();
         }
@@ -190,7 +237,8 @@ public final class WorklistQueries {
         private String chosen() {
             return """
             SELECT l.loan AS id, l.client, s.branch, s.product, s.currency, s.team,
-                   %s AS officer, CAST(%s AS bigint) AS key
+                   %s AS officer, CAST(%s AS bigint) AS key,
+                   coalesce(:asOf - p.late_since, 0) AS days
             FROM $.arrears_portfolio AS p %s
             WHERE p.value_from <= :asOf AND p.value_to > :asOf AND %s
               AND coalesce(:asOf - p.late_since, 0) BETWEEN :youngest AND :oldest AND %s
@@ -207,7 +255,7 @@ public final class WorklistQueries {
                                 + instalments("i.due < :asOf")
                                 + ")";
                 case PRINCIPAL -> "p.principal";
-                case LOAN -> "0";
+                case STEP, LOAN -> "0";
             };
         }
 
@@ -230,7 +278,12 @@ public final class WorklistQueries {
                     .formatted(due, looking.known().replace("p.", "i."));
         }
 
-        private static Found found(ResultSet row) throws SQLException {
+        private Found found(ResultSet row) throws SQLException {
+            var dealings =
+                    new Dealings(
+                            promise(row),
+                            contact(row),
+                            Optional.ofNullable(row.getObject("handed_over", LocalDate.class)));
             return new Found(
                     row.getString("id"),
                     Optional.ofNullable(row.getString("external_id")),
@@ -241,10 +294,8 @@ public final class WorklistQueries {
                             Currency.getInstance(row.getString("currency")),
                             Narrowing.value(row.getString("officer")),
                             Narrowing.value(row.getString("team"))),
-                    new Dealings(
-                            promise(row),
-                            contact(row),
-                            Optional.ofNullable(row.getObject("handed_over", LocalDate.class))),
+                    dealings,
+                    NextStep.of(moment.asOf(), row.getInt("days"), dealings),
                     row.getLong("key"));
         }
 

@@ -1,5 +1,6 @@
 package org.quipu.projections.arrears;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -7,11 +8,12 @@ import java.util.Optional;
  *
  * @param due why they need looking after
  * @param days past due of the contract that are asked for
+ * @param step what is to be done next about them
  * @param filter which loans are looked at
  * @param sort what comes first
  * @param page where the page begins and how long it is
  */
-public record WorklistRequest(Due due, Days days, Filter filter, Sort sort, Range page) {
+public record WorklistRequest(Due due, Days days, Step step, Filter filter, Sort sort, Range page) {
     /** Why a loan needs looking after. */
     public enum Due {
         /** An instalment is late. */
@@ -20,6 +22,38 @@ public record WorklistRequest(Due due, Days days, Filter filter, Sort sort, Rang
         TODAY,
         /** Something falls due on one of the seven days after the date. */
         WEEK
+    }
+
+    /** What is to be done next; of loans that are late alone. */
+    public enum Step {
+        /** Whatever it is, or nothing. */
+        ANY,
+        /** Anything that has to be done by the date. */
+        DUE,
+        /** Wait for a promise. */
+        AWAIT_PROMISE,
+        /** Call. */
+        CALL,
+        /** Go there. */
+        VISIT,
+        /** Write. */
+        LETTER,
+        /** Give the loan to another officer. */
+        HAND_OVER;
+
+        boolean takes(Optional<NextStep> next, LocalDate day) {
+            return switch (this) {
+                case ANY -> true;
+                case DUE -> next.filter(it -> it.isDue(day)).isPresent();
+                case AWAIT_PROMISE, CALL, VISIT, LETTER, HAND_OVER ->
+                        next.filter(it -> it.step().name().equals(name())).isPresent();
+            };
+        }
+    }
+
+    /** Whether what is to be done next decides which loans come, or in which order. */
+    boolean isBySteps() {
+        return step != Step.ANY || sort == Sort.STEP;
     }
 
     /**
@@ -41,6 +75,8 @@ public record WorklistRequest(Due due, Days days, Filter filter, Sort sort, Rang
         ARREARS,
         /** The largest principal outstanding. */
         PRINCIPAL,
+        /** The one whose next step has been due for longest; those without one come last. */
+        STEP,
         /** The first id. */
         LOAN
     }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.quipu.core.loan.LoanVillage.day;
 import static org.quipu.projections.arrears.LendingHouse.on;
 import static org.quipu.projections.arrears.LendingHouse.when;
+import static org.quipu.projections.arrears.WorklistRequest.Step.ANY;
 
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -184,7 +186,7 @@ class ArrearsTest {
 
     private static WorklistRequest page(Optional<After> after) {
         return new WorklistRequest(
-                Due.LATE, Days.ALL, Filter.ALL, Sort.ARREARS, new Range(after, 2));
+                Due.LATE, Days.ALL, ANY, Filter.ALL, Sort.ARREARS, new Range(after, 2));
     }
 
     @Test
@@ -221,6 +223,35 @@ class ArrearsTest {
         assertThat(dealings("2025-04-22").contact())
                 .contains(new Worklist.Contact(visited, day(4, 22), "visit", "moved"));
         assertThat(dealings("2025-04-13").contact()).isEmpty();
+    }
+
+    @Test
+    void the_worklist_goes_by_what_is_to_be_done_next() {
+        house.contact(day(4, 14), "A1", ContactWay.CALL, ContactOutcome.REACHED);
+        assertThat(steps("2025-04-14", WorklistRequest.Step.CALL, Optional.empty()))
+                .containsExactly("A2", "B1", "A1");
+        assertThat(steps("2025-04-14", WorklistRequest.Step.DUE, Optional.empty()))
+                .containsExactly("A2", "B1");
+        assertThat(steps("2025-04-14", WorklistRequest.Step.VISIT, Optional.empty())).isEmpty();
+        var first = house.worklist(on(day(4, 14)), byStep(ANY, Optional.empty()));
+        assertThat(first.loans()).isEqualTo(3);
+        assertThat(steps("2025-04-14", ANY, first.next())).containsExactly("A1");
+    }
+
+    private List<String> steps(String asOf, WorklistRequest.Step step, Optional<After> after) {
+        var loans = new ArrayList<String>();
+        var next = after;
+        do {
+            var page = house.worklist(on(LocalDate.parse(asOf)), byStep(step, next));
+            page.lines().forEach(line -> loans.add(line.loan()));
+            next = page.next();
+        } while (next.isPresent());
+        return loans;
+    }
+
+    private static WorklistRequest byStep(WorklistRequest.Step step, Optional<After> after) {
+        return new WorklistRequest(
+                Due.LATE, Days.ALL, step, Filter.ALL, Sort.STEP, new Range(after, 2));
     }
 
     @Test
@@ -273,7 +304,7 @@ class ArrearsTest {
     private List<String> due(Due due, String asOf) {
         var request =
                 new WorklistRequest(
-                        due, Days.ALL, Filter.ALL, Sort.LOAN, new Range(Optional.empty(), 10));
+                        due, Days.ALL, ANY, Filter.ALL, Sort.LOAN, new Range(Optional.empty(), 10));
         return house.worklist(on(LocalDate.parse(asOf)), request).lines().stream()
                 .map(Worklist.Line::loan)
                 .toList();
@@ -299,6 +330,6 @@ class ArrearsTest {
 
     private static WorklistRequest late(Sort sort, Filter filter) {
         return new WorklistRequest(
-                Due.LATE, Days.ALL, filter, sort, new Range(Optional.empty(), 50));
+                Due.LATE, Days.ALL, ANY, filter, sort, new Range(Optional.empty(), 50));
     }
 }

@@ -78,7 +78,12 @@ class RandomPortfolioTest {
 
     private static WorklistRequest late(int limit) {
         return new WorklistRequest(
-                Due.LATE, Days.ALL, Filter.ALL, Sort.DAYS, new Range(Optional.empty(), limit));
+                Due.LATE,
+                Days.ALL,
+                WorklistRequest.Step.ANY,
+                Filter.ALL,
+                Sort.DAYS,
+                new Range(Optional.empty(), limit));
     }
 
     private static Portfolio.Figures total(Portfolio portfolio) {
