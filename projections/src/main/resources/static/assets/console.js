@@ -296,7 +296,18 @@ function balance() {
     return `${branch || "No branch"}: debits ${decimal(debits)}, credits ${decimal(credits)}, ${told}.`;
   }).join(" ");
 }
+// What is filled into a collection sheet so far; ledger-api judges.
+function collected() {
+  const output = document.getElementById("collected");
+  if (!output) return;
+  const paid = [...document.querySelectorAll("#sheet .paid input")].map((it) => units(it.value));
+  const sum = decimal(paid.reduce((all, each) => all + each, 0n));
+  const lines = paid.filter((each) => each > 0n).length;
+  output.textContent = `${lines} ${lines === 1 ? "line" : "lines"}, ${sum} in all.`;
+}
 document.addEventListener("input", (event) => {
   if (event.target.closest("#entry")) balance();
+  if (event.target.closest("#sheet")) collected();
 });
 balance();
+collected();

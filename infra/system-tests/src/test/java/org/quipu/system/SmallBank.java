@@ -134,7 +134,8 @@ public final class SmallBank {
                 post(
                                 "integrator",
                                 "/v1/clients",
-                                "{\"name\":\"Borrower\",\"branch\":\"%s\"}".formatted(branch))
+                                "{\"name\":\"Borrower %d\",\"branch\":\"%s\",\"externalId\":\"C-%1$d\"}"
+                                        .formatted(n, branch))
                         .path("id")
                         .asString();
         post(
@@ -150,6 +151,23 @@ public final class SmallBank {
         post("loan-officer", "/v1/loans/ext:P-" + n + "/approval", "{}");
         var body = "{\"settlementAccount\":\"till-1\"}";
         post("integrator", "/v1/loans/ext:P-" + n + "/disbursements", body);
+    }
+
+    /** The group {@code G-1} of the borrowers of {@code P-0} and {@code P-2}. */
+    public void formGroup() {
+        var body =
+                """
+                {"name": "umoja-1", "branch": "north", "jointLiability": false, "externalId": "G-1",
+                 "officer": "officer-1", "meeting": {"weekday": "tuesday", "every": "weekly"}}
+                """;
+        post("loan-officer", "/v1/groups", body);
+        for (var client : new String[] {"C-0", "C-2"}) {
+            var joining = "{\"client\":\"ext:%s\"}".formatted(client);
+            applied(
+                    post("loan-officer", "/v1/groups/ext:G-1/members", joining)
+                            .path("position")
+                            .asLong());
+        }
     }
 
     private void pay(int n) {

@@ -49,6 +49,36 @@ public final class BalanceQueries {
         return room.read(ledger, reading -> reading.moment(When.NOW));
     }
 
+    /**
+     * What clients hold, and some accounts whose ever they are.
+     *
+     * @param reading that is under way
+     * @param moment date and position
+     * @param clients whose accounts and loans
+     * @param accounts their ids
+     * @return by booking date, those that were opened by then, by id
+     */
+    public static List<Balance> held(
+            Reading reading, Moment moment, List<String> clients, List<String> accounts) {
+        return reading
+                .sql(
+                        """
+                        SELECT * FROM $.account
+                        WHERE (client IN (:clients) OR client IS NOT NULL AND id IN (:accounts))
+                          AND position <= :position AND opened_on <= :asOf
+                        ORDER BY id
+                        """)
+                .param("clients", clients.isEmpty() ? List.of("") : clients)
+                .param("accounts", accounts.isEmpty() ? List.of("") : accounts)
+                .param("position", moment.position())
+                .param("asOf", moment.asOf())
+                .query(AccountRows::read)
+                .list()
+                .stream()
+                .map(account -> balance(reading, account, moment, By.BOOKING))
+                .toList();
+    }
+
     private static Balance balance(Reading reading, Account account, Moment moment, By by) {
         var booked = reading.balance(account.id(), moment.bookedThrough());
         var balance = by == By.BOOKING ? booked : reading.valueBalance(account.id(), moment);

@@ -15,6 +15,8 @@ import org.quipu.projections.arrears.WorklistQueries;
 import org.quipu.projections.balances.BalanceQueries;
 import org.quipu.projections.balances.Balances;
 import org.quipu.projections.balances.StatementQueries;
+import org.quipu.projections.clients.ClientQueries;
+import org.quipu.projections.clients.Clients;
 import org.quipu.projections.indicator.IndicatorQueries;
 import org.quipu.projections.journal.Journal;
 import org.quipu.projections.journal.JournalQueries;
@@ -66,6 +68,7 @@ public class FollowingConfiguration {
                         new Loans(codec),
                         new Journal(),
                         new Arrears(),
+                        new Clients(),
                         new Reconciliation(codec)),
                 database,
                 metrics,
@@ -229,6 +232,18 @@ public class FollowingConfiguration {
     @Bean
     WorklistQueries worklistQueries(DataSource database, LoanQueries loans) {
         return new WorklistQueries(database, loans);
+    }
+
+    /**
+     * Questions about clients and groups.
+     *
+     * @param database where they are kept
+     * @param loans where lives are asked
+     * @return the queries
+     */
+    @Bean
+    ClientQueries clientQueries(DataSource database, LoanQueries loans) {
+        return new ClientQueries(database, loans);
     }
 
     /**

@@ -75,6 +75,7 @@ record Living(Account account, Moment moment, List<Past> past, Loan state) {
                 stage,
                 application.asked(),
                 contacts.officer().or(() -> application.officer()),
+                application.group(),
                 contacts.all(),
                 lent,
                 lines);

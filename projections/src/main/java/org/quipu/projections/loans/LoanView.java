@@ -19,6 +19,7 @@ import org.quipu.projections.balances.Moment;
  * @param stage where it is in its life
  * @param terms asked for, or agreed
  * @param officer who looks after it
+ * @param group whose joint loan it is part of
  * @param contacts with the borrower until the date, the newest first
  * @param lent what there is of a loan that was paid out by the date
  * @param lines what happened until the date, the newest first
@@ -30,6 +31,7 @@ public record LoanView(
         Stage stage,
         TermsAsked terms,
         Optional<String> officer,
+        Optional<String> group,
         List<Contact> contacts,
         Optional<Lent> lent,
         List<LoanLine> lines) {

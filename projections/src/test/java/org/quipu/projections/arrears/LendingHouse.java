@@ -46,6 +46,7 @@ import org.quipu.core.servicing.TermsChange;
 import org.quipu.projections.balances.Balances;
 import org.quipu.projections.balances.Known;
 import org.quipu.projections.balances.When;
+import org.quipu.projections.clients.Clients;
 import org.quipu.projections.journal.Journal;
 import org.quipu.projections.loans.LoanQueries;
 import org.quipu.projections.loans.Loans;
@@ -73,6 +74,7 @@ public final class LendingHouse {
                         new Loans(CODEC),
                         new Journal(),
                         new Arrears(),
+                        new Clients(),
                         new Reconciliation(CODEC));
     }
 

@@ -24,6 +24,7 @@ class PortfolioPagesTest extends InTheBrowser {
         lender = new SmallBank();
         lender.deposit("100000.00", "2026-03-30");
         lender.lendSix();
+        lender.formGroup();
     }
 
     @Test
@@ -87,6 +88,13 @@ class PortfolioPagesTest extends InTheBrowser {
             page.locator("select[name=sort]").selectOption("principal");
             page.locator(".filters button").click();
             assertThat(page.locator(".worklist .loan").first()).hasText("P-5");
+            page.locator("select[name=step]").selectOption("visit");
+            page.locator("select[name=sort]").selectOption("step");
+            page.locator(".filters button").click();
+            assertThat(page.locator(".worklist tbody tr")).hasCount(2);
+            page.locator("select[name=step]").selectOption("call");
+            page.locator(".filters button").click();
+            assertThat(page.locator(".empty")).isVisible();
             page.locator(".switch a").nth(1).click();
             assertThat(page).hasURL(Pattern.compile("due=today"));
             assertThat(page.locator(".worklist tbody tr")).hasCount(4);
@@ -189,6 +197,45 @@ class PortfolioPagesTest extends InTheBrowser {
             assertThat(page.locator("h1")).hasText("Reconciliation");
         }
         assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void posts_a_meeting_and_tells_what_became_of_each_line() {
+        try (var window = chromium.window(1280, ColorScheme.LIGHT)) {
+            var page = new Visit(window, complaints).login(lender, "cashier");
+            page.navigate(at("/groups/ext:G-1"));
+            assertThat(page.locator("h1")).containsText("umoja-1");
+            assertThat(page.locator("tr.member a")).hasCount(2);
+            page.locator("[aria-label='Paid on P-0']").fill("10.00");
+            page.locator("[aria-label='Paid on P-2']").fill("5x");
+            page.locator("tr.member", named("Borrower 2")).locator("input").check();
+            page.locator("#total").fill("15.00");
+            page.locator("#settlementAccount").fill("till-1");
+            page.locator("#sheet .chief").click();
+            assertThat(page.locator(".paid small.wrong")).hasCount(1);
+            assertThat(page.locator("[aria-label='Paid on P-2']"))
+                    .hasAttribute("aria-invalid", "true");
+            assertThat(page.locator("tr.member input:checked")).hasCount(1);
+            page.locator("[aria-label='Paid on P-2']").fill("5.00");
+            assertThat(page.locator("#collected")).hasText("2 lines, 15.00 in all.");
+            look(page, "group-sheet");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#posted")).containsText("The sheet is posted");
+            assertThat(page.locator(".outcome")).hasCount(2);
+            assertThat(page.locator(".meetings tbody tr")).containsText("15.00");
+            look(page, "group-posted");
+
+            page.locator("tr.member a", named("Borrower 0")).click();
+            assertThat(page.locator("h1")).containsText("Borrower 0");
+            assertThat(page.locator(".holdings .account-of")).hasText("P-0");
+            assertThat(page.locator(".client-facts")).containsText("male");
+            look(page, "client");
+            page.locator(".facts a", named("umoja-1")).click();
+            page.locator(".collection .account-of a").first().click();
+            page.locator(".facts dd.id a").first().click();
+            assertThat(page).hasURL(Pattern.compile("/clients/cli_"));
+        }
+        assertThat(complaints).allMatch(it -> it.contains("422"));
     }
 
     private static void look(Page page, String name) {
