@@ -183,6 +183,16 @@ public final class SmallBank {
         applied(post("integrator", "/v1/loans/ext:P-5/repayments", body).path("position").asLong());
     }
 
+    /** Books all days before 20 June, and moves {@code P-5} to another branch; returns its id. */
+    public String transfer(String branch, String fund) {
+        var closed = system.quipu("close-day", "2026-06-19", "--institution", name);
+        if (closed.exit() != 0) throw new IllegalStateException(closed.err());
+        var body = "{\"branch\":\"%s\",\"fund\":\"%s\"}".formatted(branch, fund);
+        var moved = post("loan-officer", "/v1/loans/ext:P-5/transfers", body);
+        applied(moved.path("position").asLong());
+        return moved.path("loan").asString();
+    }
+
     /** A loan officer asks to let a penalty of {@code LN-1} go; returns the approval's id. */
     public String askToWaive(String amount, String why) {
         return post(

@@ -171,6 +171,27 @@ class PortfolioPagesTest extends InTheBrowser {
     }
 
     @Test
+    void shows_a_loan_that_was_transferred_where_it_was_and_where_it_is() {
+        var bank = new SmallBank();
+        bank.deposit("100000.00", "2026-03-30");
+        bank.lendSix();
+        var loan = bank.transfer("north", "village-fund");
+        try (var window = chromium.window(1280, ColorScheme.LIGHT)) {
+            var page = new Visit(window, complaints).login(bank, "auditor");
+            page.navigate(at("/loans/" + loan));
+            assertThat(page.locator(".facts")).containsText("north");
+            assertThat(page.locator(".facts")).containsText("village-fund");
+            look(page, "loan-transferred");
+            page.navigate(at("/loans/" + loan + "?asOf=2026-06-19"));
+            assertThat(page.locator(".facts")).containsText("south");
+            page.navigate(at("/portfolio/movements?by=branch&months=2"));
+            assertThat(page.locator(".moves thead")).containsText("Transferred");
+            assertThat(page.locator(".moves")).containsText("28,323.62");
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
     void tells_whom_the_bank_serves_how_it_does_and_what_runs() {
         try (var window = chromium.window(1280, ColorScheme.LIGHT)) {
             var page = login(window);
