@@ -259,7 +259,8 @@ public final class ClientQueries {
         return reading.sql(
                         """
                         SELECT l.loan FROM $.arrears_loan AS l
-                        JOIN $.arrears_scope AS s ON s.scope = l.scope WHERE s.team = ?
+                        JOIN $.arrears_scope AS s ON s.scope::text = split_part(l.scopes, ' ', 1)
+                        WHERE s.team = ?
                         """)
                 .param(group)
                 .query((row, _) -> Objects.requireNonNull(row.getString(1)))
