@@ -179,6 +179,86 @@ class BusinessDaysTest {
         assertThat(chunk.at("/accounts/0/figures/0/own").asString("")).isEqualTo("1.11");
     }
 
+    private static final String EXPECTED =
+            """
+            {"days": "month_end", "stages": [
+             {"stage": 1, "probabilityOfDefault": "2", "lossGivenDefault": "45"},
+             {"stage": 2, "probabilityOfDefault": "20", "lossGivenDefault": "45"},
+             {"stage": %d, "probabilityOfDefault": "100", "lossGivenDefault": "60"}]%s}\
+            """;
+
+    /** Of two loans one is given up; days are booked to the end of May. */
+    private static void provided(Borrowers bank, RunningApi api) {
+        bank.done("/v1/provision-tables", "{\"days\": \"month_end\", \"published\": \"practice\"}");
+        for (var loan : List.of("L-1", "L-2")) {
+            bank.done(
+                    "/v1/loans",
+                    """
+                    {"client": "ext:C-1", "product": "biashara", "principal": "2000.00",
+                     "externalId": "%s"}\
+                    """
+                            .formatted(loan));
+            bank.done(Borrowers.path(loan, "approval"), "{}");
+            bank.done(
+                    Borrowers.path(loan, "disbursements"),
+                    "{\"settlementAccount\": \"float-mpesa\"}");
+        }
+        api.closed(bank.institution, "2026-03-31");
+        bank.on("2026-05-05");
+        bank.repay("L-1", "100.00", "2026-04-30");
+        bank.done(Borrowers.path("L-2", "write-off"), "{}");
+        api.closed(bank.institution, "2026-05-05");
+        bank.on("2026-05-31");
+        api.closed(bank.institution, "2026-05-31");
+    }
+
+    @Test
+    void expected_losses_are_booked_in_a_book_of_their_own() {
+        bank.done("/v1/expected-loss-tables", EXPECTED.formatted(3, ""));
+        provided(bank, api);
+        var without = new BusinessDaysTest();
+        provided(without.bank, api);
+
+        var expected = new ArrayList<String>();
+        for (var day = LocalDate.parse("2026-03-31");
+                day.isBefore(LocalDate.parse("2026-06-01"));
+                day = day.plusDays(1)) {
+            var on = day;
+            var lines = booked(day);
+            assertThat(lines.stream().filter(line -> !line.contains(" expected_loss_")))
+                    .as("the statutory lines of %s", day)
+                    .isEqualTo(without.booked(day));
+            lines.stream()
+                    .filter(line -> line.contains(" expected_loss_expense"))
+                    .forEach(line -> expected.add(on + line.substring(line.indexOf(" own"))));
+        }
+        // 0.9 % of 2000.00 each, of these with 33.33 of interest; what a late payment took off and
+        // what is not owed any more; 9 % of 1933.33 and 25.21, late by 31 days
+        assertThat(expected)
+                .containsExactly(
+                        "2026-03-31 own 36.00 restated 0.00 of 2",
+                        "2026-04-30 own 0.60 restated 0.00 of 2",
+                        "2026-05-05 own -18.30 restated -0.90 of 2",
+                        "2026-05-31 own 158.87 restated 0.00 of 1");
+    }
+
+    @Test
+    void tables_of_expected_losses_are_adopted_from_a_day_on() {
+        bank.refused("/v1/expected-loss-tables", "{\"days\": \"daily\"}", 400);
+        bank.refused("/v1/expected-loss-tables", EXPECTED.formatted(4, ""), 422);
+        bank.refused(
+                "/v1/expected-loss-tables",
+                EXPECTED.formatted(3, ", \"validFrom\": \"2026-03-30\""),
+                422);
+        bank.done("/v1/expected-loss-tables", EXPECTED.formatted(3, ", \"product\": \"biashara\""));
+        assertThat(bank.read("/v1/expected-loss-tables").json().get("tables").size()).isZero();
+        var tables = bank.read("/v1/expected-loss-tables?product=biashara").json().get("tables");
+        assertThat(tables.size()).isEqualTo(1);
+        assertThat(tables.at("/0/table/stages/2/lossGivenDefault").asString("")).isEqualTo("60");
+        assertThat(bank.read("/v1/provision-tables?product=biashara").json().get("tables").size())
+                .isZero();
+    }
+
     @Test
     void provision_tables_are_adopted_from_a_day_on() {
         var practice = "{\"days\": \"month_end\", \"published\": \"practice\"%s}";

@@ -8,6 +8,7 @@ import org.quipu.core.portfolio.ExpectedLoss;
 import org.quipu.core.portfolio.PortfolioLoan;
 import org.quipu.core.portfolio.Provisioning;
 import org.quipu.core.rate.AnnualRate;
+import org.quipu.core.servicing.ExpectedLosses;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -64,9 +65,10 @@ final class ProvisionCase {
                 .map(row ->
                         new ExpectedLoss.Row(
                                 row.optionalText("segment").orElse(""),
-                                row.whole("stage"),
-                                AnnualRate.percent(row.decimal("pd")),
-                                AnnualRate.percent(row.decimal("lgd"))))
+                                new ExpectedLosses.Stage(
+                                        row.whole("stage"),
+                                        AnnualRate.percent(row.decimal("pd")),
+                                        AnnualRate.percent(row.decimal("lgd")))))
                 .toList();
     }
 

@@ -14,8 +14,8 @@ import org.quipu.core.servicing.AllocationRule;
 import org.quipu.core.servicing.ArrearsRule;
 import org.quipu.core.servicing.DebtComponent;
 import org.quipu.core.servicing.LateFee;
+import org.quipu.core.servicing.LossTables;
 import org.quipu.core.servicing.PenaltyRule;
-import org.quipu.core.servicing.ProvisionTables;
 import org.quipu.core.servicing.Provisions;
 import org.quipu.core.servicing.ServicingTerms;
 import org.quipu.core.servicing.SettlementInterest;
@@ -62,11 +62,11 @@ final class ServicingReader {
     }
 
     /** By which allowances are made; absent: another book does it. */
-    static Optional<ProvisionTables> provisions(Fields parameters) {
+    static Optional<LossTables> provisions(Fields parameters) {
         return parameters
                 .optionalObject("provisions")
                 .map(ServicingReader::table)
-                .map(ProvisionTables::always);
+                .map(LossTables::always);
     }
 
     private static AllocationRule allocation(Fields in) {

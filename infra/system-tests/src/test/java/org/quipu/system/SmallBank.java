@@ -176,6 +176,19 @@ public final class SmallBank {
         post("cashier", "/v1/loans/ext:P-" + n + "/repayments", body);
     }
 
+    /** Losses are expected of every loan, estimated each day from the business date on. */
+    public void expectLosses() {
+        post(
+                "accountant",
+                "/v1/expected-loss-tables",
+                """
+                {"days": "daily", "stages": [
+                 {"stage": 1, "probabilityOfDefault": "2", "lossGivenDefault": "45"},
+                 {"stage": 2, "probabilityOfDefault": "20", "lossGivenDefault": "45"},
+                 {"stage": 3, "probabilityOfDefault": "100", "lossGivenDefault": "60"}]}\
+                """);
+    }
+
     /** What was paid for {@code P-5} in time becomes known on 20 June only. */
     public void learnLate() {
         var body =

@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.quipu.core.loan.Loan;
 import org.quipu.core.provision.ProvisionKinds;
-import org.quipu.core.servicing.ProvisionTables;
+import org.quipu.core.servicing.LossTables;
 import org.quipu.log.Ledger;
 
-/** The provision tables of loans, each read once. */
+/** By which tables losses on loans are estimated, each read once. */
 public final class ProvisionsRead {
     private final Ledger ledger;
-    private final ProvisionTables institution;
-    private final Map<String, ProvisionTables> byProduct = new HashMap<>();
+    private final LossTables institution;
+    private final Map<String, LossTables> byProduct = new HashMap<>();
 
     /**
      * Reads the institution's table.
@@ -25,23 +25,23 @@ public final class ProvisionsRead {
     }
 
     /**
-     * By which allowances are made for a loan.
+     * By which tables losses on a loan are estimated.
      *
      * @param loan which
-     * @return its product's tables, and the institution's before them
+     * @return of each sort its product's tables, and the institution's before them
      */
-    public ProvisionTables of(Loan loan) {
+    public LossTables of(Loan loan) {
         return loan.agreed()
                 .flatMap(agreed -> agreed.account().product())
                 .map(product -> byProduct.computeIfAbsent(product, this::product))
                 .orElse(institution);
     }
 
-    private ProvisionTables product(String product) {
+    private LossTables product(String product) {
         return institution.then(read(Optional.of(product)));
     }
 
-    private ProvisionTables read(Optional<String> product) {
+    private LossTables read(Optional<String> product) {
         return ledger.read(ProvisionKinds.tablesOf(product)).join().state();
     }
 }

@@ -22,9 +22,9 @@ import org.quipu.core.provision.ProvisionKinds;
 
 /** Everything that can be asked about provisions. */
 public final class ProvisionOperations {
-    private static final String CHAPTER = "provisions";
+    static final String CHAPTER = "provisions";
     private static final String TABLES = "/v1/provision-tables";
-    private static final Set<Role> KEEPERS = Set.of(Role.ACCOUNTANT);
+    static final Set<Role> KEEPERS = Set.of(Role.ACCOUNTANT);
 
     private ProvisionOperations() {}
 
@@ -68,7 +68,8 @@ public final class ProvisionOperations {
      * @return in reading order
      */
     public static List<Operation> all() {
-        return List.of(adopt(), read());
+        return List.of(
+                adopt(), read(), ExpectedLossOperations.adopt(), ExpectedLossOperations.read());
     }
 
     private static Operation adopt() {
@@ -124,7 +125,7 @@ public final class ProvisionOperations {
         var read = reading.state(ProvisionKinds.tablesOf(product));
         return new TablesShown(
                 product,
-                read.state().byStart().entrySet().stream()
+                read.state().provisions().byStart().entrySet().stream()
                         .map(each ->
                                 new TableInForce(each.getKey(), TableShown.of(each.getValue())))
                         .toList(),

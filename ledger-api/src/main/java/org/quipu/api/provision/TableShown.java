@@ -35,11 +35,14 @@ record TableShown(
 
     static TableShown of(Provisions table) {
         return new TableShown(
-                switch (table.days()) {
-                    case Provisions.Daily _ -> "daily";
-                    case Provisions.MonthEnd _ -> "month_end";
-                    case Provisions.On _ -> "dates";
-                },
-                table.table().stream().map(RowShown::of).toList());
+                text(table.days()), table.table().stream().map(RowShown::of).toList());
+    }
+
+    static String text(Provisions.Days days) {
+        return switch (days) {
+            case Provisions.Daily _ -> "daily";
+            case Provisions.MonthEnd _ -> "month_end";
+            case Provisions.On _ -> "dates";
+        };
     }
 }

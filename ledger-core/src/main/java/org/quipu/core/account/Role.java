@@ -73,7 +73,11 @@ public enum Role {
     /** Interest that is owed and is no income while it is suspended; single-entry. */
     MEMO_INTEREST(9000),
     /** Penalties that are owed and are no income while they are suspended; single-entry. */
-    MEMO_PENALTY(9010);
+    MEMO_PENALTY(9010),
+    /** What losses are expected to cost. */
+    EXPECTED_LOSS_EXPENSE(9100),
+    /** Losses expected; a credit. */
+    EXPECTED_LOSS_ALLOWANCE(9110);
 
     private static final Set<Role> OF_SUB_LEDGERS =
             EnumSet.of(
@@ -94,7 +98,9 @@ public enum Role {
                     DEFERRED_INCOME,
                     SUSPENSE,
                     MEMO_INTEREST,
-                    MEMO_PENALTY);
+                    MEMO_PENALTY,
+                    EXPECTED_LOSS_EXPENSE,
+                    EXPECTED_LOSS_ALLOWANCE);
 
     private final int code;
 
@@ -121,12 +127,16 @@ public enum Role {
     }
 
     /**
-     * Whether it stands beside the books.
+     * The book it belongs to.
      *
-     * @return true for single-entry accounts
+     * @return the statutory one, or one that stands beside it
      */
-    public boolean isMemo() {
-        return this == MEMO_INTEREST || this == MEMO_PENALTY;
+    public Book book() {
+        return switch (this) {
+            case MEMO_INTEREST, MEMO_PENALTY -> Book.MEMO;
+            case EXPECTED_LOSS_EXPENSE, EXPECTED_LOSS_ALLOWANCE -> Book.EXPECTED_LOSS;
+            default -> Book.STATUTORY;
+        };
     }
 
     /**

@@ -6,7 +6,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.quipu.core.loan.Loan.Lent;
-import org.quipu.core.servicing.ProvisionTables;
+import org.quipu.core.servicing.LossTables;
 
 /**
  * The rules that measure a loan: the part of its books that no transaction made, as a function of
@@ -17,13 +17,13 @@ import org.quipu.core.servicing.ProvisionTables;
 public interface LoanMeasures {
     /** The rules of this build. */
     LoanMeasures TODAY =
-            (loan, provisions, knownAt, days) -> {
+            (loan, losses, knownAt, days) -> {
                 var closes =
                         loan.history()
                                 .view(
                                         each -> !each.stamp().booked().isAfter(knownAt),
                                         days,
-                                        Optional.of(provisions))
+                                        Optional.of(losses))
                                 .closes();
                 var measures = new TreeMap<LocalDate, Balances>();
                 closes.forEach((day, close) -> measures.put(day, AccountBooks.measures(close)));
@@ -34,12 +34,12 @@ public interface LoanMeasures {
      * The measures at the close of some days.
      *
      * @param loan paid out
-     * @param provisions by which allowances are made for it
+     * @param losses by which tables its losses are estimated
      * @param knownAt what was booked later does not count
      * @param days by value date
      * @return for each day by account of the general ledger, memo accounts included; debit
      *     positive, minor units; none for days before the loan
      */
     Map<LocalDate, Balances> at(
-            Lent loan, ProvisionTables provisions, LocalDate knownAt, NavigableSet<LocalDate> days);
+            Lent loan, LossTables losses, LocalDate knownAt, NavigableSet<LocalDate> days);
 }

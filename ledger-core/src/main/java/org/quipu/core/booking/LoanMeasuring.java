@@ -17,7 +17,7 @@ import org.quipu.core.loan.Loan.Lent;
 import org.quipu.core.loan.Loan.Status;
 import org.quipu.core.money.Money;
 import org.quipu.core.servicing.LoanAccount;
-import org.quipu.core.servicing.ProvisionTables;
+import org.quipu.core.servicing.LossTables;
 
 /**
  * What a day moves in the books of one loan (domain.md section 9): by its own difference, and by
@@ -39,19 +39,18 @@ public record LoanMeasuring(LoanMeasures rules) {
      * @param loan as known now; what was booked after the day does not count
      * @param day the closed one
      * @param recorded what was booked so far of the loans of its chunk
-     * @param provisions by which allowances are made for it
+     * @param losses by which tables its losses are estimated
      * @return what moved; empty where nothing did
      */
-    public Optional<Measured> of(
-            Loan loan, LocalDate day, Recorded recorded, ProvisionTables provisions) {
+    public Optional<Measured> of(Loan loan, LocalDate day, Recorded recorded, LossTables losses) {
         var agreed = loan.agreed();
         if (agreed.isEmpty() || isOver(loan, day, recorded)) return Optional.empty();
         var account = agreed.get().account();
         var before = day.minusDays(1);
-        var known = at(loan, provisions, day, before, day);
+        var known = at(loan, losses, day, before, day);
         var now = known.getOrDefault(day, Balances.NONE);
         var eve = known.getOrDefault(before, Balances.NONE);
-        var restated = eve.minus(knownBefore(loan, day, eve, recorded, provisions));
+        var restated = eve.minus(knownBefore(loan, day, eve, recorded, losses));
         return measured(account, now.minus(eve), restated);
     }
 
@@ -62,16 +61,16 @@ public record LoanMeasuring(LoanMeasures rules) {
      * @param loan as known now; what was booked after the day does not count
      * @param day the closed one
      * @param recorded what was booked up to that day of the loans of its chunk
-     * @param provisions by which allowances are made for it
+     * @param losses by which tables its losses are estimated
      * @return the difference by account of the general ledger, as what a restatement would move;
      *     empty where there is none, and where the loan was not paid out by then as it stands
      */
     public Optional<Measured> drift(
-            Loan loan, LocalDate day, Recorded recorded, ProvisionTables provisions) {
+            Loan loan, LocalDate day, Recorded recorded, LossTables losses) {
         var agreed = loan.agreed();
         if (agreed.isEmpty() || !isPaidOut(loan, day)) return Optional.empty();
         var account = agreed.get().account();
-        var today = at(loan, provisions, day, day).getOrDefault(day, Balances.NONE);
+        var today = at(loan, losses, day, day).getOrDefault(day, Balances.NONE);
         var drift = today.minus(Balances.of(recorded.of(account.id())));
         return measured(account, Balances.NONE, drift);
     }
@@ -81,21 +80,21 @@ public record LoanMeasuring(LoanMeasures rules) {
      * it was not paid out yet as it stands, that is what was recorded of it.
      */
     private Balances knownBefore(
-            Loan loan, LocalDate day, Balances eve, Recorded recorded, ProvisionTables provisions) {
+            Loan loan, LocalDate day, Balances eve, Recorded recorded, LossTables losses) {
         var before = day.minusDays(1);
         var id = loan.agreed().orElseThrow().account().id();
         if (!recorded.accounts().containsKey(id) || !isPaidOut(loan, before)) {
             return Balances.of(recorded.of(id));
         }
         return isAnyBookedOn(loan, day)
-                ? at(loan, provisions, before, before).getOrDefault(before, Balances.NONE)
+                ? at(loan, losses, before, before).getOrDefault(before, Balances.NONE)
                 : eve;
     }
 
     private Map<LocalDate, Balances> at(
-            Loan loan, ProvisionTables provisions, LocalDate knownAt, LocalDate... days) {
+            Loan loan, LossTables losses, LocalDate knownAt, LocalDate... days) {
         return loan instanceof Lent lent && isPaidOut(loan, knownAt)
-                ? rules.at(lent, provisions, knownAt, new TreeSet<>(List.of(days)))
+                ? rules.at(lent, losses, knownAt, new TreeSet<>(List.of(days)))
                 : Map.of();
     }
 

@@ -1,6 +1,7 @@
 package org.quipu.core.chart;
 
 import java.util.Locale;
+import org.quipu.core.account.Book;
 import org.quipu.core.account.Role;
 
 /** On which statement an account of the chart stands, and on which side it usually does. */
@@ -16,24 +17,38 @@ public enum AccountType {
     /** What that costs; usually a debit. */
     EXPENSE,
     /** Kept beside the books, single-entry: suspended amounts. Usually a debit. */
-    MEMO;
+    MEMO,
+    /** Of the book of expected losses: the expense a debit, the allowance a credit. */
+    EXPECTED_LOSS;
 
     private static final int WIDTH = 1_000;
-    private static final int MEMO_CODE = 9;
 
     /**
-     * The type of what a role means, by the first digit of its default code.
+     * The type of what a role means: by its book, in the statutory one by the first digit of its
+     * default code.
      *
      * @param role the account by its meaning
      * @return its type
      */
     public static AccountType of(Role role) {
-        return ofCode(role.code());
+        return switch (role.book()) {
+            case STATUTORY -> values()[role.code() / WIDTH - 1];
+            case MEMO -> MEMO;
+            case EXPECTED_LOSS -> EXPECTED_LOSS;
+        };
     }
 
-    static AccountType ofCode(int code) {
-        var first = code / WIDTH;
-        return first == MEMO_CODE ? MEMO : values()[first - 1];
+    /**
+     * The book that its accounts belong to.
+     *
+     * @return the statutory one, or one that stands beside it
+     */
+    public Book book() {
+        return switch (this) {
+            case ASSET, LIABILITY, EQUITY, INCOME, EXPENSE -> Book.STATUTORY;
+            case MEMO -> Book.MEMO;
+            case EXPECTED_LOSS -> Book.EXPECTED_LOSS;
+        };
     }
 
     /**
@@ -51,7 +66,7 @@ public enum AccountType {
      * @return 1 for debits, -1 for credits
      */
     public int sign() {
-        return this == ASSET || this == EXPENSE || this == MEMO ? 1 : -1;
+        return this == LIABILITY || this == EQUITY || this == INCOME ? -1 : 1;
     }
 
     /**

@@ -40,15 +40,18 @@ public record Chart(int version, SortedMap<String, ChartAccount> accounts, List<
 
     private static SortedMap<String, ChartAccount> defaults() {
         var accounts = new TreeMap<String, ChartAccount>();
-        put(accounts, 2050, "Interest payable on deposits");
-        put(accounts, 2130, "Deferred fees");
-        for (var role : Role.values()) put(accounts, role.code(), name(role));
+        put(accounts, 2050, "Interest payable on deposits", AccountType.LIABILITY);
+        put(accounts, 2130, "Deferred fees", AccountType.LIABILITY);
+        for (var role : Role.values()) {
+            put(accounts, role.code(), name(role), AccountType.of(role));
+        }
         return accounts;
     }
 
-    private static void put(SortedMap<String, ChartAccount> accounts, int number, String name) {
+    private static void put(
+            SortedMap<String, ChartAccount> accounts, int number, String name, AccountType type) {
         var code = Integer.toString(number);
-        accounts.put(code, new ChartAccount(code, name, AccountType.ofCode(number), false));
+        accounts.put(code, new ChartAccount(code, name, type, false));
     }
 
     private static String name(Role role) {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.quipu.core.Known;
+import org.quipu.core.account.Book;
 import org.quipu.core.day.DayCommand.BookChunk;
 import org.quipu.core.day.DayCommand.BookDay;
 import org.quipu.core.day.DayEvent.ChunkBooked;
@@ -56,10 +57,16 @@ final class DayBooker {
     }
 
     private static void requireBalance(Measured measured) {
+        for (var book : Book.values()) {
+            if (book.isDoubleEntry()) requireBalance(measured, book);
+        }
+    }
+
+    private static void requireBalance(Measured measured, Book book) {
         var own = 0L;
         var restated = 0L;
         for (var figure : measured.figures()) {
-            if (figure.role().isMemo()) continue;
+            if (figure.role().book() != book) continue;
             own += figure.own().minor();
             restated += figure.restated().minor();
         }

@@ -63,7 +63,7 @@ public sealed interface DayCommand extends Command {
      * @param chunk the next one of it
      * @param joined accounts that are new in it
      * @param through the position in the log up to which all accounts are in some chunk
-     * @param measured what moved; each account balances but for memo accounts
+     * @param measured what moved; each account balances in each book but memo
      * @param envelope who asked for the closing
      */
     record BookChunk(
@@ -96,7 +96,7 @@ public sealed interface DayCommand extends Command {
      *
      * @param day the last booked one, to whose close the drift was computed
      * @param chunk whose accounts
-     * @param drift by account as restated amounts; each account balances but for memo accounts
+     * @param drift by account as restated amounts; each account balances in each book but memo
      * @param envelope where it comes from
      */
     record CorrectBooking(LocalDate day, int chunk, List<Measured> drift, Envelope envelope)

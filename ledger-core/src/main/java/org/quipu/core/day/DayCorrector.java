@@ -44,10 +44,10 @@ final class DayCorrector {
                 .orElse(List.of(corrected));
     }
 
-    /** All debits of accounts that are not memo. */
+    /** All debits of accounts that are not single-entry. */
     private static Optional<Money> stake(BookingCorrected corrected) {
         return corrected.lines().stream()
-                .filter(line -> !line.role().isMemo())
+                .filter(line -> line.role().book().isDoubleEntry())
                 .map(BookedLine::moved)
                 .filter(Money::isPositive)
                 .reduce(Money::plus);

@@ -8,9 +8,10 @@ public enum EntryRefusal implements Refused.Reason {
     UNKNOWN_ACCOUNT("entry/unknown-account", "The chart of accounts has no account of this code."),
     /** Entries by hand on it are over. */
     ACCOUNT_CLOSED("entry/account-closed", "The account takes no entries by hand any more."),
-    /** It stands outside the books. */
-    MEMO_ACCOUNT(
-            "entry/memo-account", "Memo accounts are single-entry and kept by the day's books."),
+    /** It is of a book that only the days' booking writes. */
+    BESIDE_THE_BOOKS(
+            "entry/beside-the-books",
+            "Memo accounts and those of expected losses are kept by the days' booking alone."),
     /** It would no longer be the sum of what it controls. */
     SUB_LEDGER_ACCOUNT(
             "entry/sub-ledger-account",

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.quipu.core.Refused;
+import org.quipu.core.account.Book;
 import org.quipu.core.account.Role;
-import org.quipu.core.chart.AccountType;
 import org.quipu.core.chart.Chart;
 import org.quipu.core.chart.Mapping;
 import org.quipu.core.journal.ChartEntry;
@@ -50,8 +50,8 @@ final class Lines {
                         .orElseThrow(
                                 () -> new Refused(EntryRefusal.UNKNOWN_ACCOUNT, "account", code));
         if (account.closed()) throw new Refused(EntryRefusal.ACCOUNT_CLOSED, "account", code);
-        if (account.type() == AccountType.MEMO) {
-            throw new Refused(EntryRefusal.MEMO_ACCOUNT, "account", code);
+        if (account.type().book() != Book.STATUTORY) {
+            throw new Refused(EntryRefusal.BESIDE_THE_BOOKS, "account", code);
         }
         var minor = asked.amount().minor();
         if (minor == 0 || minor > Posting.LARGEST || minor < -Posting.LARGEST) {

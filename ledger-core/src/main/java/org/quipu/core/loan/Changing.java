@@ -42,7 +42,7 @@ import org.quipu.core.servicing.LoanTransaction.Resume;
 import org.quipu.core.servicing.LoanTransaction.Stop;
 import org.quipu.core.servicing.LoanTransaction.Waiver;
 import org.quipu.core.servicing.LoanTransaction.WriteOff;
-import org.quipu.core.servicing.ProvisionTables;
+import org.quipu.core.servicing.LossTables;
 import org.quipu.core.servicing.Stamp;
 
 /** What the bank decides about a loan that is paid out. */
@@ -75,19 +75,18 @@ final class Changing {
                 .ifPresent(product -> ProvisionKinds.needs(product).forEach(needs::and));
     }
 
-    private static ProvisionTables provisions(Lent lent, Known known) {
+    private static LossTables losses(Lent lent, Known known) {
         return lent.application()
                 .account()
                 .product()
                 .map(product -> ProvisionKinds.of(known, product))
-                .orElse(ProvisionTables.NONE);
+                .orElse(LossTables.NONE);
     }
 
     static List<LedgerEvent> writeOff(WriteOffLoan writeOff, Known known) {
         var lent = Lending.lent(writeOff.loan(), known);
         var posting = new Posting(known, writeOff.envelope(), writeOff.valueDate());
-        var uncovered =
-                lent.history().uncovered(posting.when().valueDate(), provisions(lent, known));
+        var uncovered = lent.history().uncovered(posting.when().valueDate(), losses(lent, known));
         var decision =
                 LoanDecision.on(
                         lent, posting, stamp -> new WriteOff(stamp, OptionalLong.of(uncovered)));

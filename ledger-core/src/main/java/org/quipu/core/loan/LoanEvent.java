@@ -11,6 +11,7 @@ import org.quipu.core.LedgerEvent;
 import org.quipu.core.Tag;
 import org.quipu.core.account.AccountKinds;
 import org.quipu.core.account.AccountTerms;
+import org.quipu.core.account.Book;
 import org.quipu.core.account.Component;
 import org.quipu.core.account.Grain;
 import org.quipu.core.account.MayMove;
@@ -530,7 +531,7 @@ public sealed interface LoanEvent extends LedgerEvent {
             for (var each : balances) {
                 var amount = goes ? each.amount().negated() : each.amount();
                 lines.add(new GrainLine(grain, each.role(), Optional.of(loan), amount));
-                if (each.role().isMemo()) continue;
+                if (each.role().book() != Book.STATUTORY) continue;
                 between = Optional.of(between.orElse(amount.zero()).minus(amount));
             }
             between.filter(sum -> !sum.isZero())

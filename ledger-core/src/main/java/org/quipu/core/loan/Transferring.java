@@ -78,7 +78,8 @@ final class Transferring {
 
     /**
      * What is the loan's own: what the sub-ledger of loans holds. What was owed to others because
-     * of it, such as an insurer's fee, is settled with them where it was booked.
+     * of it, such as an insurer's fee, is settled with them where it was booked. What is expected
+     * to be lost goes with both its sides: nothing stands between branches in that book.
      */
     private static List<Carried> balances(Lent lent, Map<Role, Long> measured) {
         var balances = new ArrayList<Carried>();

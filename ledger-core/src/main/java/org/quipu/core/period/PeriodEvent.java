@@ -64,7 +64,7 @@ public sealed interface PeriodEvent extends LedgerEvent {
      * @param readFrom the first position that holds a line of a later date: the next period's trial
      *     balance goes on from these lines and there
      * @param lines what each account stands at, by account, branch and currency; none at zero.
-     *     Those of a branch sum to zero, memo accounts aside
+     *     Those of a branch sum to zero in each book but memo
      * @param tape what the tape of every loan comes to; empty for a thirteenth period
      * @param closing of a thirteenth period: what brings income and expenses to retained earnings
      * @param bookedOn the business date

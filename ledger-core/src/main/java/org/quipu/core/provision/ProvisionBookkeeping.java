@@ -2,6 +2,7 @@ package org.quipu.core.provision;
 
 import java.util.Optional;
 import org.quipu.core.journal.JournalEntry;
+import org.quipu.core.provision.ProvisionEvent.ExpectedLossTableAdopted;
 import org.quipu.core.provision.ProvisionEvent.ProvisionTableAdopted;
 
 /** How provisions are booked: a table moves no money, the day's booking does. */
@@ -16,7 +17,7 @@ public final class ProvisionBookkeeping {
      */
     public static Optional<JournalEntry> journal(ProvisionEvent event) {
         return switch (event) {
-            case ProvisionTableAdopted _ -> Optional.empty();
+            case ProvisionTableAdopted _, ExpectedLossTableAdopted _ -> Optional.empty();
         };
     }
 }

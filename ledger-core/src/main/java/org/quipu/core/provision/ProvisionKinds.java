@@ -7,13 +7,14 @@ import org.quipu.core.Kind;
 import org.quipu.core.Known;
 import org.quipu.core.LedgerEvent;
 import org.quipu.core.Ref;
+import org.quipu.core.provision.ProvisionEvent.ExpectedLossTableAdopted;
 import org.quipu.core.provision.ProvisionEvent.ProvisionTableAdopted;
-import org.quipu.core.servicing.ProvisionTables;
+import org.quipu.core.servicing.LossTables;
 
 /** What the bank remembers of provisions. */
 public final class ProvisionKinds {
     /** The tables of the institution, or of one product. Named by {@link #tablesOf}. */
-    public static final Kind<ProvisionTables> TABLES =
+    public static final Kind<LossTables> TABLES =
             new Kind<>("provisions", "provisions", new Adopted());
 
     private ProvisionKinds() {}
@@ -24,7 +25,7 @@ public final class ProvisionKinds {
      * @param product whose; empty for the institution's
      * @return the reference
      */
-    public static Ref<ProvisionTables> tablesOf(Optional<String> product) {
+    public static Ref<LossTables> tablesOf(Optional<String> product) {
         return TABLES.ref(product.map("product:"::concat).orElse("institution"));
     }
 
@@ -39,29 +40,31 @@ public final class ProvisionKinds {
     }
 
     /**
-     * The tables for the loans of a product: its own from the first of them on, the institution's
-     * before.
+     * The tables for the loans of a product: of each sort its own from the first of them on, the
+     * institution's before.
      *
      * @param known what is known, {@link #needs} included
      * @param product its code
      * @return its tables
      */
-    public static ProvisionTables of(Known known, String product) {
+    public static LossTables of(Known known, String product) {
         return known.get(tablesOf(Optional.empty()))
                 .then(known.get(tablesOf(Optional.of(product))));
     }
 
-    private record Adopted() implements Fold<ProvisionTables> {
+    private record Adopted() implements Fold<LossTables> {
         @Override
-        public ProvisionTables initial() {
-            return ProvisionTables.NONE;
+        public LossTables initial() {
+            return LossTables.NONE;
         }
 
         @Override
-        public ProvisionTables evolve(ProvisionTables state, LedgerEvent event) {
-            return event instanceof ProvisionTableAdopted adopted
-                    ? state.with(adopted.validFrom(), adopted.table())
-                    : state;
+        public LossTables evolve(LossTables state, LedgerEvent event) {
+            return switch (event) {
+                case ProvisionTableAdopted it -> state.with(it.validFrom(), it.table());
+                case ExpectedLossTableAdopted it -> state.with(it.validFrom(), it.table());
+                default -> state;
+            };
         }
     }
 }

@@ -16,12 +16,18 @@ public enum ProvisionRefusal implements Refused.Reason {
     GAPS(
             "provision/gaps",
             "Rows follow each other without gaps from 0 days past due; the last has no end."),
-    /** More than the principal would be set aside. */
+    /** A stage is missing, or there twice. */
+    STAGES(
+            "provision/stages",
+            "A table of expected losses has one row for each of the stages 1, 2 and 3, in order."),
+    /** More than the principal would be set aside, or than the exposure be lost. */
     MORE_THAN_ALL("provision/more-than-all", "A rate is 100 % at most."),
     /** It is in force as it is. */
     NO_CHANGE("provision/no-change", "This table holds from that day already."),
     /** There are too many. */
-    TOO_MANY("provision/too-many", "The institution, and each product, has 500 tables at most.");
+    TOO_MANY(
+            "provision/too-many",
+            "The institution, and each product, has 500 tables of a sort at most.");
 
     private final String code;
     private final String meaning;

@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 /** What is set aside for a loan, and what that and its loss have cost. */
 final class Allowance {
     /** By which tables; absent where another book does it. */
-    private final Optional<ProvisionTables> tables;
+    private final Optional<DatedTables<Provisions>> tables;
 
     /** Set aside; below zero where a loss was taken without a provision. */
     long setAside;
@@ -18,10 +18,11 @@ final class Allowance {
     /** What was lacking when the loss was taken. */
     long lacking;
 
-    private LocalDate madeUpTo = LocalDate.MIN;
+    private LocalDate madeUpTo;
 
-    Allowance(Optional<ProvisionTables> tables) {
+    Allowance(Optional<DatedTables<Provisions>> tables, LocalDate begun) {
         this.tables = tables;
+        this.madeUpTo = begun.minusDays(1);
     }
 
     /** Whether it is this book that sets aside. */
@@ -34,8 +35,7 @@ final class Allowance {
      * alone counts: what was set aside between is taken back or added to anyway.
      */
     void provide(RunningLoan loan, LocalDate day) {
-        tables.flatMap(it -> it.lastDay(day))
-                .filter(last -> last.isAfter(madeUpTo))
+        tables.flatMap(it -> it.lastDay(madeUpTo, day))
                 .ifPresent(last -> provide(loan, last, tables.get().on(last)));
     }
 

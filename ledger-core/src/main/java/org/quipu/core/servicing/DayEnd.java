@@ -6,7 +6,7 @@ import java.time.LocalDate;
 final class DayEnd {
     private DayEnd() {}
 
-    /** Closes a day; a loan that had ended before has only its allowance and deferrals left. */
+    /** Closes a day; a loan that had ended before has only its estimates and deferrals left. */
     static void close(RunningLoan loan, LocalDate day, boolean began) {
         if (began) {
             noteWhoWasOnTime(loan, day);
@@ -17,7 +17,7 @@ final class DayEnd {
         if (loan.status != RunningLoan.Status.WRITTEN_OFF) {
             loan.suspension.release(loan.principal);
         }
-        loan.allowance.provide(loan, day);
+        loan.provide(day);
     }
 
     private static void noteWhoWasOnTime(RunningLoan loan, LocalDate day) {

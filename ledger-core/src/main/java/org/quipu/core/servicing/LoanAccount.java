@@ -37,5 +37,9 @@ public enum LoanAccount {
     /** What came in for loans given up. */
     RECOVERY_INCOME,
     /** Losses, made and expected. */
-    IMPAIRMENT_EXPENSE
+    IMPAIRMENT_EXPENSE,
+    /** What losses are expected to cost, in a book of their own. */
+    EXPECTED_LOSS_EXPENSE,
+    /** Losses expected, in a book of their own; a credit. */
+    EXPECTED_LOSS_ALLOWANCE
 }

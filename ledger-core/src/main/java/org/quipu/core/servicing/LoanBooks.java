@@ -26,6 +26,8 @@ public final class LoanBooks {
         books.put(LoanAccount.RECOVERY_INCOME, -loan.recovered);
         books.put(LoanAccount.LOSS_ALLOWANCE, -loan.allowance.setAside);
         books.put(LoanAccount.IMPAIRMENT_EXPENSE, loan.allowance.expense);
+        books.put(LoanAccount.EXPECTED_LOSS_EXPENSE, loan.expectation.of(loan));
+        books.put(LoanAccount.EXPECTED_LOSS_ALLOWANCE, -loan.expectation.of(loan));
         books.put(LoanAccount.MIGRATION, -loan.opening.cleared());
         return Collections.unmodifiableMap(books.balances);
     }

@@ -238,15 +238,15 @@ public record LoanHistory(
      *
      * @param known what counts
      * @param days whose close is to be looked at
-     * @param provisions by which allowances are made; absent where another book does it
+     * @param losses by which tables they are estimated; absent where another book does it
      * @return what was seen
      */
     public View view(
             Predicate<LoanTransaction> known,
             NavigableSet<LocalDate> days,
-            Optional<ProvisionTables> provisions) {
+            Optional<LossTables> losses) {
         var effective = effective(known);
-        var life = new LoanLife(this, effective, provisions);
+        var life = new LoanLife(this, effective, losses);
         var last = begun();
         if (!effective.isEmpty()) last = later(last, effective.getLast().stamp().value());
         if (!days.isEmpty()) last = later(last, days.getLast());
@@ -270,11 +270,11 @@ public record LoanHistory(
      * What of a loss no allowance covers, were the loan given up now.
      *
      * @param day the value date
-     * @param provisions by which allowances are made
+     * @param losses by which tables allowances are made
      * @return minor units; 0 where nothing is outstanding
      */
-    public long uncovered(LocalDate day, ProvisionTables provisions) {
-        var life = new LoanLife(this, effectiveBy(_ -> true, day), Optional.of(provisions));
+    public long uncovered(LocalDate day, LossTables losses) {
+        var life = new LoanLife(this, effectiveBy(_ -> true, day), Optional.of(losses));
         var loan = life.stateOn(day);
         if (loan.isActive()) Ending.writeOff(loan, day, OptionalLong.empty());
         return loan.allowance.lacking;

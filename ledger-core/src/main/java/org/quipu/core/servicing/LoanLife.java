@@ -73,19 +73,16 @@ final class LoanLife {
      *
      * @param history how it begins
      * @param transactions in effect, by value date, then booking order
-     * @param provisions by which allowances are made; absent where another book does it
+     * @param losses by which tables they are estimated; absent where another book does it
      */
-    LoanLife(
-            LoanHistory history,
-            List<LoanTransaction> transactions,
-            Optional<ProvisionTables> provisions) {
+    LoanLife(LoanHistory history, List<LoanTransaction> transactions, Optional<LossTables> losses) {
         var terms = history.terms();
         var servicing = history.servicing();
         var handover = history.handover();
         this.loan =
                 handover.isPresent()
-                        ? new RunningLoan(terms, servicing, handover.get(), provisions)
-                        : new RunningLoan(terms, servicing, provisions);
+                        ? new RunningLoan(terms, servicing, handover.get(), losses)
+                        : new RunningLoan(terms, servicing, losses);
         this.receipts = new Receipts(loan);
         this.entries = new Entries(loan);
         this.transactions = transactions;
@@ -184,7 +181,7 @@ final class LoanLife {
     }
 
     private void live() {
-        if (day.isAfter(begun)) loan.allowance.provide(loan, day.minusDays(1));
+        if (day.isAfter(begun)) loan.provide(day.minusDays(1));
         if (day.isAfter(begun) && loan.isActive()) steps();
         moved = false;
         while (next < transactions.size() && !transactions.get(next).stamp().value().isAfter(day)) {

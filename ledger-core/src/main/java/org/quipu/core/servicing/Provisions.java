@@ -15,7 +15,7 @@ import org.quipu.core.rate.AnnualRate;
  * @param table rows without gaps
  * @param days when allowances are made
  */
-public record Provisions(List<Row> table, Days days) {
+public record Provisions(List<Row> table, Days days) implements DatedTables.Table {
     /**
      * One class of the table.
      *

@@ -26,6 +26,7 @@ final class RunningLoan {
     final Totals totals = new Totals();
     final Suspension suspension = new Suspension();
     final Allowance allowance;
+    final Expectation expectation;
     final FeeSharing fees;
 
     /** Paid out in all, tranches included. */
@@ -63,14 +64,9 @@ final class RunningLoan {
 
     private List<Row> lastRows = List.of();
 
-    RunningLoan(LoanTerms terms, ServicingTerms servicing, Optional<ProvisionTables> provisions) {
-        this.terms = terms;
-        this.allowance = new Allowance(provisions);
-        this.servicing = servicing;
-        this.compared = servicing.arrears().components().toArray(DebtComponent[]::new);
-        this.disbursed = terms.principal();
+    RunningLoan(LoanTerms terms, ServicingTerms servicing, Optional<LossTables> losses) {
+        this(terms, servicing, losses, terms.timing().disbursed());
         this.principal = terms.principal();
-        this.fees = new FeeSharing(terms, servicing);
         totals.cash = fees.upfront.total() - disbursed;
         take(Schedule.of(terms));
     }
@@ -80,14 +76,23 @@ final class RunningLoan {
             LoanTerms terms,
             ServicingTerms servicing,
             Handover handover,
-            Optional<ProvisionTables> provisions) {
+            Optional<LossTables> losses) {
+        this(terms, servicing, losses, handover.day());
+        takeOver(handover);
+    }
+
+    private RunningLoan(
+            LoanTerms terms,
+            ServicingTerms servicing,
+            Optional<LossTables> losses,
+            LocalDate begun) {
         this.terms = terms;
-        this.allowance = new Allowance(provisions);
+        this.allowance = new Allowance(losses.map(LossTables::provisions), begun);
+        this.expectation = new Expectation(losses.orElse(LossTables.NONE).expected(), begun);
         this.servicing = servicing;
         this.compared = servicing.arrears().components().toArray(DebtComponent[]::new);
         this.disbursed = terms.principal();
         this.fees = new FeeSharing(terms, servicing);
-        takeOver(handover);
     }
 
     private void takeOver(Handover handover) {
@@ -116,6 +121,12 @@ final class RunningLoan {
 
     boolean isActive() {
         return status == Status.ACTIVE;
+    }
+
+    /** Estimates its losses as on the last days for that up to one. */
+    void provide(LocalDate day) {
+        allowance.provide(this, day);
+        expectation.estimate(this, day);
     }
 
     /** The rows in force, by due date. */

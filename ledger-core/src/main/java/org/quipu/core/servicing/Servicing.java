@@ -24,11 +24,11 @@ public final class Servicing {
     public static final String TAKEOVER = "takeover";
 
     private final Decisions decisions;
-    private final Optional<ProvisionTables> provisions;
+    private final Optional<LossTables> losses;
 
-    private Servicing(Decisions decisions, Optional<ProvisionTables> provisions) {
+    private Servicing(Decisions decisions, Optional<LossTables> losses) {
         this.decisions = decisions;
-        this.provisions = provisions;
+        this.losses = losses;
     }
 
     /**
@@ -61,7 +61,7 @@ public final class Servicing {
      * @param tables by which; absent where another book does it
      * @return the loan
      */
-    public Servicing provided(Optional<ProvisionTables> tables) {
+    public Servicing provided(Optional<LossTables> tables) {
         return new Servicing(decisions, tables);
     }
 
@@ -80,7 +80,7 @@ public final class Servicing {
     public View view(LocalDate knownAt, NavigableSet<LocalDate> days) {
         return decisions
                 .history()
-                .view(each -> !each.stamp().booked().isAfter(knownAt), days, provisions);
+                .view(each -> !each.stamp().booked().isAfter(knownAt), days, losses);
     }
 
     /**

@@ -11,7 +11,7 @@ import org.quipu.core.loan.Loan;
 import org.quipu.core.loan.Loan.Lent;
 import org.quipu.core.money.Money;
 import org.quipu.core.servicing.LoanAccount;
-import org.quipu.core.servicing.ProvisionTables;
+import org.quipu.core.servicing.LossTables;
 import org.quipu.core.servicing.Servicing;
 import org.quipu.core.servicing.Standing;
 
@@ -24,7 +24,7 @@ public final class TapeLine {
             "loan,branch,product,fund,currency,state,days_past_due,class,suspended,restructured,"
                     + "principal,interest_receivable,fee_receivable,penalty_receivable,"
                     + "interest_in_advance,fees_in_advance,memo_interest,memo_penalty,"
-                    + "deferred_income,client_credit,loss_allowance";
+                    + "deferred_income,client_credit,loss_allowance,expected_loss";
 
     private static final List<LoanAccount> RECEIVABLES =
             List.of(
@@ -40,7 +40,8 @@ public final class TapeLine {
             List.of(
                     LoanAccount.DEFERRED_INCOME,
                     LoanAccount.CLIENT_CREDIT,
-                    LoanAccount.LOSS_ALLOWANCE);
+                    LoanAccount.LOSS_ALLOWANCE,
+                    LoanAccount.EXPECTED_LOSS_ALLOWANCE);
 
     private final Grain grain;
     private final Lent loan;
@@ -56,11 +57,11 @@ public final class TapeLine {
      * A loan as it stood at the close of a day, as known then.
      *
      * @param loan as known now; what was booked after the day does not count
-     * @param provisions by which its allowance is made
+     * @param losses by which tables its losses are estimated
      * @param day the last of the period
      * @return its line; empty where there was no loan yet, and where it had ended and left nothing
      */
-    public static Optional<String> of(Loan loan, ProvisionTables provisions, LocalDate day) {
+    public static Optional<String> of(Loan loan, LossTables losses, LocalDate day) {
         if (!(loan instanceof Lent lent) || lent.disbursement().bookedOn().isAfter(day)) {
             return Optional.empty();
         }
@@ -69,7 +70,7 @@ public final class TapeLine {
                         .view(
                                 each -> !each.stamp().booked().isAfter(day),
                                 new TreeSet<>(List.of(day)),
-                                Optional.of(provisions))
+                                Optional.of(losses))
                         .closes();
         return Optional.ofNullable(closes.get(day))
                 .filter(TapeLine::isAnythingLeft)

@@ -19,7 +19,7 @@ import org.quipu.core.loan.Loan;
 import org.quipu.core.loan.LoanCommand.SettleLoan;
 import org.quipu.core.loan.LoanVillage;
 import org.quipu.core.servicing.AllocationRule.NextInstalments;
-import org.quipu.core.servicing.ProvisionTables;
+import org.quipu.core.servicing.LossTables;
 
 /** A loan of 2,000.00 at 20 % paid out on 10 March: 33.33 of interest in its first month. */
 class LoanMeasuringTest {
@@ -74,11 +74,11 @@ class LoanMeasuringTest {
     }
 
     private List<String> drift(LoanMeasuring rules, LocalDate day, Recorded recorded) {
-        return text(rules.drift(loan(), day, recorded, ProvisionTables.NONE));
+        return text(rules.drift(loan(), day, recorded, LossTables.NONE));
     }
 
     private Optional<Measured> measured(LoanMeasuring rules, LocalDate day, Recorded recorded) {
-        return rules.of(loan(), day, recorded, ProvisionTables.NONE);
+        return rules.of(loan(), day, recorded, LossTables.NONE);
     }
 
     private Loan loan() {

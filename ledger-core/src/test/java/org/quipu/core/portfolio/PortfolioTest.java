@@ -12,6 +12,7 @@ import org.quipu.core.money.Precision;
 import org.quipu.core.money.Rounding;
 import org.quipu.core.rate.AnnualRate;
 import org.quipu.core.rate.Ratio;
+import org.quipu.core.servicing.ExpectedLosses;
 import org.quipu.core.servicing.Provisions;
 
 class PortfolioTest {
@@ -95,7 +96,8 @@ class PortfolioTest {
     }
 
     private static ExpectedLoss.Row stage(String segment, int stage, String defaults) {
-        return new ExpectedLoss.Row(segment, stage, rate(defaults), rate("45"));
+        return new ExpectedLoss.Row(
+                segment, new ExpectedLosses.Stage(stage, rate(defaults), rate("45")));
     }
 
     private static Provisions.Row row(int from, int to, String percent) {

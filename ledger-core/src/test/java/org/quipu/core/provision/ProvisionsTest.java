@@ -24,7 +24,7 @@ import org.quipu.core.provision.ProvisionEvent.ProvisionTableAdopted;
 import org.quipu.core.rate.AnnualRate;
 import org.quipu.core.servicing.AllocationRule.NextInstalments;
 import org.quipu.core.servicing.LoanAccount;
-import org.quipu.core.servicing.ProvisionTables;
+import org.quipu.core.servicing.LossTables;
 import org.quipu.core.servicing.Provisions;
 
 /** A loan of 2,000.00 paid out on 10 March, whose first instalment of 10 April is never paid. */
@@ -38,22 +38,30 @@ class ProvisionsTest {
 
     @Test
     void an_allowance_is_made_on_its_days_and_stands_between_them() {
-        var tables = ProvisionTables.always(PRACTICE);
+        var tables = LossTables.always(PRACTICE);
         assertThat(allowance(tables, "2025-04-29")).isZero();
         assertThat(allowance(tables, "2025-04-30")).isEqualTo(-200_00);
         assertThat(allowance(tables, "2025-05-30")).isEqualTo(-200_00);
         assertThat(allowance(tables, "2025-05-31")).isEqualTo(-500_00);
         var daily = new Provisions(PRACTICE.table(), new Provisions.Daily());
-        assertThat(allowance(ProvisionTables.always(daily), "2025-05-10")).isEqualTo(-200_00);
-        assertThat(allowance(ProvisionTables.always(daily), "2025-05-11")).isEqualTo(-500_00);
+        assertThat(allowance(LossTables.always(daily), "2025-05-10")).isEqualTo(-200_00);
+        assertThat(allowance(LossTables.always(daily), "2025-05-11")).isEqualTo(-500_00);
+    }
+
+    @Test
+    void nothing_is_set_aside_for_a_loan_on_a_day_before_it_was_paid_out() {
+        var tables = LossTables.always(half(new Provisions.MonthEnd()));
+        assertThat(allowance(tables, "2025-03-10")).isZero();
+        assertThat(allowance(tables, "2025-03-30")).isZero();
+        assertThat(allowance(tables, "2025-03-31")).isEqualTo(-1000_00);
     }
 
     @Test
     void a_change_of_estimate_hits_the_day_it_is_adopted() {
         var tables =
-                ProvisionTables.always(PRACTICE)
+                LossTables.always(PRACTICE)
                         .then(
-                                ProvisionTables.NONE.with(
+                                LossTables.NONE.with(
                                         day("2025-05-15"), half(new Provisions.Daily())));
         assertThat(allowance(tables, "2025-04-30")).isEqualTo(-200_00);
         assertThat(allowance(tables, "2025-05-14")).isEqualTo(-200_00);
@@ -129,13 +137,13 @@ class ProvisionsTest {
 
     /** What stands on the allowance at the close of a day: transactions and measures. */
     private long books(String day) {
-        var tables = ProvisionTables.always(PRACTICE);
+        var tables = LossTables.always(PRACTICE);
         return allowance(tables, day)
                 + LoanVillage.loan(bank.history(), "L").books().balance(LoanAccount.LOSS_ALLOWANCE);
     }
 
     /** What the booking of a day, the first there is, comes to on the allowance. */
-    private long allowance(ProvisionTables tables, String day) {
+    private long allowance(LossTables tables, String day) {
         return LoanMeasuring.TODAY
                 .of(LoanVillage.loan(bank.history(), "L"), day(day), Recorded.NONE, tables)
                 .stream()

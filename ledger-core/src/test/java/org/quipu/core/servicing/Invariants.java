@@ -25,6 +25,12 @@ final class Invariants {
         if (loan.allowance.isMade()) {
             assertThat(loan.allowance.setAside).as("%s: allowance", when).isNotNegative();
         }
+        assertThat(loan.expectation.of(loan))
+                .as("%s: expected loss", when)
+                .isBetween(0L, loan.isActive() ? Long.MAX_VALUE : 0);
+        assertThat(books.getOrDefault(LoanAccount.EXPECTED_LOSS_EXPENSE, 0L))
+                .as("%s: a book of its own", when)
+                .isEqualTo(-books.getOrDefault(LoanAccount.EXPECTED_LOSS_ALLOWANCE, 0L));
     }
 
     /** Every cent of a fee is somebody's, and nobody owes a third party or the tax less than 0. */

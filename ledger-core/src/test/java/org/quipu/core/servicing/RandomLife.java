@@ -36,7 +36,7 @@ import org.quipu.core.servicing.LoanTransaction.Treatment;
 public record RandomLife(
         LoanTerms terms,
         ServicingTerms servicing,
-        Optional<ProvisionTables> provisions,
+        Optional<LossTables> provisions,
         List<LoanTransaction> attempts) {
     public static final LocalDate START = LocalDate.of(2025, 1, 10);
 
@@ -127,7 +127,7 @@ public record RandomLife(
                     pick(SettlementInterest.values()));
         }
 
-        private Optional<ProvisionTables> provisions() {
+        private Optional<LossTables> provisions() {
             if (random.nextBoolean()) return Optional.empty();
             var table =
                     List.of(
@@ -135,7 +135,20 @@ public record RandomLife(
                             row(1, OptionalInt.of(30), "5"),
                             row(31, OptionalInt.empty(), "50"));
             return Optional.of(
-                    ProvisionTables.always(new Provisions(table, new Provisions.MonthEnd())));
+                    LossTables.always(new Provisions(table, new Provisions.MonthEnd()))
+                            .with(LocalDate.MIN, expected()));
+        }
+
+        private static ExpectedLosses expected() {
+            var stages = List.of(stage(1, "2"), stage(2, "20"), stage(3, "100"));
+            return new ExpectedLosses(stages, new Provisions.MonthEnd());
+        }
+
+        private static ExpectedLosses.Stage stage(int stage, String defaults) {
+            return new ExpectedLosses.Stage(
+                    stage,
+                    AnnualRate.percent(new BigDecimal(defaults)),
+                    AnnualRate.percent(new BigDecimal("45")));
         }
 
         private static Provisions.Row row(int from, OptionalInt to, String percent) {

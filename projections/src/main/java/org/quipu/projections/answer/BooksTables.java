@@ -26,13 +26,22 @@ public final class BooksTables {
      */
     public static Table of(TrialBalance balance) {
         var rows =
-                Table.of("trial-balance", "code", "account", "type", "currency", "debit", "credit");
+                Table.of(
+                        "trial-balance",
+                        "code",
+                        "account",
+                        "type",
+                        "book",
+                        "currency",
+                        "debit",
+                        "credit");
         for (var sheet : balance.sheets()) {
             for (var line : sheet.lines()) {
                 rows.row(
                         text(line.account().code()),
                         text(line.account().name()),
                         text(line.account().type().text()),
+                        text(line.account().type().book().text()),
                         currency(line.balance()),
                         new Cell.Amount(line.debit()),
                         new Cell.Amount(line.credit()));

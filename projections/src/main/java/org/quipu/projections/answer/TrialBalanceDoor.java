@@ -45,7 +45,9 @@ public class TrialBalanceDoor {
             description =
                     "What everything in the books until the close of a date has brought each account"
                             + " of the general ledger to, debits and credits apart. Every branch"
-                            + " balances; a product or fund alone does not.")
+                            + " balances; a product or fund alone does not. Books beside the statutory"
+                            + " one, of what is suspended and of expected losses, are in none of its"
+                            + " sums.")
     @AskedAt.Documented
     @BooksAsked.Documented
     public Answer trialBalance(
@@ -79,16 +81,38 @@ public class TrialBalanceDoor {
      *
      * @param currency ISO 4217
      * @param lines by code
-     * @param debits their sum
-     * @param credits their sum; the same, unless one product alone was asked for
+     * @param debits of the statutory book
+     * @param credits of it; the same, unless one product alone was asked for
+     * @param books what each book comes to, those beside the statutory one where they have lines
      */
-    public record Sheet(String currency, List<Line> lines, String debits, String credits) {
+    public record Sheet(
+            String currency,
+            List<Line> lines,
+            String debits,
+            String credits,
+            List<BookSums> books) {
         static Sheet of(TrialBalance.Sheet sheet) {
             return new Sheet(
                     sheet.currency().getCurrencyCode(),
                     sheet.lines().stream().map(Line::of).toList(),
-                    sheet.debits().decimal(),
-                    sheet.credits().decimal());
+                    sheet.statutory().debits().decimal(),
+                    sheet.statutory().credits().decimal(),
+                    sheet.parts().stream().map(BookSums::of).toList());
+        }
+    }
+
+    /**
+     * What the accounts of one book come to.
+     *
+     * @param book {@code statutory}, {@code memo} (single-entry) or {@code expected_loss}
+     * @param debits their sum
+     * @param credits their sum
+     */
+    @Schema(name = "TrialBalanceBook")
+    public record BookSums(String book, String debits, String credits) {
+        static BookSums of(TrialBalance.Part part) {
+            return new BookSums(
+                    part.book().text(), part.debits().decimal(), part.credits().decimal());
         }
     }
 
@@ -98,6 +122,7 @@ public class TrialBalanceDoor {
      * @param code in the chart
      * @param account its name
      * @param type for example {@code asset}
+     * @param book that it belongs to: {@code statutory}, {@code memo} or {@code expected_loss}
      * @param role what it means, where it means one thing only: {@code loan_portfolio}
      * @param debit decimal; 0 where the balance is a credit
      * @param credit decimal; 0 where the balance is a debit
@@ -108,6 +133,7 @@ public class TrialBalanceDoor {
             String code,
             String account,
             String type,
+            String book,
             Optional<String> role,
             String debit,
             String credit) {
@@ -116,6 +142,7 @@ public class TrialBalanceDoor {
                     line.account().code(),
                     line.account().name(),
                     line.account().type().text(),
+                    line.account().type().book().text(),
                     line.role().map(Role::text),
                     line.debit().decimal(),
                     line.credit().decimal());

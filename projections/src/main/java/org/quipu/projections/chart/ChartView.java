@@ -2,7 +2,10 @@ package org.quipu.projections.chart;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.quipu.core.account.Book;
+import org.quipu.core.chart.AccountType;
 
 /**
  * The chart.
@@ -41,12 +44,21 @@ public record ChartView(int version, List<Account> accounts, long position, Loca
         }
 
         /**
+         * The book it belongs to.
+         *
+         * @return the statutory one, or one that stands beside it
+         */
+        public Book book() {
+            return AccountType.valueOf(type.toUpperCase(Locale.ROOT)).book();
+        }
+
+        /**
          * Whether an entry by hand may be written on it.
          *
          * @return false for those that are closed, or kept by the ledger
          */
         public boolean takesEntries() {
-            return !closed && !control && !type.equals("memo");
+            return !closed && !control && book() == Book.STATUTORY;
         }
     }
 
@@ -108,5 +120,15 @@ public record ChartView(int version, List<Account> accounts, long position, Loca
      */
     public String name(String code) {
         return find(code).map(Account::name).orElse("");
+    }
+
+    /**
+     * The book an account belongs to.
+     *
+     * @param code which
+     * @return the statutory one where the chart has none
+     */
+    public Book book(String code) {
+        return find(code).map(Account::book).orElse(Book.STATUTORY);
     }
 }

@@ -46,7 +46,8 @@ class DayPage {
         model.addAttribute("booking", booking);
         model.addAttribute("lines", lines);
         model.addAttribute("sums", DayBooking.sums(lines));
-        model.addAttribute("tables", days.tables(token, booking));
+        model.addAttribute("tables", days.provisionTables(token, booking));
+        model.addAttribute("expected", days.expectedLossTables(token, booking));
         days.hash(caller.institution(), booking)
                 .ifPresent(hash -> model.addAttribute("hash", hash));
         model.addAttribute("standing", standing);

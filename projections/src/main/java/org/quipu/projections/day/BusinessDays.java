@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.quipu.core.Tag;
+import org.quipu.core.account.Role;
 import org.quipu.core.day.DayEvent.ChunkBooked;
 import org.quipu.core.day.DayEvent.DayBooked;
 import org.quipu.core.day.DayKinds;
@@ -110,16 +111,31 @@ public class BusinessDays {
      * @param booking of the day
      * @return the institution's, then those of the products with a loss allowance on that day
      */
-    public List<ProvisionTables> tables(String token, DayBooking booking) {
+    public List<LossTables> provisionTables(String token, DayBooking booking) {
+        return tables(token, booking, "/v1/provision-tables", Role.LOSS_ALLOWANCE);
+    }
+
+    /**
+     * The tables of expected losses that a day was booked by.
+     *
+     * @param token of the visitor
+     * @param booking of the day
+     * @return the institution's, then those of the products of which losses were expected that day
+     */
+    public List<LossTables> expectedLossTables(String token, DayBooking booking) {
+        return tables(token, booking, "/v1/expected-loss-tables", Role.EXPECTED_LOSS_ALLOWANCE);
+    }
+
+    private List<LossTables> tables(String token, DayBooking booking, String path, Role moved) {
         var products =
                 booking.lines().stream()
-                        .filter(line -> line.account().equals("loss_allowance"))
+                        .filter(line -> line.account().equals(moved.text()))
                         .map(DayBooking.Line::product)
                         .distinct()
                         .map("?product="::concat);
         return Stream.concat(Stream.of(""), products)
-                .map(query -> api.get(token, "/v1/provision-tables" + query))
-                .map(told -> told.as(ProvisionTables.class))
+                .map(query -> api.get(token, path + query))
+                .map(told -> told.as(LossTables.class))
                 .filter(tables -> tables.since(booking.day()).isPresent())
                 .toList();
     }

@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.quipu.core.account.Book;
 import org.quipu.core.account.Role;
 import org.quipu.core.money.Money;
 
@@ -71,31 +74,42 @@ public record DayBooking(LocalDate day, long through, int rules, long position, 
         }
 
         /**
-         * Whether it stands beside the books.
+         * The book it is written in.
          *
-         * @return true for single-entry accounts
+         * @return the statutory one, or one that stands beside it
          */
-        public boolean isMemo() {
-            return Role.valueOf(account.toUpperCase(java.util.Locale.ROOT)).isMemo();
+        public Book book() {
+            return Role.valueOf(account.toUpperCase(Locale.ROOT)).book();
+        }
+
+        /**
+         * Whether that stands beside the statutory one.
+         *
+         * @return true if so
+         */
+        public boolean isBeside() {
+            return book() != Book.STATUTORY;
         }
     }
 
     /**
      * A sum of lines.
      *
+     * @param book of them
      * @param currency of them
      * @param debits what they add on debit sides
      * @param credits what they add on credit sides
      */
-    public record Sum(String currency, Money debits, Money credits) {
+    public record Sum(Book book, String currency, Money debits, Money credits) {
         static Sum of(Line line) {
             var moved = line.together();
             var none = moved.zero();
-            return new Sum(line.currency(), moved.max(none), moved.negated().max(none));
+            return new Sum(
+                    line.book(), line.currency(), moved.max(none), moved.negated().max(none));
         }
 
         Sum plus(Sum other) {
-            return new Sum(currency, debits.plus(other.debits), credits.plus(other.credits));
+            return new Sum(book, currency, debits.plus(other.debits), credits.plus(other.credits));
         }
     }
 
@@ -122,15 +136,22 @@ public record DayBooking(LocalDate day, long through, int rules, long position, 
     }
 
     /**
-     * What lines come to, by currency; memo accounts stand beside.
+     * What lines come to, each book by itself; what is single-entry comes to nothing by no rule.
      *
      * @param lines of them
-     * @return by currency
+     * @return by book and currency
      */
-    public static Collection<Sum> sums(List<Line> lines) {
+    public static List<Sum> sums(List<Line> lines) {
+        return Stream.of(Book.values())
+                .filter(Book::isDoubleEntry)
+                .flatMap(book -> sums(book, lines).stream())
+                .toList();
+    }
+
+    private static Collection<Sum> sums(Book book, List<Line> lines) {
         var sums = new TreeMap<String, Sum>();
         for (var line : lines) {
-            if (!line.isMemo()) sums.merge(line.currency(), Sum.of(line), Sum::plus);
+            if (line.book() == book) sums.merge(line.currency(), Sum.of(line), Sum::plus);
         }
         return sums.values();
     }

@@ -39,6 +39,7 @@ public final class Statements {
                 case INCOME -> "Income";
                 case EXPENSE -> "Expenses";
                 case MEMO -> "Memo";
+                case EXPECTED_LOSS -> "Expected losses";
             };
         }
 

@@ -5,8 +5,9 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.quipu.core.account.Book;
 import org.quipu.core.account.Role;
-import org.quipu.core.chart.AccountType;
 import org.quipu.core.chart.ChartAccount;
 import org.quipu.core.money.Money;
 import org.quipu.projections.balances.Moment;
@@ -97,7 +98,44 @@ public record TrialBalance(Moment moment, Scope scope, List<Sheet> sheets) {
         }
 
         /**
-         * All debits; what stands beside the books does not count.
+         * The statutory book: what stands beside it does not count.
+         *
+         * @return its accounts
+         */
+        public Part statutory() {
+            return part(Book.STATUTORY);
+        }
+
+        /**
+         * The books apart from one another.
+         *
+         * @return the statutory one, then those beside it that have accounts
+         */
+        public List<Part> parts() {
+            return Stream.of(Book.values())
+                    .map(this::part)
+                    .filter(part -> part.book == Book.STATUTORY || !part.lines.isEmpty())
+                    .toList();
+        }
+
+        private Part part(Book book) {
+            return new Part(
+                    book,
+                    currency,
+                    lines.stream().filter(line -> line.account().type().book() == book).toList());
+        }
+    }
+
+    /**
+     * The accounts of one book in one currency.
+     *
+     * @param book which
+     * @param currency which
+     * @param lines by their code
+     */
+    public record Part(Book book, Currency currency, List<Line> lines) {
+        /**
+         * All debits.
          *
          * @return their sum
          */
@@ -106,19 +144,16 @@ public record TrialBalance(Moment moment, Scope scope, List<Sheet> sheets) {
         }
 
         /**
-         * All credits; what stands beside the books does not count.
+         * All credits.
          *
-         * @return their sum
+         * @return their sum; of double entry the same, unless one product alone was asked for
          */
         public Money credits() {
             return sum(Line::credit);
         }
 
         private Money sum(Function<Line, Money> side) {
-            return lines.stream()
-                    .filter(line -> line.account().type() != AccountType.MEMO)
-                    .map(side)
-                    .reduce(new Money(currency, 0), Money::plus);
+            return lines.stream().map(side).reduce(new Money(currency, 0), Money::plus);
         }
     }
 

@@ -2,12 +2,15 @@ package org.quipu.projections.period;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.quipu.core.account.Book;
 import org.quipu.core.money.Money;
 import org.quipu.core.period.Period;
+import org.quipu.projections.chart.ChartView;
 
 /**
  * What a period was frozen with.
@@ -46,13 +49,14 @@ public record FrozenPeriod(
     }
 
     /**
-     * The lines of a branch in one currency.
+     * The lines of a branch in one currency and book.
      *
+     * @param book which
      * @param branch whose
      * @param currency ISO 4217
      * @param lines by account
      */
-    public record Sheet(String branch, String currency, List<Line> lines) {
+    public record Sheet(Book book, String branch, String currency, List<Line> lines) {
         /** Keeps a copy. */
         public Sheet {
             lines = List.copyOf(lines);
@@ -86,39 +90,44 @@ public record FrozenPeriod(
     }
 
     /**
-     * The trial balance of each branch in each currency.
+     * The trial balance of each branch in each currency, each book by itself.
      *
-     * @return by branch, then currency
+     * @param chart that tells to which book an account belongs
+     * @return by branch, then currency, then book
      */
-    public List<Sheet> sheets() {
-        return sheets(lines);
+    public List<Sheet> sheets(ChartView chart) {
+        return sheets(lines, chart);
     }
 
     /**
      * What closed the year, in each branch and currency.
      *
+     * @param chart that tells to which book an account belongs
      * @return by branch, then currency; none of a month
      */
-    public List<Sheet> closings() {
-        return sheets(closing);
+    public List<Sheet> closings(ChartView chart) {
+        return sheets(closing, chart);
     }
 
-    private static List<Sheet> sheets(List<Line> lines) {
-        Map<List<String>, List<Line>> found = new TreeMap<>(FrozenPeriod::compare);
+    private static List<Sheet> sheets(List<Line> lines, ChartView chart) {
+        record Place(String branch, String currency, Book book) {}
+        Map<Place, List<Line>> found =
+                new TreeMap<>(
+                        Comparator.comparing(Place::branch)
+                                .thenComparing(Place::currency)
+                                .thenComparing(Place::book));
         for (var line : lines) {
-            found.computeIfAbsent(List.of(line.branch(), line.currency()), _ -> new ArrayList<>())
-                    .add(line);
+            var place = new Place(line.branch(), line.currency(), chart.book(line.account()));
+            found.computeIfAbsent(place, _ -> new ArrayList<>()).add(line);
         }
         return found.entrySet().stream()
                 .map(each ->
                         new Sheet(
-                                each.getKey().getFirst(), each.getKey().getLast(), each.getValue()))
+                                each.getKey().book(),
+                                each.getKey().branch(),
+                                each.getKey().currency(),
+                                each.getValue()))
                 .toList();
-    }
-
-    private static int compare(List<String> one, List<String> other) {
-        var branches = one.getFirst().compareTo(other.getFirst());
-        return branches != 0 ? branches : one.getLast().compareTo(other.getLast());
     }
 
     /**

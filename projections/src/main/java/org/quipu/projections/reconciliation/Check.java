@@ -2,7 +2,11 @@ package org.quipu.projections.reconciliation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.quipu.core.account.Book;
 import org.quipu.core.account.Role;
 
 /**
@@ -17,8 +21,8 @@ record Check(String name, String lines) {
     private static final String PART =
             " AND branch = :branch AND product = :product AND currency = :currency";
     private static final String BRANCH = " AND branch = :branch AND currency = :currency";
-    private static final String NO_MEMO =
-            "coalesce(role, '') NOT IN ('memo_interest', 'memo_penalty')";
+    private static final String STATUTORY =
+            "(role IS NULL OR role IN (" + named(Book.STATUTORY) + "))";
 
     /** Every unpaid penalty is a claim or stands in the memo, whether suspended or not. */
     static final Check UNPAID_PENALTIES =
@@ -29,17 +33,28 @@ record Check(String name, String lines) {
             new Check("entries_by_hand", "role IS NULL AND amount > 0" + BRANCH);
 
     /** The lines of each position come to nothing in each branch. */
-    static final Check BALANCED_BRANCHES = new Check("balanced_branches", NO_MEMO + BRANCH);
+    static final Check BALANCED_BRANCHES = new Check("balanced_branches", STATUTORY + BRANCH);
 
     /** The ledger comes to nothing in each currency. */
     static final Check BALANCED_LEDGER =
-            new Check("balanced_ledger", NO_MEMO + " AND currency = :currency");
+            new Check("balanced_ledger", STATUTORY + " AND currency = :currency");
+
+    /** Expected losses come to nothing by themselves, in each branch at each position. */
+    static final Check BALANCED_EXPECTED_LOSS =
+            new Check(
+                    "balanced_expected_loss",
+                    "role IN (" + named(Book.EXPECTED_LOSS) + ")" + BRANCH);
 
     /** What trial balances add up, the sums of each day, are those of the lines. */
     static final Check SUMS_OF_DAYS = new Check("sums_of_days", "true");
 
     private static final List<Check> NAMED =
-            List.of(UNPAID_PENALTIES, ENTRIES_BY_HAND, BALANCED_BRANCHES, BALANCED_LEDGER);
+            List.of(
+                    UNPAID_PENALTIES,
+                    ENTRIES_BY_HAND,
+                    BALANCED_BRANCHES,
+                    BALANCED_LEDGER,
+                    BALANCED_EXPECTED_LOSS);
 
     /** A comparison of one part. */
     record At(Check check, Part part) {}
@@ -58,17 +73,28 @@ record Check(String name, String lines) {
         if (role.isEmpty()) all.add(new At(ENTRIES_BY_HAND, branch));
         role.filter(name -> !name.equals(Role.INTER_BRANCH.text()))
                 .ifPresent(name -> all.add(new At(of(name), part)));
-        var memo = role.filter(Check::isMemo).isPresent();
         if (role.filter(Check::isPenalty).isPresent()) all.add(new At(UNPAID_PENALTIES, part));
-        if (!memo) {
-            all.add(new At(BALANCED_BRANCHES, branch));
-            all.add(new At(BALANCED_LEDGER, new Part("", "", part.currency())));
+        switch (role.map(Check::book).orElse(Book.STATUTORY)) {
+            case STATUTORY -> {
+                all.add(new At(BALANCED_BRANCHES, branch));
+                all.add(new At(BALANCED_LEDGER, new Part("", "", part.currency())));
+            }
+            case EXPECTED_LOSS -> all.add(new At(BALANCED_EXPECTED_LOSS, branch));
+            case MEMO -> {}
         }
         return all;
     }
 
-    private static boolean isMemo(String role) {
-        return role.equals(Role.MEMO_INTEREST.text()) || role.equals(Role.MEMO_PENALTY.text());
+    private static Book book(String role) {
+        return Role.valueOf(role.toUpperCase(Locale.ROOT)).book();
+    }
+
+    /** The roles of a book as SQL names them. */
+    private static String named(Book book) {
+        return Stream.of(Role.values())
+                .filter(role -> role.book() == book)
+                .map(role -> "'" + role.text() + "'")
+                .collect(Collectors.joining(", "));
     }
 
     private static boolean isPenalty(String role) {

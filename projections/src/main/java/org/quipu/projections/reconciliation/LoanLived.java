@@ -12,14 +12,14 @@ import org.quipu.core.booking.AccountBooks;
 import org.quipu.core.loan.Loan.Lent;
 import org.quipu.core.servicing.LoanAccount;
 import org.quipu.core.servicing.LoanTransaction;
-import org.quipu.core.servicing.ProvisionTables;
+import org.quipu.core.servicing.LossTables;
 import org.quipu.core.servicing.Servicing.Close;
 
 /**
  * What a loan's own life says that no transaction moved: what must have been booked of it by the
  * close of a day, as it was known on that day.
  */
-record LoanLived(Lent loan, ProvisionTables provisions) {
+record LoanLived(Lent loan, LossTables losses) {
     /**
      * By check, debit positive, of each day; nothing before the loan was paid out. Days by which
      * all was known that is known now are seen in one life.
@@ -40,7 +40,7 @@ record LoanLived(Lent loan, ProvisionTables provisions) {
             Predicate<LoanTransaction> known, NavigableSet<LocalDate> days) {
         var figures = new TreeMap<LocalDate, Map<String, Long>>();
         loan.history()
-                .view(known, days, Optional.of(provisions))
+                .view(known, days, Optional.of(losses))
                 .closes()
                 .forEach((day, close) -> figures.put(day, figures(close)));
         return figures;

@@ -7,19 +7,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.quipu.core.provision.ProvisionEvent;
+import org.quipu.core.provision.ProvisionEvent.ExpectedLossTableAdopted;
 import org.quipu.core.provision.ProvisionEvent.ProvisionTableAdopted;
-import org.quipu.core.servicing.ProvisionTables;
+import org.quipu.core.servicing.LossTables;
 import org.quipu.log.catalogue.EventCodec;
 import org.quipu.projections.runtime.Happened;
 import org.quipu.projections.runtime.Schema;
 
 /**
- * The provision tables of the institution and of products. No table reaches back before its
- * adoption, so the newest tables say the same of earlier days as those of then.
+ * By which tables losses are estimated, of the institution and of products. No table reaches back
+ * before its adoption, so the newest tables say the same of earlier days as those of then.
  */
 final class Provided {
     private final EventCodec codec;
-    private final Map<Optional<String>, ProvisionTables> tables = new HashMap<>();
+    private final Map<Optional<String>, LossTables> tables = new HashMap<>();
     private final List<Happened> adopted = new ArrayList<>();
 
     private Provided(EventCodec codec) {
@@ -34,29 +36,33 @@ final class Provided {
                 var row = select.executeQuery()) {
             while (row.next()) {
                 var event = codec.decode(row.getString(1), row.getBytes(2));
-                provided.add((ProvisionTableAdopted) event);
+                provided.add((ProvisionEvent) event);
             }
         }
         return provided;
     }
 
     void take(Happened happened) {
-        if (!(happened.event() instanceof ProvisionTableAdopted event)) return;
+        if (!(happened.event() instanceof ProvisionEvent event)) return;
         add(event);
         adopted.add(happened);
     }
 
-    private void add(ProvisionTableAdopted event) {
-        var more = of(event.product()).with(event.validFrom(), event.table());
-        tables.put(event.product(), more);
+    private void add(ProvisionEvent event) {
+        switch (event) {
+            case ProvisionTableAdopted(var product, var table, var from, _, _) ->
+                    tables.put(product, of(product).with(from, table));
+            case ExpectedLossTableAdopted(var product, var table, var from, _, _) ->
+                    tables.put(product, of(product).with(from, table));
+        }
     }
 
-    private ProvisionTables of(Optional<String> product) {
-        return tables.getOrDefault(product, ProvisionTables.NONE);
+    private LossTables of(Optional<String> product) {
+        return tables.getOrDefault(product, LossTables.NONE);
     }
 
-    /** For the loans of a product: its own tables from the first of them on. */
-    ProvisionTables tables(String product) {
+    /** For the loans of a product: of each sort its own tables from the first of them on. */
+    LossTables tables(String product) {
         return of(Optional.empty()).then(of(Optional.of(product)));
     }
 

@@ -27,7 +27,7 @@ import org.quipu.core.loan.LoanCommand.RecordDue;
 import org.quipu.core.loan.LoanEvent.LoanApplied;
 import org.quipu.core.loan.LoanKinds;
 import org.quipu.core.provision.ProvisionKinds;
-import org.quipu.core.servicing.ProvisionTables;
+import org.quipu.core.servicing.LossTables;
 import org.quipu.projections.arrears.LendingHouse;
 
 /** Closes and books the days of a lending house, as the other application does. */
@@ -145,7 +145,7 @@ final class BookedDays {
         return house.bank.history().state(LoanKinds.LOAN.ref(loan));
     }
 
-    private ProvisionTables provisions() {
+    private LossTables provisions() {
         var history = house.bank.history();
         return history.state(ProvisionKinds.tablesOf(Optional.empty()))
                 .then(history.state(ProvisionKinds.tablesOf(Optional.of("biashara"))));

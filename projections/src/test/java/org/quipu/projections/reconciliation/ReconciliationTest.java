@@ -5,6 +5,7 @@ import static org.quipu.core.Village.BY_CASHIER;
 import static org.quipu.projections.runtime.FollowedBank.CODEC;
 import static org.quipu.projections.runtime.FollowedBank.LEDGER;
 
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import org.quipu.core.account.Grain;
 import org.quipu.core.account.Places;
 import org.quipu.core.account.Role;
 import org.quipu.core.bank.LedgerLines;
+import org.quipu.core.account.Book;
 import org.quipu.core.booking.LoanMeasures;
 import org.quipu.core.chart.Chart;
 import org.quipu.core.day.DayEvent.DayBooked;
@@ -32,14 +34,21 @@ import org.quipu.core.day.DayKinds;
 import org.quipu.core.loan.Loan.Lent;
 import org.quipu.core.loan.LoanEvent.LoanTransferred;
 import org.quipu.core.loan.LoanKinds;
+import org.quipu.core.provision.ProvisionCommand.AdoptExpectedLossTable;
 import org.quipu.core.provision.ProvisionCommand.AdoptProvisionTable;
 import org.quipu.core.provision.PublishedTable;
+import org.quipu.core.rate.AnnualRate;
 import org.quipu.core.servicing.AllocationRule.NextInstalments;
 import org.quipu.core.servicing.LoanAccount;
+import org.quipu.core.servicing.ExpectedLosses;
 import org.quipu.core.servicing.Provisions;
 import org.quipu.projections.arrears.LendingHouse;
 import org.quipu.projections.balances.Balances;
+import org.quipu.projections.balances.When;
 import org.quipu.projections.journal.Journal;
+import org.quipu.projections.journal.JournalQueries;
+import org.quipu.projections.journal.TrialBalance;
+import org.quipu.projections.journal.TrialBalance.Scope;
 import org.quipu.projections.reconciliation.Reconciled.Broke;
 import org.quipu.projections.runtime.FollowedBank;
 import org.quipu.projections.runtime.Projector;
@@ -66,8 +75,10 @@ class ReconciliationTest {
         assertThat(reconciled().lines())
                 .extracting(Reconciled.Line::check)
                 .contains("loan_portfolio", "interest_receivable", "loss_allowance")
-                .contains("memo_interest", "unpaid_penalties", "balanced_branches");
+                .contains("memo_interest", "unpaid_penalties", "balanced_branches")
+                .contains("expected_loss_allowance", "balanced_expected_loss");
         assertThat(found(house)).isZero();
+        eachBookBalances();
         var once = house.rebuilt();
         assertThat(found(once)).isZero();
         assertThat(rows(once)).containsExactlyElementsOf(rows(house));
@@ -128,7 +139,7 @@ class ReconciliationTest {
     }
 
     private static boolean isOfLoans(Role role) {
-        if (role.isMemo()) return true;
+        if (role.book() != Book.STATUTORY) return true;
         return role.isOfSubLedger() && role != Role.CASH && account(role).isPresent();
     }
 
@@ -152,6 +163,17 @@ class ReconciliationTest {
         }
         sums.values().removeIf(sum -> sum == 0);
         return sums;
+    private void eachBookBalances() {
+        var books =
+                new JournalQueries(house.followed.database)
+                        .trialBalance(LEDGER, When.NOW, Scope.ALL)
+                        .sheets()
+                        .getFirst()
+                        .parts();
+        assertThat(books).extracting(TrialBalance.Part::book).contains(Book.EXPECTED_LOSS);
+        assertThat(books)
+                .filteredOn(part -> part.book().isDoubleEntry())
+                .allSatisfy(part -> assertThat(part.debits()).isEqualTo(part.credits()));
     }
 
     /** Days are closed late, many at once, and while people go on posting. */
@@ -171,6 +193,22 @@ class ReconciliationTest {
         house.ask(
                 LendingHouse.START,
                 new AdoptProvisionTable(Optional.empty(), table, Optional.empty(), BY_CASHIER));
+        expect();
+    }
+
+    private void expect() {
+        var stages = List.of(stage(1, "2"), stage(2, "20"), stage(3, "100"));
+        var table = new ExpectedLosses(stages, new Provisions.MonthEnd());
+        house.ask(
+                LendingHouse.START,
+                new AdoptExpectedLossTable(Optional.empty(), table, Optional.empty(), BY_CASHIER));
+    }
+
+    private static ExpectedLosses.Stage stage(int stage, String defaults) {
+        return new ExpectedLosses.Stage(
+                stage,
+                AnnualRate.percent(new BigDecimal(defaults)),
+                AnnualRate.percent(new BigDecimal("45")));
     }
 
     /** Two loans, of which one pays its first instalment; days are booked until one is given. */
@@ -218,6 +256,23 @@ class ReconciliationTest {
         assertThat(named()).isEmpty();
         days.close(LocalDate.of(2025, 4, 22));
         assertThat(found(house)).as("set right again").isZero();
+    }
+
+    @Test
+    void a_book_beside_the_statutory_one_breaks_by_itself() throws SQLException {
+        expect();
+        lived("2025-05-01");
+        var at = bookedAt(LocalDate.of(2025, 5, 1));
+        sql(
+                "UPDATE $.journal_line SET amount = amount + 100"
+                        + " WHERE role = 'expected_loss_expense' AND branch = 'north' AND position = "
+                        + at);
+
+        assertThat(named())
+                .containsExactlyInAnyOrder(
+                        "balanced_expected_loss north - " + at,
+                        "expected_loss_expense north biashara " + at,
+                        "sums_of_days north biashara " + at);
     }
 
     @Test
@@ -310,7 +365,7 @@ class ReconciliationTest {
     /** Leaves a loan at what it was before it was suspended. */
     private static Map<LocalDate, org.quipu.core.booking.Balances> forgetful(
             Lent loan,
-            org.quipu.core.servicing.ProvisionTables provisions,
+            org.quipu.core.servicing.LossTables provisions,
             LocalDate knownAt,
             java.util.NavigableSet<LocalDate> asked) {
         var figures = new TreeMap<LocalDate, org.quipu.core.booking.Balances>();

@@ -106,6 +106,9 @@ public final class EventNames {
         NAMES.put(MoratoriumEvent.MoratoriumCompleted.class, "moratorium.completed.v1");
         NAMES.put(CollectionEvent.CollectionSheetPosted.class, "collection.sheet-posted.v1");
         NAMES.put(ProvisionEvent.ProvisionTableAdopted.class, "provision.table-adopted.v1");
+        NAMES.put(
+                ProvisionEvent.ExpectedLossTableAdopted.class,
+                "provision.expected-loss-table-adopted.v1");
         NAMES.put(ChartEvent.ChartChanged.class, "chart.changed.v1");
         NAMES.put(ChartEvent.MappingChanged.class, "chart.mapping-changed.v1");
         NAMES.put(EntryEvent.JournalEntryPosted.class, "journal.entry-posted.v1");

@@ -39,8 +39,10 @@ import org.quipu.core.period.PeriodEvent.LoansTaped;
 import org.quipu.core.period.PeriodEvent.PeriodClosed;
 import org.quipu.core.period.PeriodEvent.PeriodClosing;
 import org.quipu.core.period.PeriodEvent.PeriodReopened;
+import org.quipu.core.provision.ProvisionEvent.ExpectedLossTableAdopted;
 import org.quipu.core.provision.ProvisionEvent.ProvisionTableAdopted;
 import org.quipu.core.rate.AnnualRate;
+import org.quipu.core.servicing.ExpectedLosses;
 import org.quipu.core.servicing.Provisions;
 import org.quipu.core.settlement.SettlementCommand.MoveOwnMoney;
 import org.quipu.core.settlement.SettlementEvent.OwnMoneyMoved;
@@ -50,6 +52,13 @@ import org.quipu.core.tape.LoanTape;
 record BooksSamples(boolean full, Envelope envelope) {
     private static final LocalDate MARCH_31 = LocalDate.of(2026, 3, 31);
     private static final Period MARCH = new Period(2026, 3);
+
+    private static ExpectedLosses.Stage stage(int stage, String defaults) {
+        return new ExpectedLosses.Stage(
+                stage,
+                AnnualRate.percent(new BigDecimal(defaults)),
+                AnnualRate.percent(new BigDecimal("45")));
+    }
 
     List<LedgerEvent> events() {
         return List.of(
@@ -64,6 +73,14 @@ record BooksSamples(boolean full, Envelope envelope) {
                                                 full ? OptionalInt.of(30) : OptionalInt.empty(),
                                                 AnnualRate.percent(BigDecimal.ONE),
                                                 optional(AnnualRate.percent(BigDecimal.TEN)))),
+                                new Provisions.MonthEnd()),
+                        MARCH_31.plusDays(1),
+                        MARCH_31,
+                        envelope),
+                new ExpectedLossTableAdopted(
+                        optional("biashara"),
+                        new ExpectedLosses(
+                                List.of(stage(1, "2"), stage(2, "20"), stage(3, "100")),
                                 new Provisions.MonthEnd()),
                         MARCH_31.plusDays(1),
                         MARCH_31,

@@ -10,7 +10,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * One transaction an event, in the journal format of hledger. Accounts stand below their type, so
  * that {@code hledger balancesheet} and {@code incomestatement} find them; a line in the books of
- * another day than the first has a posting date of its own.
+ * another day than the first has a posting date of its own. Postings beside the statutory book are
+ * virtual: those of memo accounts unbalanced, those of expected losses balanced among themselves.
  */
 final class HledgerJournal implements JournalFormat {
     private static final Map<String, String> ROOTS =
@@ -20,7 +21,8 @@ final class HledgerJournal implements JournalFormat {
                     "equity", "equity",
                     "income", "revenues",
                     "expense", "expenses",
-                    "memo", "memo");
+                    "memo", "memo",
+                    "expected_loss", "expected losses");
 
     /** What would end a name, begin a comment or a tag, or make a line virtual. */
     private static final String MARKS = "[:;,|()\\[\\]\\p{Cntrl}]+";
@@ -77,10 +79,15 @@ final class HledgerJournal implements JournalFormat {
         for (var tag : new String[] {"branch", "product", "fund", "account"}) tag(tag, line, tags);
         return "%s  %s %s%s"
                 .formatted(
-                        name.startsWith("memo:") ? "(" + name + ")" : name,
+                        virtual(name),
                         line.path("currency").asString(),
                         line.path("amount").asString(),
                         tags.isEmpty() ? "" : "  ; " + tags);
+    }
+
+    private static String virtual(String name) {
+        if (name.startsWith("memo:")) return "(" + name + ")";
+        return name.startsWith("expected losses:") ? "[" + name + "]" : name;
     }
 
     private static void tag(String tag, JsonNode line, StringBuilder tags) {

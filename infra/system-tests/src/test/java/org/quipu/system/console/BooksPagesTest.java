@@ -28,6 +28,7 @@ class BooksPagesTest extends InTheBrowser {
     void lends() {
         bank = new SmallBank();
         bank.deposit("100000.00", "2026-03-30");
+        bank.expectLosses();
         bank.lendSix();
     }
 
@@ -102,6 +103,36 @@ class BooksPagesTest extends InTheBrowser {
             assertThat(bystander.locator("main .empty"))
                     .hasText("Days are closed by a person with the role operations.");
         }
+    }
+
+    @Test
+    @Order(3)
+    void shows_expected_losses_as_a_book_of_their_own_down_to_the_loans() {
+        try (var window = chromium.window(1280, ColorScheme.LIGHT)) {
+            var page = login(window, "accountant");
+            page.navigate(at("/days/2026-06-20?branch=north&account=expected_loss_allowance"));
+            assertThat(page.locator(".facts", named("Tables of expected losses"))).isVisible();
+            var line = page.locator(".booked tbody tr");
+            assertThat(line).hasCount(1);
+            assertThat(line.locator("small")).hasText("expected loss");
+            var together = line.locator(".figure").nth(2).textContent();
+            line.locator("a.open").click();
+            assertThat(page.locator("#sum")).hasText(together);
+            assertThat(sum(page.locator(".behind tbody tr"))).isEqualTo(cents(together));
+
+            page.navigate(at("/trial-balance"));
+            var books = page.locator(".ledger tbody");
+            assertThat(books).hasCount(2);
+            assertThat(books.last().locator("th").first()).hasText("Expected loss");
+            for (var book : books.all()) {
+                var totals = book.locator(".total .figure");
+                assertThat(totals.first()).not().hasText("0.00");
+                assertThat(totals.last()).hasText(totals.first().textContent());
+            }
+            page.navigate(at("/balance-sheet"));
+            assertThat(page.locator("main")).not().containsText("Expected");
+        }
+        assertThat(complaints).isEmpty();
     }
 
     @Test
@@ -236,6 +267,7 @@ class BooksPagesTest extends InTheBrowser {
             page.locator(".booked a.open").first().click();
             look(page, page.url().substring(at("").length()), "day-accounts");
             look(page, "/days/2026-06-18/drift", "day-drift");
+            look(page, "/trial-balance", "trial-balance-books");
             look(page, "/entries", "entries");
             page.locator(".by-hand a.open").first().click();
             look(page, page.url().substring(at("").length()), "entry");

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Provision tables of the institution, or of a product.
+ * Tables of one sort by which losses are estimated, of the institution or of a product.
  *
  * @param product whose; empty for all
  * @param tables by the first day each holds
  */
-public record ProvisionTables(Optional<String> product, List<Table> tables) {
+public record LossTables(Optional<String> product, List<Table> tables) {
     /** Keeps a copy. */
-    public ProvisionTables {
+    public LossTables {
         tables = List.copyOf(tables);
     }
 
