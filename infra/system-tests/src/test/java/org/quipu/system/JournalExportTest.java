@@ -33,7 +33,7 @@ class JournalExportTest {
     @BeforeAll
     void lives() {
         bank.deposit("1234.50", "2026-03-30");
-        bank.expectLosses();
+        bank.estimateLosses();
         bank.lend();
         var ended = system.quipu("close-day", "2026-05-31", "--institution", bank.name);
         assertThat(ended.exit()).as(ended.err()).isZero();

@@ -176,8 +176,12 @@ public final class SmallBank {
         post("cashier", "/v1/loans/ext:P-" + n + "/repayments", body);
     }
 
-    /** Losses are expected of every loan, estimated each day from the business date on. */
-    public void expectLosses() {
+    /** Losses on every loan are provided for and expected, each day from the business date on. */
+    public void estimateLosses() {
+        post(
+                "accountant",
+                "/v1/provision-tables",
+                "{\"days\": \"daily\", \"published\": \"practice\"}");
         post(
                 "accountant",
                 "/v1/expected-loss-tables",

@@ -2,11 +2,14 @@ package org.quipu.projections.console;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
 import org.quipu.projections.access.Visitors;
 import org.quipu.projections.balances.Moment;
 import org.quipu.projections.day.BusinessDays;
 import org.quipu.projections.day.DayBooking;
 import org.quipu.projections.day.DaysStanding;
+import org.quipu.projections.day.LossTables;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,8 +49,10 @@ class DayPage {
         model.addAttribute("booking", booking);
         model.addAttribute("lines", lines);
         model.addAttribute("sums", DayBooking.sums(lines));
-        model.addAttribute("tables", days.provisionTables(token, booking));
-        model.addAttribute("expected", days.expectedLossTables(token, booking));
+        var tables = new LinkedHashMap<String, List<LossTables>>();
+        tables.put("Provision tables", days.provisionTables(token, booking));
+        tables.put("Tables of expected losses", days.expectedLossTables(token, booking));
+        model.addAttribute("tables", tables);
         days.hash(caller.institution(), booking)
                 .ifPresent(hash -> model.addAttribute("hash", hash));
         model.addAttribute("standing", standing);

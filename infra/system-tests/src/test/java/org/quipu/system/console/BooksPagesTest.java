@@ -28,7 +28,7 @@ class BooksPagesTest extends InTheBrowser {
     void lends() {
         bank = new SmallBank();
         bank.deposit("100000.00", "2026-03-30");
-        bank.expectLosses();
+        bank.estimateLosses();
         bank.lendSix();
     }
 
@@ -111,7 +111,9 @@ class BooksPagesTest extends InTheBrowser {
         try (var window = chromium.window(1280, ColorScheme.LIGHT)) {
             var page = login(window, "accountant");
             page.navigate(at("/days/2026-06-20?branch=north&account=expected_loss_allowance"));
-            assertThat(page.locator(".facts", named("Tables of expected losses"))).isVisible();
+            assertThat(page.locator(".facts"))
+                    .containsText("Tables of expected lossesof 30 Mar 2026");
+            assertThat(page.locator(".facts")).containsText("Provision tablesof 30 Mar 2026");
             var line = page.locator(".booked tbody tr");
             assertThat(line).hasCount(1);
             assertThat(line.locator("small")).hasText("expected loss");
