@@ -22,6 +22,7 @@ import org.quipu.api.period.PeriodOperations;
 import org.quipu.api.product.ProductOperations;
 import org.quipu.api.product.ScheduleOperations;
 import org.quipu.api.provision.ProvisionOperations;
+import org.quipu.api.report.ReportOperations;
 import org.quipu.api.savings.SavingsOperations;
 import org.quipu.api.settlement.SettlementOperations;
 import org.quipu.api.transaction.TransactionOperations;
@@ -62,6 +63,7 @@ public final class EveryOperation {
                                 PeriodOperations.all(),
                                 TransferOperations.all(),
                                 TransactionOperations.all(),
+                                ReportOperations.all(),
                                 ApprovalOperations.all(),
                                 DayOperations.all(measuring),
                                 EventOperations.all())

@@ -46,7 +46,8 @@ record Scalar(Function<JsonNode, Object> read, Map<String, Object> schema) {
         all.put(DayCount.class, dayCounts());
         all.put(Frequency.class, text(Scalar::frequency, FREQUENCY, "monthly"));
         all.put(Boolean.class, new Scalar(Scalar::bool, Map.of("type", "boolean")));
-        all.put(Integer.class, new Scalar(Scalar::whole, integer()));
+        all.put(Integer.class, new Scalar(Scalar::whole, integer(1_000_000)));
+        all.put(Long.class, new Scalar(Scalar::position, integer(Long.MAX_VALUE)));
         return Map.copyOf(all);
     }
 
@@ -73,8 +74,8 @@ record Scalar(Function<JsonNode, Object> read, Map<String, Object> schema) {
         return Map.of("type", "string", "format", format, "examples", java.util.List.of(example));
     }
 
-    private static Map<String, Object> integer() {
-        return Map.of("type", "integer", "minimum", 0, "maximum", 1_000_000);
+    private static Map<String, Object> integer(long most) {
+        return Map.of("type", "integer", "minimum", 0, "maximum", most);
     }
 
     private static Object bool(JsonNode node) {
@@ -88,6 +89,16 @@ record Scalar(Function<JsonNode, Object> read, Map<String, Object> schema) {
         if (value < 0 || value > 1_000_000) {
             throw new Breach("integer/out-of-range", "A number from 0 to 1,000,000.");
         }
+        return value;
+    }
+
+    /** A position in a log. */
+    private static Object position(JsonNode node) {
+        if (!node.isIntegralNumber() || !node.canConvertToLong()) {
+            throw new Breach("type/integer", "A whole JSON number.");
+        }
+        var value = node.longValue();
+        if (value < 0) throw new Breach("integer/out-of-range", "A position, from 0.");
         return value;
     }
 

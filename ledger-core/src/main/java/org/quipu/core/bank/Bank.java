@@ -88,6 +88,11 @@ import org.quipu.core.provision.ProvisionCommand;
 import org.quipu.core.provision.ProvisionDecider;
 import org.quipu.core.provision.ProvisionEvent;
 import org.quipu.core.provision.ProvisionKinds;
+import org.quipu.core.report.ReportBookkeeping;
+import org.quipu.core.report.ReportCommand;
+import org.quipu.core.report.ReportDecider;
+import org.quipu.core.report.ReportEvent;
+import org.quipu.core.report.ReportKinds;
 import org.quipu.core.savings.SavingsBookkeeping;
 import org.quipu.core.savings.SavingsCommand;
 import org.quipu.core.savings.SavingsDecider;
@@ -121,6 +126,7 @@ public final class Bank {
                     new Desk<>(ChartCommand.class, new ChartDecider()),
                     new Desk<>(EntryCommand.class, new EntryDecider()),
                     new Desk<>(PeriodCommand.class, new PeriodDecider()),
+                    new Desk<>(ReportCommand.class, new ReportDecider()),
                     new Desk<>(CorrectionCommand.class, new CorrectionDecider()),
                     new Desk<>(ApprovalCommand.class, new ApprovalDecider(Bank::deciderOf)),
                     new Desk<>(Previewed.class, new PreviewDecider(Bank::deciderOf)),
@@ -152,6 +158,7 @@ public final class Bank {
                     EntryKinds.ENTRY,
                     PeriodKinds.ALL,
                     PeriodKinds.TAPE,
+                    ReportKinds.REPORT,
                     CorrectionKinds.TRANSACTION,
                     ApprovalKinds.APPROVAL,
                     ApprovalKinds.QUEUE,
@@ -183,6 +190,7 @@ public final class Bank {
                             ChartEvent.class,
                             EntryEvent.class,
                             PeriodEvent.class,
+                            ReportEvent.class,
                             CorrectionEvent.class,
                             ApprovalEvent.class,
                             DayEvent.class));
@@ -242,6 +250,7 @@ public final class Bank {
             case ChartEvent own -> ChartBookkeeping.journal(own);
             case EntryEvent own -> EntryBookkeeping.journal(own);
             case PeriodEvent own -> PeriodBookkeeping.journal(own);
+            case ReportEvent own -> ReportBookkeeping.journal(own);
             case CorrectionEvent own -> CorrectionBookkeeping.journal(own);
             case SettlementEvent own -> SettlementBookkeeping.journal(own);
             case ClientEvent own -> ClientBookkeeping.journal(own);

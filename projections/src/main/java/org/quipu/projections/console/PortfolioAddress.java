@@ -35,6 +35,9 @@ final class PortfolioAddress {
     static final List<String> OWN =
             List.of("branch", "officer", "product", "fund", "group", "currency");
 
+    /** What a form of such a page says beside its address. */
+    static final String NARRATIVE = "narrative";
+
     private static final By BRANCH = new By("branch");
 
     private final Address address;
@@ -43,7 +46,7 @@ final class PortfolioAddress {
 
     PortfolioAddress(HttpServletRequest sent) {
         var filled = new Filled(sent);
-        var names = Set.of("asOf", "knownAt", "by", "classification");
+        var names = Set.of("asOf", "knownAt", "by", "classification", NARRATIVE);
         var parameters = new Parameters(filled, LoanFilter.and(names));
         var read = PortfolioDoor.read(parameters);
         when = new When(parameters.date("asOf"), KnownAt.read(parameters));
@@ -53,7 +56,7 @@ final class PortfolioAddress {
                         read.by().or(() -> Optional.of(BRANCH)),
                         read.classification(),
                         read.filter());
-        address = Address.of(filled);
+        address = Address.of(filled).without(Set.of(NARRATIVE));
     }
 
     PortfolioRequest request() {
@@ -138,6 +141,16 @@ final class PortfolioAddress {
         return address.at(
                 "/portfolio/restatement",
                 Map.of("asOf", day.toString(), "knownAt", "", "classification", ""));
+    }
+
+    /** The day as it was known at a position. */
+    public String known(long position) {
+        return address.with(Map.of("knownAt", Long.toString(position)));
+    }
+
+    /** Where the form is sent that keeps the day as it is known at a position. */
+    public String issuing(LocalDate day, long position) {
+        return address.with(Map.of("asOf", day.toString(), "knownAt", Long.toString(position)));
     }
 
     /** The same loans on another page of the portfolio. */

@@ -43,6 +43,8 @@ import org.quipu.core.provision.ProvisionEvent.ExpectedLossTableAdopted;
 import org.quipu.core.provision.ProvisionEvent.ProvisionTableAdopted;
 import org.quipu.core.rate.AnnualRate;
 import org.quipu.core.servicing.ExpectedLosses;
+import org.quipu.core.report.Report;
+import org.quipu.core.report.ReportEvent.ReportIssued;
 import org.quipu.core.servicing.Provisions;
 import org.quipu.core.settlement.SettlementCommand.MoveOwnMoney;
 import org.quipu.core.settlement.SettlementEvent.OwnMoneyMoved;
@@ -83,6 +85,14 @@ record BooksSamples(boolean full, Envelope envelope) {
                                 List.of(stage(1, "2"), stage(2, "20"), stage(3, "100")),
                                 new Provisions.MonthEnd()),
                         MARCH_31.plusDays(1),
+                new ReportIssued(
+                        new Report(
+                                "portfolio",
+                                MARCH_31,
+                                41,
+                                full ? List.of(new Report.Part("branch", "north")) : List.of(),
+                                List.of(new Report.Figure("par30", Money.of("KES 1200.00"))),
+                                optional("c0ffee".repeat(10) + "c0de")),
                         MARCH_31,
                         envelope),
                 new ChartChanged(

@@ -116,6 +116,7 @@ class PortfolioPagesTest extends InTheBrowser {
         var bank = new SmallBank();
         bank.deposit("100000.00", "2026-03-30");
         bank.lendSix();
+        issue(bank);
         bank.learnLate();
         try (var window = chromium.window(1280, ColorScheme.LIGHT)) {
             var page = new Visit(window, complaints).login(bank, "auditor");
@@ -126,6 +127,9 @@ class PortfolioPagesTest extends InTheBrowser {
             assertThat(page.locator(".moved .id")).hasText("P-5");
             assertThat(page.locator(".moved td.figure").first()).hasText("30");
             assertThat(page.locator(".moved td.figure").nth(1)).hasText("0");
+            assertThat(page.locator(".issued tbody tr")).hasCount(1);
+            assertThat(page.locator(".issued .now")).hasCount(2);
+            assertThat(page.locator("#issue")).hasCount(0);
             Visit.look(page, "restatement", 1280, ColorScheme.LIGHT);
             page.setViewportSize(390, 860);
             Visit.look(page, "restatement", 390, ColorScheme.LIGHT);
@@ -133,6 +137,19 @@ class PortfolioPagesTest extends InTheBrowser {
             assertThat(page.locator("h1")).containsText("Repayment");
         }
         assertThat(complaints).isEmpty();
+    }
+
+    /** An accountant sends out what is known of a day. */
+    private void issue(SmallBank bank) {
+        try (var window = chromium.window(1280, ColorScheme.LIGHT)) {
+            var page = new Visit(window, complaints).login(bank, "accountant");
+            page.navigate(at("/portfolio/restatement?asOf=2026-05-30"));
+            assertThat(page.locator(".issued")).hasCount(0);
+            page.locator("#narrative").fill("to the central bank");
+            page.locator("#issue button").click();
+            assertThat(page.locator(".issued tbody tr")).hasCount(1);
+            assertThat(page.locator(".issued .now")).hasCount(0);
+        }
     }
 
     @Test
