@@ -13,8 +13,8 @@ public interface BooksByGrain extends LedgerEvent {
     /**
      * What it writes.
      *
-     * @return lines in order, those of other books included; each book but memo sums to zero per currency and
-     *     branch; those at zero may be among them
+     * @return lines in order, those of other books included; each book but memo sums to zero per
+     *     currency and branch; those at zero may be among them
      */
     List<GrainLine> grainLines();
 
@@ -26,8 +26,8 @@ public interface BooksByGrain extends LedgerEvent {
     default Optional<JournalEntry> entry() {
         var lines =
                 grainLines().stream()
-                        .filter(line -> line.role().book() == Book.STATUTORY
-                                        && !line.amount().isZero())
+                        .filter(line ->
+                                line.role().book() == Book.STATUTORY && !line.amount().isZero())
                         .map(line -> new JournalLine(line.role(), line.account(), line.amount()))
                         .toList();
         return lines.isEmpty() ? Optional.empty() : Optional.of(new JournalEntry(lines));

@@ -42,9 +42,9 @@ import org.quipu.core.period.PeriodEvent.PeriodReopened;
 import org.quipu.core.provision.ProvisionEvent.ExpectedLossTableAdopted;
 import org.quipu.core.provision.ProvisionEvent.ProvisionTableAdopted;
 import org.quipu.core.rate.AnnualRate;
-import org.quipu.core.servicing.ExpectedLosses;
 import org.quipu.core.report.Report;
 import org.quipu.core.report.ReportEvent.ReportIssued;
+import org.quipu.core.servicing.ExpectedLosses;
 import org.quipu.core.servicing.Provisions;
 import org.quipu.core.settlement.SettlementCommand.MoveOwnMoney;
 import org.quipu.core.settlement.SettlementEvent.OwnMoneyMoved;
@@ -85,6 +85,8 @@ record BooksSamples(boolean full, Envelope envelope) {
                                 List.of(stage(1, "2"), stage(2, "20"), stage(3, "100")),
                                 new Provisions.MonthEnd()),
                         MARCH_31.plusDays(1),
+                        MARCH_31,
+                        envelope),
                 new ReportIssued(
                         new Report(
                                 "portfolio",
