@@ -163,6 +163,8 @@ class ReconciliationTest {
         }
         sums.values().removeIf(sum -> sum == 0);
         return sums;
+    }
+
     private void eachBookBalances() {
         var books =
                 new JournalQueries(house.followed.database)
