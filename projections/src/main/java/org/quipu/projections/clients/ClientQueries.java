@@ -256,12 +256,7 @@ public final class ClientQueries {
 
     private static List<String> ofGroup(Reading reading, String group) {
         if (group.isEmpty()) return List.of();
-        return reading.sql(
-                        """
-                        SELECT l.loan FROM $.arrears_loan AS l
-                        JOIN $.arrears_scope AS s ON s.scope::text = split_part(l.scopes, ' ', 1)
-                        WHERE s.team = ?
-                        """)
+        return reading.sql("SELECT loan FROM $.client_group_loan WHERE team = ?")
                 .param(group)
                 .query((row, _) -> Objects.requireNonNull(row.getString(1)))
                 .list();

@@ -8,6 +8,7 @@ import org.quipu.core.client.ClientEvent.ClientRegistered;
 import org.quipu.core.collection.CollectionEvent.CollectionSheetPosted;
 import org.quipu.core.group.Arrangement;
 import org.quipu.core.group.GroupEvent;
+import org.quipu.core.loan.LoanEvent.LoanApplied;
 import org.quipu.projections.runtime.CopyRows;
 import org.quipu.projections.runtime.Happened;
 import org.quipu.projections.runtime.Schema;
@@ -28,6 +29,7 @@ final class ClientRows {
             new CopyRows("$.client_membership (client, team, position, valid_from, joined)", 5);
     private final CopyRows ends =
             new CopyRows("$.client_group_end (team, position, dissolved_on)", 3);
+    private final CopyRows loans = new CopyRows("$.client_group_loan (team, loan)", 2);
     private final CopyRows meetings =
             new CopyRows(
                     "$.client_meeting (team, position, met_on, booked_on, absent, total, currency)",
@@ -44,6 +46,8 @@ final class ClientRows {
                             .text(it.branch())
                             .text(it.externalId());
             case GroupEvent it -> add(it, position);
+            case LoanApplied it ->
+                    it.group().ifPresent(group -> loans.row().text(group).text(it.loan()));
             case CollectionSheetPosted it ->
                     meetings.row()
                             .text(it.group())
@@ -111,6 +115,7 @@ final class ClientRows {
         arrangements.copy(connection, schema);
         memberships.copy(connection, schema);
         ends.copy(connection, schema);
+        loans.copy(connection, schema);
         meetings.copy(connection, schema);
     }
 }

@@ -14,6 +14,7 @@ final class ClientTables {
                     "client_arrangement",
                     "client_membership",
                     "client_group_end",
+                    "client_group_loan",
                     "client_meeting");
 
     static final List<String> STATEMENTS =
@@ -72,6 +73,12 @@ final class ClientTables {
                         team text COLLATE "C" PRIMARY KEY,
                         position bigint NOT NULL,
                         dissolved_on date NOT NULL)
+                    """,
+                    """
+                    CREATE TABLE IF NOT EXISTS $.client_group_loan (
+                        team text COLLATE "C" NOT NULL,
+                        loan text COLLATE "C" NOT NULL,
+                        PRIMARY KEY (team, loan))
                     """,
                     """
                     CREATE TABLE IF NOT EXISTS $.client_meeting (

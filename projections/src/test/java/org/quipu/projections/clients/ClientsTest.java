@@ -21,7 +21,11 @@ import org.quipu.core.group.GroupCommand.FormGroup;
 import org.quipu.core.group.GroupCommand.JoinGroup;
 import org.quipu.core.group.GroupCommand.LeaveGroup;
 import org.quipu.core.group.GroupTerms;
+import org.quipu.core.loan.LoanCommand.Applicant;
+import org.quipu.core.loan.LoanCommand.ApplyForLoan;
+import org.quipu.core.loan.LoanVillage;
 import org.quipu.core.money.Money;
+import org.quipu.core.product.TermsAsked;
 import org.quipu.core.servicing.AllocationRule.NextInstalments;
 import org.quipu.core.servicing.Standing;
 import org.quipu.projections.arrears.LendingHouse;
@@ -73,6 +77,35 @@ class ClientsTest {
                 .extracting(ClientView.Membership::name)
                 .containsExactly("umoja");
         assertThat(client("baraka", DAY.plusDays(40)).groups()).isEmpty();
+    }
+
+    @Test
+    void who_left_is_still_told_while_a_loan_of_the_group_is_owed() {
+        house.ask(
+                DAY,
+                new ApplyForLoan(
+                        "G1",
+                        new Applicant(
+                                "baraka",
+                                "biashara",
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of("G"),
+                                Optional.empty()),
+                        TermsAsked.usual(Money.of(Village.KES, "1000.00")),
+                        BY_CASHIER));
+        house.ask(DAY, LoanVillage.approve("G1"));
+        house.ask(DAY, LoanVillage.disburse("G1"));
+        house.ask(DAY.plusDays(1), new LeaveGroup("G", "baraka", Optional.empty(), BY_CASHIER));
+
+        var left = group(DAY.plusDays(1)).members().getLast();
+        assertThat(left.client()).isEqualTo("baraka");
+        assertThat(left.since()).isEmpty();
+        assertThat(left.holdings()).extracting(it -> it.account().id()).containsExactly("G1");
+        assertThat(client("baraka", DAY).holdings())
+                .extracting(it -> it.account().id())
+                .contains("B1", "G1");
     }
 
     @Test

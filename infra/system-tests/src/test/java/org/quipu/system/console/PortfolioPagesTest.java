@@ -179,7 +179,7 @@ class PortfolioPagesTest extends InTheBrowser {
             assertThat(page.locator(".cohorts tbody th")).hasText("Mar 2026");
             look(page, "vintages");
             page.navigate(at("/portfolio/roll-rates"));
-            assertThat(page.locator(".rolls tbody th").last()).hasText("1-30");
+            assertThat(page.locator(".rolls tbody th").last()).hasText("31-60");
             look(page, "roll-rates");
             page.locator(".rolls thead a").first().click();
             assertThat(page).hasURL(Pattern.compile("/arrears.age=1-30"));
