@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import javax.sql.DataSource;
 import org.quipu.log.catalogue.EventCodec;
+import org.quipu.projections.access.LedgerApi;
 import org.quipu.projections.arrears.Arrears;
 import org.quipu.projections.arrears.MovementQueries;
 import org.quipu.projections.arrears.OutreachQueries;
@@ -24,6 +25,7 @@ import org.quipu.projections.loans.LoanQueries;
 import org.quipu.projections.loans.Loans;
 import org.quipu.projections.reconciliation.Reconciliation;
 import org.quipu.projections.reconciliation.ReconciliationQueries;
+import org.quipu.projections.report.IssuedReports;
 import org.quipu.projections.runtime.Decoder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -220,6 +222,19 @@ public class FollowingConfiguration {
     @Bean
     RestatementQueries restatementQueries(DataSource database) {
         return new RestatementQueries(database);
+    }
+
+    /**
+     * Reports that were sent out.
+     *
+     * @param api where they are kept
+     * @param institutions whose logs have them
+     * @param decoder what their events mean
+     * @return the queries
+     */
+    @Bean
+    IssuedReports issuedReports(LedgerApi api, Institutions institutions, Decoder decoder) {
+        return new IssuedReports(api, institutions::log, decoder);
     }
 
     /**

@@ -6,32 +6,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.quipu.core.report.Report;
 import org.quipu.core.report.ReportEvent.ReportIssued;
 import org.quipu.core.report.ReportKinds;
 import org.quipu.log.LogEntry;
+import org.quipu.log.LogReader;
 import org.quipu.projections.access.LedgerApi;
-import org.quipu.projections.following.Institutions;
 import org.quipu.projections.runtime.Decoder;
-import org.springframework.stereotype.Component;
 
 /** Asks which reports were sent out, and keeps one that is, in the visitor's name. */
-@Component
 public class IssuedReports {
     private final LedgerApi api;
-    private final Institutions institutions;
+    private final Function<String, LogReader> logs;
     private final Decoder decoder;
 
     /**
      * Reports of one installation.
      *
      * @param api where they are kept
-     * @param institutions the logs that have them
+     * @param logs the log of each institution
      * @param decoder of their events
      */
-    public IssuedReports(LedgerApi api, Institutions institutions, Decoder decoder) {
+    public IssuedReports(LedgerApi api, Function<String, LogReader> logs, Decoder decoder) {
         this.api = api;
-        this.institutions = institutions;
+        this.logs = logs;
         this.decoder = decoder;
     }
 
@@ -74,8 +73,7 @@ public class IssuedReports {
      * @return the last one first
      */
     public List<IssuedReport> of(String institution, String name, Optional<LocalDate> asOf) {
-        return institutions
-                .log(institution)
+        return logs.apply(institution)
                 .historyToEnd(ReportKinds.REPORT.ref(name).toTag(), 0)
                 .map(this::issued)
                 .filter(each -> asOf.filter(day -> !day.equals(each.report().asOf())).isEmpty())
