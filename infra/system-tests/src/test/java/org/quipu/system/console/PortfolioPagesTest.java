@@ -286,7 +286,7 @@ class PortfolioPagesTest extends InTheBrowser {
     }
 
     @ParameterizedTest
-    @CsvSource({"1280, LIGHT", "1280, DARK", "390, LIGHT", "390, DARK"})
+    @CsvSource({"1280, LIGHT", "390, DARK"})
     void is_readable_for_everybody(int width, ColorScheme scheme) {
         try (var window = chromium.window(width, scheme)) {
             var page = login(window);
