@@ -250,7 +250,7 @@ class ConsoleTest extends InTheBrowser {
             var page = login(window, lender);
             page.locator(".rooms a").last().click();
             assertThat(page.locator("h1")).hasText("Trial balance");
-            var total = page.locator(".ledger tfoot .figure");
+            var total = page.locator(".ledger .total .figure");
             assertThat(total.first()).not().hasText("0.00");
             assertThat(total.last()).hasText(total.first().textContent());
 
