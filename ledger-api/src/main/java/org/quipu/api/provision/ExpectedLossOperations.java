@@ -10,7 +10,6 @@ import org.quipu.api.operation.Asking;
 import org.quipu.api.operation.Happened;
 import org.quipu.api.operation.Operation;
 import org.quipu.api.operation.Operation.Manual;
-import org.quipu.api.operation.Operation.Parameter;
 import org.quipu.api.operation.Query;
 import org.quipu.api.operation.Route;
 import org.quipu.api.operation.Source;
@@ -102,12 +101,7 @@ final class ExpectedLossOperations {
                                 + " those of a product, which are used instead of the institution's"
                                 + " from the first of them on. From the decided state.",
                         Role.READERS),
-                List.of(
-                        new Parameter(
-                                "product",
-                                "string",
-                                "A product; absent for the institution.",
-                                false)),
+                List.of(ProvisionOperations.PRODUCT),
                 ExpectedShown.class,
                 ExpectedLossOperations::tables);
     }

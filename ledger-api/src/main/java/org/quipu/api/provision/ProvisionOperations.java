@@ -26,6 +26,10 @@ public final class ProvisionOperations {
     private static final String TABLES = "/v1/provision-tables";
     static final Set<Role> KEEPERS = Set.of(Role.ACCOUNTANT);
 
+    /** Whose tables are read. */
+    static final Parameter PRODUCT =
+            new Parameter("product", "string", "A product; absent for the institution.", false);
+
     private ProvisionOperations() {}
 
     /** A table that was adopted. */
@@ -110,12 +114,7 @@ public final class ProvisionOperations {
                                 + " which are used instead of the institution's from the first of"
                                 + " them on. From the decided state.",
                         Role.READERS),
-                List.of(
-                        new Parameter(
-                                "product",
-                                "string",
-                                "A product; absent for the institution.",
-                                false)),
+                List.of(PRODUCT),
                 TablesShown.class,
                 ProvisionOperations::tables);
     }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.quipu.core.account.AccountTerms;
 import org.quipu.core.account.Grain;
+import org.quipu.core.account.Role;
 import org.quipu.core.money.Money;
 import org.quipu.core.product.TermsAsked;
 import org.quipu.core.servicing.Due;
@@ -288,6 +289,22 @@ public sealed interface Loan {
             var sum = 0L;
             for (var entry : entries.values()) sum += entry.on(account);
             return sum;
+        }
+
+        /**
+         * What is the loan's own on an account of the general ledger. Cash is a settlement
+         * account's.
+         *
+         * @param role the account by its meaning
+         * @return minor units, debit positive; 0 where no transaction of a loan moves it
+         */
+        public long balance(Role role) {
+            for (var account : LoanAccount.values()) {
+                if (account != LoanAccount.CASH && account.name().equals(role.name())) {
+                    return balance(account);
+                }
+            }
+            return 0;
         }
 
         Books with(String name, Entry entry) {

@@ -17,7 +17,6 @@ import org.quipu.core.loan.LoanCommand.TransferLoan;
 import org.quipu.core.loan.LoanEvent.Carried;
 import org.quipu.core.loan.LoanEvent.LoanTransferred;
 import org.quipu.core.posting.PostingNeeds;
-import org.quipu.core.servicing.LoanAccount;
 
 /**
  * A loan goes into the books of another branch or fund. With it goes what stands recorded of it: by
@@ -85,18 +84,9 @@ final class Transferring {
         var balances = new ArrayList<Carried>();
         for (var role : Role.values()) {
             if (!role.isOfSubLedger()) continue;
-            var minor = Math.addExact(moved(lent, role), measured.getOrDefault(role, 0L));
+            var minor = Math.addExact(lent.books().balance(role), measured.getOrDefault(role, 0L));
             if (minor != 0) balances.add(new Carried(role, lent.money(minor)));
         }
         return balances;
-    }
-
-    private static long moved(Lent lent, Role role) {
-        for (var account : LoanAccount.values()) {
-            if (account != LoanAccount.CASH && account.name().equals(role.name())) {
-                return lent.books().balance(account);
-            }
-        }
-        return 0;
     }
 }

@@ -95,21 +95,12 @@ final class LoanSum {
         if (!(state instanceof Lent lent)) return;
         for (var role : Role.values()) {
             if (!role.isOfSubLedger()) continue;
-            var minor = recorded(lent, role) + measured.getOrDefault(role.text(), 0L);
+            var minor = lent.books().balance(role) + measured.getOrDefault(role.text(), 0L);
             moves.add(position, role, part(), sign * minor);
         }
         var unpaid = Check.UNPAID_PENALTIES.name();
-        var minor = recorded(lent, Role.PENALTY_RECEIVABLE) + measured.getOrDefault(unpaid, 0L);
+        var minor = lent.books().balance(Role.PENALTY_RECEIVABLE) + measured.getOrDefault(unpaid, 0L);
         moves.add(position, unpaid, part(), sign * minor);
-    }
-
-    private static long recorded(Lent lent, Role role) {
-        for (var account : LoanAccount.values()) {
-            if (account != LoanAccount.CASH && account.name().equals(role.name())) {
-                return lent.books().balance(account);
-            }
-        }
-        return 0;
     }
 
     void joins(int joined) {
