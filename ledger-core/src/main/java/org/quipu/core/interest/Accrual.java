@@ -11,16 +11,18 @@ import org.quipu.core.money.Exact;
  * so far; where 30/360 counts it by months, as many of them as the part of its days that has gone.
  */
 final class Accrual {
-    private final CreditInterest rules;
-    private final Overdraft overdraft;
     private Exact finished = Exact.ZERO;
     private Exact joined = Exact.ZERO;
     private Exact missing = Exact.ZERO;
     private Window window = Window.EMPTY;
+    private InterestTerms terms;
 
-    Accrual(CreditInterest rules, Overdraft overdraft) {
-        this.rules = rules;
-        this.overdraft = overdraft;
+    Accrual(InterestTerms first) {
+        this.terms = first;
+    }
+
+    private CreditInterest rules() {
+        return terms.credit();
     }
 
     /** The days of the calculation period so far. */
@@ -36,8 +38,10 @@ final class Accrual {
         }
     }
 
-    /** Takes in a day by the balance at its close. */
-    void add(LocalDate day, long balance) {
+    /** Takes in a day by the balance at its close and the terms in force on it. */
+    void add(LocalDate day, long balance, InterestTerms inForce) {
+        terms = inForce;
+        var rules = rules();
         var base = Exact.of(Math.max(balance, 0)).plus(joined);
         var ofYear = rules.ofYear(day);
         if (rules.method() == CreditInterest.Method.DAILY) {
@@ -46,6 +50,7 @@ final class Accrual {
             window = window.with(base, ofYear);
             if (day.equals(rules.calculation().end(day))) finishWindow(day);
         }
+        var overdraft = terms.overdraft();
         var rate = overdraft.rate();
         missing =
                 missing.plus(
@@ -68,6 +73,7 @@ final class Accrual {
     /** Credit interest earned to the close of the last day taken in. */
     Exact earned(LocalDate day) {
         if (window.days == 0) return finished;
+        var rules = rules();
         var base =
                 rules.method() == CreditInterest.Method.MINIMUM
                         ? window.lowest
@@ -76,8 +82,8 @@ final class Accrual {
     }
 
     private Exact partOfYear(LocalDate day) {
-        if (rules.dayCount() != DayCount.THIRTY_360) return window.ofYear;
-        var period = rules.calculation();
+        if (rules().dayCount() != DayCount.THIRTY_360) return window.ofYear;
+        var period = rules().calculation();
         var start = period.start(day).toEpochDay();
         var gone = day.toEpochDay() - start + 1;
         var length = period.end(day).toEpochDay() - start + 1;

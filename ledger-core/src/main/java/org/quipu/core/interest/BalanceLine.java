@@ -25,6 +25,15 @@ public record BalanceLine(List<DayClose> days, List<InterestPosting> postings) {
     public record DayClose(
             LocalDate day, long beforePosting, long balance, Exact earned, Exact charged) {}
 
+    /**
+     * Where a walk begins: at the opening, or on the day after a posting, which leaves nothing
+     * unposted behind.
+     *
+     * @param day the first day
+     * @param balance before it
+     */
+    public record Start(LocalDate day, long balance) {}
+
     /** Keeps copies. */
     public BalanceLine {
         days = List.copyOf(days);
@@ -42,6 +51,22 @@ public record BalanceLine(List<DayClose> days, List<InterestPosting> postings) {
     public static BalanceLine of(
             SavingsTerms terms, NavigableMap<LocalDate, Long> changes, LocalDate last) {
         var walk = new BalanceWalk(terms);
+        walk.to(last, changes);
+        return walk.line();
+    }
+
+    /**
+     * Goes through some of the days.
+     *
+     * @param plan by which interest is earned, since before the start
+     * @param start the first of them
+     * @param changes what came and went from then on, summed by value date; interest apart
+     * @param last the last of them
+     * @return the line; without days where the start is later
+     */
+    public static BalanceLine of(
+            InterestPlan plan, Start start, NavigableMap<LocalDate, Long> changes, LocalDate last) {
+        var walk = new BalanceWalk(plan, start);
         walk.to(last, changes);
         return walk.line();
     }

@@ -5,22 +5,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import org.quipu.core.interest.BalanceLine.DayClose;
-import org.quipu.core.money.Exact;
-import org.quipu.core.money.RoundingPoint;
 
 /** Goes through the days of an account, as far as is asked. */
 final class BalanceWalk {
     private final List<DayClose> days = new ArrayList<>();
     private final List<InterestPosting> postings = new ArrayList<>();
-    private final SavingsTerms terms;
+    private final InterestPlan plan;
     private final Accrual accrual;
     private LocalDate next;
     private long balance;
 
     BalanceWalk(SavingsTerms terms) {
-        this.terms = terms;
-        this.accrual = new Accrual(terms.credit(), terms.overdraft());
-        this.next = terms.opened();
+        this(terms.plan(), new BalanceLine.Start(terms.opened(), 0));
+    }
+
+    BalanceWalk(InterestPlan plan, BalanceLine.Start start) {
+        this.plan = plan;
+        this.accrual = new Accrual(plan.on(start.day()));
+        this.next = start.day();
+        this.balance = start.balance();
     }
 
     /** Goes on to the close of a day. */
@@ -47,21 +50,18 @@ final class BalanceWalk {
     private void through(LocalDate day, long change) {
         balance = Math.addExact(balance, change);
         var before = balance;
-        accrual.add(day, balance);
-        if (day.equals(terms.credit().posting().end(day))) post(day);
+        var terms = plan.on(day);
+        accrual.add(day, balance, terms);
+        if (day.equals(plan.posting().end(day))) post(day, terms);
         days.add(new DayClose(day, before, balance, accrual.earned(day), accrual.missing()));
     }
 
-    private void post(LocalDate day) {
-        var gross = rounded(accrual.earned(day));
+    private void post(LocalDate day, InterestTerms terms) {
+        var gross = terms.rounded(accrual.earned(day));
         var tax = terms.taxOn(gross);
-        var overdraft = rounded(accrual.missing());
+        var overdraft = terms.rounded(accrual.missing());
         accrual.posted();
         balance = Math.addExact(balance, gross - tax - overdraft);
         postings.add(new InterestPosting(day, gross, tax, overdraft, balance));
-    }
-
-    private long rounded(Exact interest) {
-        return RoundingPoint.SAVINGS_INTEREST.round(terms.precision(), interest);
     }
 }

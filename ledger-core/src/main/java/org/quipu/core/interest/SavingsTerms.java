@@ -3,7 +3,6 @@ package org.quipu.core.interest;
 import java.time.LocalDate;
 import java.util.OptionalInt;
 import org.quipu.core.money.Precision;
-import org.quipu.core.money.RoundingPoint;
 import org.quipu.core.rate.AnnualRate;
 
 /**
@@ -33,10 +32,9 @@ public record SavingsTerms(
         }
     }
 
-    /** The tax on a gross amount. */
-    long taxOn(long gross) {
-        return RoundingPoint.WITHHOLDING_TAX.round(
-                precision, gross, tax.numerator(), tax.denominator());
+    /** What interest is earned by, from the opening on. */
+    InterestPlan plan() {
+        return InterestPlan.of(opened, new InterestTerms(credit, overdraft, tax, precision));
     }
 
     /** What may be drawn of a balance while a part of it is reserved. */

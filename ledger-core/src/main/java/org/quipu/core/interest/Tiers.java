@@ -58,6 +58,16 @@ public record Tiers(List<Step> steps, Style style) {
         };
     }
 
+    /**
+     * The rate of the highest tier that a balance reaches.
+     *
+     * @param balance minor units
+     * @return a year; of the first tier below zero
+     */
+    public AnnualRate highest(long balance) {
+        return highest(Exact.of(balance)).rate;
+    }
+
     private Step highest(Exact base) {
         var reached = steps.getFirst();
         for (var step : steps) {
