@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import org.quipu.core.Command;
 import org.quipu.core.Envelope;
 import org.quipu.core.account.Component;
@@ -66,8 +65,7 @@ final class History {
                         "Float",
                         Optional.empty(),
                         ENVELOPE));
-        var rules =
-                new SavingsRules(KES, Money.zero(KES), Optional.empty(), Money.zero(KES), Set.of());
+        var rules = SavingsRules.plain(KES);
         decide(new AdoptSavingsRules("basic", "Basic", rules, Optional.empty(), ENVELOPE));
         decide(client("c-1"));
         return this;

@@ -177,12 +177,7 @@ public final class Institution implements AutoCloseable {
                 new AdoptSavingsRules(
                         "basic",
                         "Basic savings",
-                        new SavingsRules(
-                                KES,
-                                Money.zero(KES),
-                                Optional.empty(),
-                                Money.zero(KES),
-                                java.util.Set.of()),
+                        SavingsRules.plain(KES),
                         Optional.empty(),
                         ENVELOPE));
         ask(new RegisterClient("c-1", "hash", Optional.empty(), "b1", Optional.empty(), ENVELOPE));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.quipu.core.Envelope;
 import org.quipu.core.booking.LoanMeasuring;
@@ -12,6 +13,7 @@ import org.quipu.core.day.DayCommand.AdvanceDueWork;
 import org.quipu.core.day.DayCommand.BookChunk;
 import org.quipu.core.day.DayCommand.BookDay;
 import org.quipu.core.day.DayCommand.CloseBusinessDay;
+import org.quipu.core.day.DayEvent.SavingsJoined;
 import org.quipu.core.day.DayKinds;
 import org.quipu.core.day.Days;
 import org.quipu.core.day.Measured;
@@ -54,7 +56,14 @@ public final class DayWork implements ChunkedWork {
                     var booking = ledger.read(DayKinds.THE_BOOKING).join().state();
                     return switch (next.phase()) {
                         case FALLING_DUE ->
-                                new FallingDue(ledger, days, booking, next.day(), by).chunk();
+                                new FallingDue(
+                                                ledger,
+                                                new Savers(ledger),
+                                                days,
+                                                booking,
+                                                next.day(),
+                                                by)
+                                        .chunk();
                         case BOOKING ->
                                 new Measuring(measuring, ledger, days, booking, next.day(), by)
                                         .chunk();
@@ -64,18 +73,28 @@ public final class DayWork implements ChunkedWork {
 
     /** Records what fell due; chunks of the booking first, then loans that are in none yet. */
     private record FallingDue(
-            Ledger ledger, Days days, Booking booking, LocalDate day, Envelope by) {
+            Ledger ledger, Savers savers, Days days, Booking booking, LocalDate day, Envelope by) {
         Chunk chunk() {
             for (var chunk = days.dueThrough(); chunk < booking.chunks(); chunk++) {
-                var loans = List.copyOf(LoanChunks.recorded(ledger, chunk).accounts().keySet());
-                var steps = steps(loans);
+                var recorded = LoanChunks.recorded(ledger, chunk);
+                var steps = steps(recorded.loans());
+                steps.addAll(savers.due(recorded.savings(), day, by));
                 if (!steps.isEmpty()) return through(chunk + 1, steps);
             }
             var done = Math.max(0, days.dueThrough() - booking.chunks());
-            var fresh = new Roll(ledger).all(booking.through());
+            var roll = new Roll(ledger);
+            var loans = roll.all(booking.through());
+            // Loans that come meanwhile put savings accounts further back, so none is passed over.
+            var fresh = new ArrayList<>(loans);
+            fresh.addAll(roll.allSavings(booking.savingsThrough()));
             for (var at = done * Chunk.MOST; at < fresh.size(); at += Chunk.MOST) {
-                var loans = fresh.subList(at, Math.min(fresh.size(), at + Chunk.MOST));
-                var steps = steps(loans);
+                var to = Math.min(fresh.size(), at + Chunk.MOST);
+                var steps = steps(fresh.subList(at, Math.max(at, Math.min(to, loans.size()))));
+                steps.addAll(
+                        savers.due(
+                                fresh.subList(Math.min(to, Math.max(at, loans.size())), to),
+                                day,
+                                by));
                 if (!steps.isEmpty()) {
                     return through(booking.chunks() + at / Chunk.MOST + 1, steps);
                 }
@@ -89,7 +108,7 @@ public final class DayWork implements ChunkedWork {
                     .filter(loan -> loan instanceof Lent lent && lent.hasUnrecordedDue(day))
                     .map(loan -> ((Lent) loan).application().account().id())
                     .map(id -> new Step(day + "/due/" + id, new RecordDue(id, day, by)))
-                    .toList();
+                    .collect(Collectors.toCollection(ArrayList::new));
         }
 
         private Chunk through(int chunks, List<Step> steps) {
@@ -114,7 +133,9 @@ public final class DayWork implements ChunkedWork {
 
         Chunk chunk() {
             var done = booking.done(day);
-            if (done >= booking.chunks() && booking.through() >= days.closedAt()) {
+            if (done >= booking.chunks()
+                    && booking.through() >= days.closedAt()
+                    && booking.savingsThrough() >= days.closedAt()) {
                 var book = new Step(day + "/booked", new BookDay(day, Explanation.RULES, by));
                 return new Chunk(List.of(), _ -> book);
             }
@@ -139,25 +160,40 @@ public final class DayWork implements ChunkedWork {
                     room == 0
                             ? new Roll.Stretch(List.of(), booking.through())
                             : new Roll(ledger).next(booking.through(), days.closedAt(), room);
+            var savings = savings(room - joining.accounts().size());
             return new Step(
                     day + "/chunk/" + chunk,
                     new BookChunk(
                             day,
                             chunk,
-                            joining.loans(),
+                            joining.accounts(),
                             joining.through(),
-                            measured(recorded, joining.loans()),
+                            measured(recorded, joining.accounts(), savings),
+                            savings,
                             by));
         }
 
-        private List<Measured> measured(Recorded recorded, List<String> joining) {
-            var loans = new ArrayList<>(recorded.accounts().keySet());
+        /** Savings accounts take what room loans leave. */
+        private Optional<SavingsJoined> savings(int room) {
+            if (room <= 0) return Optional.empty();
+            var next = new Roll(ledger).savings(booking.savingsThrough(), days.closedAt(), room);
+            return Optional.of(new SavingsJoined(next.accounts(), next.through()));
+        }
+
+        private List<Measured> measured(
+                Recorded recorded, List<String> joining, Optional<SavingsJoined> savings) {
+            var loans = new ArrayList<>(recorded.loans());
             loans.addAll(joining);
             var provisions = new ProvisionsRead(ledger);
-            return LoanChunks.states(ledger, loans).stream()
-                    .flatMap(
-                            loan -> measuring.of(loan, day, recorded, provisions.of(loan)).stream())
-                    .toList();
+            var measured =
+                    LoanChunks.states(ledger, loans).stream()
+                            .flatMap(loan ->
+                                    measuring.of(loan, day, recorded, provisions.of(loan)).stream())
+                            .collect(Collectors.toCollection(ArrayList::new));
+            var savers = new ArrayList<>(recorded.savings());
+            savings.ifPresent(joined -> savers.addAll(joined.accounts()));
+            measured.addAll(new Savers(ledger).measured(savers, day, recorded));
+            return measured;
         }
     }
 }

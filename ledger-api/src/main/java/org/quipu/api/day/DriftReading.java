@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.quipu.api.input.FreeText;
 import org.quipu.api.input.Meaning;
 import org.quipu.api.operation.Asking;
@@ -219,10 +220,13 @@ final class DriftReading {
     private List<Measured> drift(
             Ledger ledger, LocalDate day, int chunk, ProvisionsRead provisions) {
         var recorded = recorded(ledger, day, chunk);
-        var loans = List.copyOf(recorded.accounts().keySet());
-        return LoanChunks.states(ledger, loans).stream()
-                .flatMap(loan -> measuring.drift(loan, day, recorded, provisions.of(loan)).stream())
-                .toList();
+        var drift =
+                LoanChunks.states(ledger, recorded.loans()).stream()
+                        .flatMap(loan ->
+                                measuring.drift(loan, day, recorded, provisions.of(loan)).stream())
+                        .collect(Collectors.toCollection(ArrayList::new));
+        drift.addAll(new Savers(ledger).drift(recorded, day));
+        return drift;
     }
 
     /** What is recorded of days up to one, and of corrections as of them. */

@@ -30,7 +30,7 @@ public final class LoanChunks {
      * @return as decided by now, by id
      */
     public static List<Loan> of(Ledger ledger, int chunk) {
-        return states(ledger, List.copyOf(recorded(ledger, chunk).accounts().keySet()));
+        return states(ledger, recorded(ledger, chunk).loans());
     }
 
     /**

@@ -2,14 +2,17 @@ package org.quipu.api.day;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.quipu.core.account.Opens;
 import org.quipu.core.loan.LoanEvent.LoanApplied;
+import org.quipu.core.savings.SavingsEvent.AccountOpened;
 import org.quipu.log.Ledger;
 import org.quipu.log.catalogue.EventCatalogue;
 import org.quipu.log.catalogue.EventCodec;
 import org.quipu.log.catalogue.EventNames;
 
 /**
- * Every loan there ever was, in the order in which they became known to the log.
+ * Every loan and savings account there ever was, in the order in which they became known to the
+ * log.
  *
  * @param ledger whose
  */
@@ -17,29 +20,43 @@ record Roll(Ledger ledger) {
     private static final EventCatalogue CATALOGUE = EventNames.catalogue();
     private static final EventCodec CODEC = new EventCodec(CATALOGUE);
     private static final String APPLIED = CATALOGUE.nameOf(LoanApplied.class);
+    private static final String OPENED = CATALOGUE.nameOf(AccountOpened.class);
 
     /** So many positions of the log are looked through in one statement. */
     private static final int STRETCH = 20_000;
 
     /**
-     * Some loans.
+     * Some accounts.
      *
-     * @param loans in order
+     * @param accounts in order
      * @param through up to where in the log there are no others
      */
-    record Stretch(List<String> loans, long through) {}
+    record Stretch(List<String> accounts, long through) {}
 
-    /** All after a position, as far as the log reaches. */
+    /** All loans after a position, as far as the log reaches. */
     List<String> all(long after) {
-        return next(after, ledger.standing().durable(), Integer.MAX_VALUE).loans();
+        return next(after, ledger.standing().durable(), Integer.MAX_VALUE).accounts();
+    }
+
+    /** All savings accounts after a position, as far as the log reaches. */
+    List<String> allSavings(long after) {
+        return savings(after, ledger.standing().durable(), Integer.MAX_VALUE).accounts();
     }
 
     Stretch next(long after, long end, int limit) {
+        return next(APPLIED, after, end, limit);
+    }
+
+    Stretch savings(long after, long end, int limit) {
+        return next(OPENED, after, end, limit);
+    }
+
+    private Stretch next(String type, long after, long end, int limit) {
         var found = new ArrayList<String>();
         for (var at = after; at < end; at += STRETCH) {
-            for (var entry : ledger.log().ofType(APPLIED, at, Math.min(at + STRETCH, end))) {
-                var applied = (LoanApplied) CODEC.decode(entry.type(), entry.payload());
-                found.add(applied.terms().id());
+            for (var entry : ledger.log().ofType(type, at, Math.min(at + STRETCH, end))) {
+                var opens = (Opens) CODEC.decode(entry.type(), entry.payload());
+                found.add(opens.terms().id());
                 if (found.size() == limit) return new Stretch(found, entry.position());
             }
         }

@@ -31,6 +31,7 @@ record ProductAnswer(
         @Meaning(value = "Savings: how far below zero.", example = "0.00")
                 Optional<String> overdraftLimit,
         @Meaning(value = "Savings: the names of its fees.") Optional<List<String>> fees,
+        @Meaning("Savings: what accounts earn, nothing left out.") Optional<InterestBody> interest,
         @Meaning("Loans: the rules, nothing left out.") Optional<LoanBody> loan,
         @Meaning("Where a product is read: all versions, ascending by their first day.")
                 Optional<List<Rules>> versions) {
@@ -45,6 +46,7 @@ record ProductAnswer(
             @Meaning(value = "Savings: how far below zero.", example = "0.00")
                     Optional<String> overdraftLimit,
             @Meaning(value = "Savings: the names of its fees.") Optional<List<String>> fees,
+            @Meaning("Savings: what accounts earn.") Optional<InterestBody> interest,
             @Meaning("Loans: the rules.") Optional<LoanBody> loan) {
         static Rules of(Product.Version version) {
             var savings = savings(version.rules());
@@ -55,6 +57,7 @@ record ProductAnswer(
                     savings.flatMap(SavingsRules::maximumBalance).map(Money::decimal),
                     savings.map(it -> it.overdraftLimit().decimal()),
                     savings.map(it -> it.fees().stream().sorted().toList()),
+                    savings.flatMap(SavingsRules::interest).map(InterestReader::body),
                     ProductAnswer.loan(version.rules()));
         }
     }
@@ -73,6 +76,7 @@ record ProductAnswer(
                 rules.maximumBalance(),
                 rules.overdraftLimit(),
                 rules.fees(),
+                rules.interest(),
                 rules.loan(),
                 Optional.empty());
     }
@@ -90,6 +94,7 @@ record ProductAnswer(
                 maximumBalance,
                 overdraftLimit,
                 fees,
+                interest,
                 loan,
                 Optional.of(offered.versions().stream().map(Rules::of).toList()));
     }

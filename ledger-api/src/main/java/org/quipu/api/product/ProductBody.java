@@ -37,6 +37,7 @@ record ProductBody(
                 Optional<Figure> overdraftLimit,
         @Meaning("Savings: the names of the fees that may be charged; none if absent.")
                 Optional<List<Code>> fees,
+        @Meaning("Savings: what accounts earn; nothing if absent.") Optional<InterestBody> interest,
         @Meaning("Loans: the rules, which only they have.") Optional<LoanBody> loan,
         @Meaning("The first business date it applies to; today if absent.")
                 Optional<LocalDate> validFrom) {
@@ -56,8 +57,10 @@ record ProductBody(
                 && (minimumBalance.isPresent()
                         || maximumBalance.isPresent()
                         || overdraftLimit.isPresent()
-                        || fees.isPresent())) {
-            throw new Breach("product/kind", "Balances and fees are rules of savings products.");
+                        || fees.isPresent()
+                        || interest.isPresent())) {
+            throw new Breach(
+                    "product/kind", "Balances, fees, interest are rules of savings products.");
         }
     }
 
@@ -74,7 +77,8 @@ record ProductBody(
                 money("overdraftLimit", overdraftLimit),
                 fees.orElse(List.of()).stream()
                         .map(Code::text)
-                        .collect(Collectors.toUnmodifiableSet()));
+                        .collect(Collectors.toUnmodifiableSet()),
+                interest.map(new InterestReader(currency)::interest));
     }
 
     LoanRules loan(Function<Identifier, String> accounts) {

@@ -152,11 +152,21 @@ final class SavingsAnswer {
                                             + " reversal; bears no interest.",
                             example = "20.00")
                     Optional<String> technicalOverdraft,
+            @Meaning("Interest that is earned and not posted; absent where it earns nothing.")
+                    Optional<Accrued> interest,
             @Meaning(value = "What it is stopped from.", example = "none") String block,
             @Meaning(value = "The reservations.") List<Reserved> holds,
             @Meaning(value = "The last position this may reflect.", example = "48216")
                     long position,
             @Meaning(value = "The business date this is true for.") LocalDate asOf) {}
+
+    /** Interest that is not on the account yet. */
+    record Accrued(
+            @Meaning("To the close of this day, the one before the business date.") LocalDate to,
+            @Meaning(value = "Earned since the last posting.", example = "1.25") String earned,
+            @Meaning(value = "Charged on what was missing since then.", example = "0.00")
+                    String charged,
+            @Meaning("The day at whose end it joins the balance.") LocalDate postedOn) {}
 
     /** A reservation as it stands. */
     record Reserved(

@@ -14,6 +14,7 @@ import org.quipu.api.operation.Asking;
 import org.quipu.api.operation.Ids;
 import org.quipu.api.operation.Operation;
 import org.quipu.api.operation.Operation.Manual;
+import org.quipu.api.operation.Operation.Parameter;
 import org.quipu.api.operation.Posted;
 import org.quipu.api.operation.Query;
 import org.quipu.api.operation.Route;
@@ -44,7 +45,7 @@ public final class SavingsOperations {
      */
     public static List<Operation> all() {
         return Stream.of(
-                        List.of(open(), read(), deposit(), withdraw(), fee()),
+                        List.of(open(), read(), interest(), deposit(), withdraw(), fee()),
                         HoldOperations.all(),
                         BlockOperations.all(),
                         List.of(close()))
@@ -93,6 +94,29 @@ public final class SavingsOperations {
                 List.of(),
                 SavingsAnswer.Standing.class,
                 SavingsReading::read);
+    }
+
+    private static Operation interest() {
+        return new Query<>(
+                Route.get(ONE + "/interest"),
+                manual(
+                        "readSavingsInterest",
+                        "Answers interest day by day, what of it was posted, and what later bookings"
+                                + " changed of that. From the decided state.",
+                        Role.READERS),
+                List.of(
+                        new Parameter(
+                                "from",
+                                "string",
+                                "The first day; absent: of the posting period of the last.",
+                                false),
+                        new Parameter(
+                                "to",
+                                "string",
+                                "The last day; absent: the one before the business date.",
+                                false)),
+                InterestReading.Interest.class,
+                InterestReading::read);
     }
 
     private static Operation deposit() {

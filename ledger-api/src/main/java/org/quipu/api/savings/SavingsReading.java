@@ -1,11 +1,13 @@
 package org.quipu.api.savings;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.quipu.api.input.Wire;
 import org.quipu.api.operation.Query;
 import org.quipu.api.problem.ProblemException;
 import org.quipu.api.problem.ProblemType;
+import org.quipu.api.savings.SavingsAnswer.Accrued;
 import org.quipu.api.savings.SavingsAnswer.Reserved;
 import org.quipu.api.savings.SavingsAnswer.Standing;
 import org.quipu.core.account.Account;
@@ -13,6 +15,8 @@ import org.quipu.core.account.AccountKinds;
 import org.quipu.core.account.AccountTerms;
 import org.quipu.core.account.Block;
 import org.quipu.core.account.Component;
+import org.quipu.core.earning.Earner;
+import org.quipu.core.earning.Interest;
 import org.quipu.core.money.Money;
 import org.quipu.core.product.Product;
 import org.quipu.core.product.ProductKinds;
@@ -49,7 +53,12 @@ final class SavingsReading {
             Query.Reading reading) {
         var today = at.businessDate();
         var held = open.heldOn(today);
-        var rules = rules(terms, at, reading);
+        var product = product(terms, reading);
+        var rules = product.on(today).savings();
+        var earner = Earner.of(open, product);
+        // What fell due counts though nobody recorded it yet.
+        var due = earner.map(each -> due(each, today)).orElse(0L);
+        var balance = open.ownBalance().plus(new Money(terms.currency(), due));
         var holds =
                 open.holds().active().stream()
                         .filter(hold -> !hold.isExpiredOn(today))
@@ -66,10 +75,11 @@ final class SavingsReading {
                 "open",
                 terms.openedOn(),
                 Optional.empty(),
-                open.ownBalance().decimal(),
+                balance.decimal(),
                 held.decimal(),
-                open.ownBalance().minus(held).minus(floor(rules)).decimal(),
-                technical(open.ownBalance().plus(rules.overdraftLimit())),
+                balance.minus(held).minus(floor(rules)).decimal(),
+                technical(balance.plus(rules.overdraftLimit())),
+                earner.map(each -> accrued(each, today)),
                 Wire.name(open.block()),
                 holds,
                 at.position(),
@@ -86,13 +96,27 @@ final class SavingsReading {
         return left.isNegative() ? Optional.of(left.negated().decimal()) : Optional.empty();
     }
 
-    private static SavingsRules rules(
-            AccountTerms terms, Ledger.Reading<Account> at, Query.Reading reading) {
+    private static long due(Earner earner, LocalDate today) {
+        return earner.due(today).stream().mapToLong(each -> Interest.of(each).net()).sum();
+    }
+
+    private static Accrued accrued(Earner earner, LocalDate today) {
+        var currency = earner.account().terms().currency();
+        var eve = today.minusDays(1);
+        var accrued = earner.accrued(eve);
+        return new Accrued(
+                eve,
+                new Money(currency, accrued.gross()).decimal(),
+                new Money(currency, accrued.overdraft()).decimal(),
+                earner.plan().posting().end(today));
+    }
+
+    static Product.Offered product(AccountTerms terms, Query.Reading reading) {
         var product = reading.state(ProductKinds.PRODUCT.ref(terms.product().orElseThrow()));
         if (!(product.state() instanceof Product.Offered offered)) {
             throw new IllegalStateException("An account without its product: " + terms.id());
         }
-        return offered.on(at.businessDate()).savings();
+        return offered;
     }
 
     private static Standing closed(
@@ -111,6 +135,7 @@ final class SavingsReading {
                 nothing,
                 nothing,
                 nothing,
+                Optional.empty(),
                 Optional.empty(),
                 Wire.name(Block.NONE),
                 List.of(),

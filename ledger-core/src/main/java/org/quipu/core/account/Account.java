@@ -18,8 +18,10 @@ public sealed interface Account {
      * @param timeline its net changes by value date, and so its balance
      * @param holds what of it is reserved
      * @param block what it is stopped from
+     * @param touchedOn the booking date, as epoch day, of the last decision that touched it: what
+     *     fell due before that day is recorded
      */
-    record Open(AccountTerms terms, Timeline timeline, Holds holds, Block block)
+    record Open(AccountTerms terms, Timeline timeline, Holds holds, Block block, long touchedOn)
             implements Account {
         /**
          * The balance in booking order.
@@ -67,7 +69,29 @@ public sealed interface Account {
          * @return the account as it would be
          */
         public Open withHold(String id, Money left) {
-            return new Open(terms, timeline, holds.with(id, left), block);
+            return new Open(terms, timeline, holds.with(id, left), block, touchedOn);
+        }
+
+        /**
+         * This account after a decision touched it.
+         *
+         * @param day the business date as epoch day
+         * @return the account as it will be
+         */
+        public Open touched(long day) {
+            return new Open(terms, timeline, holds, block, day);
+        }
+
+        /**
+         * This account after a movement.
+         *
+         * @param day its value date as epoch day
+         * @param change debit positive
+         * @return the account as it will be
+         */
+        public Open moved(long day, long change) {
+            var moved = timeline.plus(day, change, Timeline.OPEN_WINDOW);
+            return new Open(terms, moved, holds, block, touchedOn);
         }
     }
 

@@ -37,7 +37,12 @@ final class AccountFold implements Fold<Account> {
         if (event instanceof Opens opens) {
             return opens.terms().component().isLoan()
                     ? new OfLoan()
-                    : new Open(opens.terms(), Timeline.EMPTY, Holds.NONE, Block.NONE);
+                    : new Open(
+                            opens.terms(),
+                            Timeline.EMPTY,
+                            Holds.NONE,
+                            Block.NONE,
+                            opens.terms().openedOn().toEpochDay());
         }
         if (event instanceof AccountEvent || event instanceof Moves) {
             throw new IllegalStateException("Before opening: " + event);
@@ -58,7 +63,12 @@ final class AccountFold implements Fold<Account> {
     private static Open moved(Open open, Movement movement) {
         var timeline =
                 Legs.plus(open.timeline(), open.terms().id(), movement, Timeline.OPEN_WINDOW);
-        return new Open(open.terms(), timeline, open.holds(), open.block());
+        return new Open(
+                open.terms(),
+                timeline,
+                open.holds(),
+                open.block(),
+                movement.bookedOn().toEpochDay());
     }
 
     private static Open captured(Open open, HoldCaptured captured) {
@@ -68,6 +78,10 @@ final class AccountFold implements Fold<Account> {
     }
 
     private static Account evolve(Open open, AccountEvent event) {
+        return evolved(open.touched(event.bookedOn().toEpochDay()), event);
+    }
+
+    private static Account evolved(Open open, AccountEvent event) {
         return switch (event) {
             case HoldPlaced placed ->
                     holding(
@@ -89,10 +103,10 @@ final class AccountFold implements Fold<Account> {
     }
 
     private static Open holding(Open open, Holds holds) {
-        return new Open(open.terms(), open.timeline(), holds, open.block());
+        return new Open(open.terms(), open.timeline(), holds, open.block(), open.touchedOn());
     }
 
     private static Open blocked(Open open, Block scope) {
-        return new Open(open.terms(), open.timeline(), open.holds(), scope);
+        return new Open(open.terms(), open.timeline(), open.holds(), scope, open.touchedOn());
     }
 }

@@ -30,6 +30,8 @@ public enum Role {
     INTER_BRANCH(1900),
     /** What savers own. */
     DEPOSITS(2000),
+    /** Interest that savers have earned and that is not on their accounts yet. */
+    INTEREST_PAYABLE(2050),
     /** What borrowers have paid and nothing is due for. */
     CLIENT_CREDIT(2100),
     /** Interest paid before it is earned. */
@@ -92,6 +94,7 @@ public enum Role {
                     FEE_RECEIVABLE,
                     PENALTY_RECEIVABLE,
                     DEPOSITS,
+                    INTEREST_PAYABLE,
                     CLIENT_CREDIT,
                     INTEREST_RECEIVED_IN_ADVANCE,
                     FEES_RECEIVED_IN_ADVANCE,

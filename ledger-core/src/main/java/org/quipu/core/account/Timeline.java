@@ -128,6 +128,33 @@ public record Timeline(
         return balance;
     }
 
+    /** Sees changes, one day after the other. */
+    @FunctionalInterface
+    public interface Visitor {
+        /**
+         * A day's net change.
+         *
+         * @param day its value date as epoch day
+         * @param change debit positive, in minor units
+         */
+        void change(long day, long change);
+    }
+
+    /**
+     * Shows the changes after a day, in order.
+     *
+     * @param day an epoch day that is covered
+     * @param visitor sees them
+     * @throws IllegalArgumentException if the day is not covered
+     */
+    public void after(long day, Visitor visitor) {
+        requireCovered(day);
+        for (var at = 0; at < past.length; at += 2) {
+            if (past[at] > day) visitor.change(past[at], past[at + 1]);
+        }
+        if (newestDay > day) visitor.change(newestDay, newestChange);
+    }
+
     /**
      * The least that is free at the close of any day from one to today: the balance in its holder's
      * sense less what is reserved that day.

@@ -44,6 +44,9 @@ import org.quipu.core.day.DayCommand;
 import org.quipu.core.day.DayDecider;
 import org.quipu.core.day.DayEvent;
 import org.quipu.core.day.DayKinds;
+import org.quipu.core.earning.EarningBookkeeping;
+import org.quipu.core.earning.EarningEvent;
+import org.quipu.core.earning.EarningKinds;
 import org.quipu.core.entry.EntryBookkeeping;
 import org.quipu.core.entry.EntryCommand;
 import org.quipu.core.entry.EntryDecider;
@@ -139,6 +142,7 @@ public final class Bank {
                     AccountKinds.ACCOUNT_HISTORY,
                     AccountKinds.EXTERNAL_ACCOUNT,
                     AccountKinds.EXTERNAL_TRANSACTION,
+                    EarningKinds.EARNED,
                     ProductKinds.PRODUCT,
                     ClientKinds.CLIENT,
                     ClientKinds.NATIONAL_ID,
@@ -182,6 +186,7 @@ public final class Bank {
                             HolidayEvent.class,
                             SettlementEvent.class,
                             SavingsEvent.class,
+                            EarningEvent.class,
                             TransferEvent.class,
                             LoanEvent.class,
                             CollectionEvent.class,
@@ -241,6 +246,7 @@ public final class Bank {
     public static Optional<JournalEntry> journal(LedgerEvent event) {
         return switch (event) {
             case SavingsEvent own -> SavingsBookkeeping.journal(own);
+            case EarningEvent own -> EarningBookkeeping.journal(own);
             case TransferEvent own -> TransferBookkeeping.journal(own);
             case LoanEvent own -> LoanBookkeeping.journal(own);
             case CollectionEvent own -> CollectionBookkeeping.journal(own);

@@ -130,8 +130,7 @@ public record LoanMeasuring(LoanMeasures rules) {
                 + lent.books().balance(LoanAccount.LOSS_ALLOWANCE);
     }
 
-    private static Optional<Measured> measured(
-            AccountTerms account, Balances own, Balances restated) {
+    static Optional<Measured> measured(AccountTerms account, Balances own, Balances restated) {
         var figures = new ArrayList<Figure>();
         for (var role : Role.values()) {
             var name = role.text();

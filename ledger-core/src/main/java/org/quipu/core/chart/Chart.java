@@ -40,11 +40,11 @@ public record Chart(int version, SortedMap<String, ChartAccount> accounts, List<
 
     private static SortedMap<String, ChartAccount> defaults() {
         var accounts = new TreeMap<String, ChartAccount>();
-        put(accounts, 2050, "Interest payable on deposits", AccountType.LIABILITY);
         put(accounts, 2130, "Deferred fees", AccountType.LIABILITY);
         for (var role : Role.values()) {
             put(accounts, role.code(), name(role), AccountType.of(role));
         }
+        put(accounts, 2050, "Interest payable on deposits", AccountType.LIABILITY);
         return accounts;
     }
 

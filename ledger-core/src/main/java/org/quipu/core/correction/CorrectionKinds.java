@@ -16,6 +16,7 @@ import org.quipu.core.correction.Transaction.None;
 import org.quipu.core.correction.Transaction.OfLoan;
 import org.quipu.core.correction.Transaction.Reversed;
 import org.quipu.core.correction.Transaction.Standing;
+import org.quipu.core.earning.EarningEvent;
 import org.quipu.core.loan.LoanCorrection;
 import org.quipu.core.loan.LoanEvent;
 
@@ -53,7 +54,7 @@ public final class CorrectionKinds {
             var past = LoanCorrection.of(event);
             if (past.isPresent()) return new OfLoan(position, past.get());
             if (!(event instanceof Moves moves)) return new NoMovement();
-            if (event instanceof LoanEvent) return new Followed();
+            if (event instanceof LoanEvent || event instanceof EarningEvent) return new Followed();
             return new Standing(
                     position,
                     moves.movement(),

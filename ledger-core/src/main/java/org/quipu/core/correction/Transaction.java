@@ -31,7 +31,7 @@ public sealed interface Transaction {
      */
     record OfLoan(long position, LoanCorrection.Past past) implements Transaction {}
 
-    /** It followed by itself from what happened to a loan, and nobody asked for it. */
+    /** It followed by itself from what happened to a loan or a saver, and nobody asked for it. */
     record Followed() implements Transaction {}
 
     /**

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.quipu.core.day.DayEvent.ChunkBooked;
+import org.quipu.core.day.DayEvent.SavingsJoined;
 
 /**
  * How far the booking of a day is. Its lines grow with the chunks, so they cannot disagree.
@@ -11,7 +12,8 @@ import org.quipu.core.day.DayEvent.ChunkBooked;
  * @param chunks how many chunks of accounts there are
  * @param done how many of them are booked for the day
  * @param inLast how many accounts the last chunk has
- * @param through the position in the log up to which all accounts are in some chunk
+ * @param through the position in the log up to which all loans are in some chunk
+ * @param savingsThrough the same of savings accounts
  * @param day under way, or the last one booked
  * @param lines what it comes to so far, in no order
  */
@@ -20,13 +22,14 @@ public record Booking(
         int done,
         int inLast,
         long through,
+        long savingsThrough,
         Optional<LocalDate> day,
         List<BookedLine> lines) {
     /** The most accounts of a chunk. */
     public static final int ACCOUNTS = 200;
 
     /** Nothing is booked. */
-    public static final Booking NONE = new Booking(0, 0, 0, 0, Optional.empty(), List.of());
+    public static final Booking NONE = new Booking(0, 0, 0, 0, 0, Optional.empty(), List.of());
 
     /** Keeps its own copy. */
     public Booking {
@@ -49,11 +52,13 @@ public record Booking(
         var sums = BookedLine.sums(isNew ? List.of() : lines, event.measured());
         var last = event.chunk() < chunks ? inLast : 0;
         var grows = event.chunk() >= chunks - 1;
+        var savings = event.savings().map(SavingsJoined::accounts).orElse(List.of());
         return new Booking(
                 Math.max(chunks, event.chunk() + 1),
                 event.chunk() + 1,
-                grows ? last + event.joined().size() : inLast,
+                grows ? last + event.joined().size() + savings.size() : inLast,
                 event.through(),
+                event.savings().map(SavingsJoined::through).orElse(savingsThrough),
                 Optional.of(event.day()),
                 sums);
     }

@@ -9,6 +9,7 @@ import org.quipu.core.day.DayCommand.BookChunk;
 import org.quipu.core.day.DayCommand.BookDay;
 import org.quipu.core.day.DayEvent.ChunkBooked;
 import org.quipu.core.day.DayEvent.DayBooked;
+import org.quipu.core.day.DayEvent.SavingsJoined;
 import org.quipu.core.day.Days.Phase;
 
 /**
@@ -25,11 +26,13 @@ final class DayBooker {
                 || chunk.chunk() != booking.done(chunk.day())) {
             return List.of();
         }
-        if (chunk.joined().size() > booking.room(chunk.chunk())) {
+        var savings = chunk.savings().map(SavingsJoined::accounts).orElse(List.of());
+        if (chunk.joined().size() + savings.size() > booking.room(chunk.chunk())) {
             throw new IllegalStateException("Too many accounts in chunk " + chunk.chunk());
         }
         var accounts = new HashSet<>(recorded(chunk.chunk(), known).accounts().keySet());
         accounts.addAll(chunk.joined());
+        accounts.addAll(savings);
         requireOf(accounts, chunk.measured());
         return List.of(
                 new ChunkBooked(
@@ -38,6 +41,7 @@ final class DayBooker {
                         chunk.joined(),
                         chunk.through(),
                         chunk.measured(),
+                        chunk.savings(),
                         known.businessDate(),
                         chunk.envelope()));
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.quipu.core.Command;
 import org.quipu.core.Envelope;
 import org.quipu.core.approval.Approvable;
+import org.quipu.core.day.DayEvent.SavingsJoined;
 
 /** What may be asked of the institution's calendar. */
 public sealed interface DayCommand extends Command {
@@ -61,9 +62,10 @@ public sealed interface DayCommand extends Command {
      *
      * @param day the closed one
      * @param chunk the next one of it
-     * @param joined accounts that are new in it
-     * @param through the position in the log up to which all accounts are in some chunk
+     * @param joined loans that are new in it
+     * @param through the position in the log up to which all loans are in some chunk
      * @param measured what moved; each account balances in each book but memo
+     * @param savings savings accounts that are new in it; absent where it takes no more
      * @param envelope who asked for the closing
      */
     record BookChunk(
@@ -72,6 +74,7 @@ public sealed interface DayCommand extends Command {
             List<String> joined,
             long through,
             List<Measured> measured,
+            Optional<SavingsJoined> savings,
             Envelope envelope)
             implements DayCommand {
         /** Keeps its own copies. */

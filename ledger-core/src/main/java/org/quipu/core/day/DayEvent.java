@@ -73,14 +73,29 @@ public sealed interface DayEvent extends LedgerEvent {
             implements DayEvent {}
 
     /**
+     * Savings accounts that are new in a chunk.
+     *
+     * @param accounts which
+     * @param through the position in the log up to which all savings accounts are in some chunk
+     */
+    record SavingsJoined(List<String> accounts, long through) {
+        /** Keeps its own copy. */
+        public SavingsJoined {
+            accounts = List.copyOf(accounts);
+        }
+    }
+
+    /**
      * What the bank booked for a day of some accounts: the detail behind its lines, each sum
      * traceable to the cent.
      *
      * @param day which
      * @param chunk the accounts' place among all, from 0; an account stays in its chunk
-     * @param joined accounts that are new in it
-     * @param through the position in the log up to which all accounts are in some chunk
+     * @param joined loans that are new in it
+     * @param through the position in the log up to which all loans are in some chunk
      * @param measured what moved, of accounts where anything did
+     * @param savings savings accounts that are new in it; absent of a chunk that nobody joins any
+     *     more, and where only loans were measured
      * @param bookedOn the business date
      * @param envelope who asked for the closing
      */
@@ -90,6 +105,7 @@ public sealed interface DayEvent extends LedgerEvent {
             List<String> joined,
             long through,
             List<Measured> measured,
+            Optional<SavingsJoined> savings,
             LocalDate bookedOn,
             Envelope envelope)
             implements DayEvent {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.quipu.core.account.Role;
 import org.quipu.core.day.DayEvent.BookingCorrected;
 import org.quipu.core.day.DayEvent.ChunkBooked;
@@ -17,15 +19,32 @@ import org.quipu.core.day.DayEvent.ChunkBooked;
  * what corrected them.
  *
  * @param accounts by id, all of the chunk; minor units by account of the general ledger
+ * @param savings which of them are savings accounts; the others are loans
  * @param corrected the day of the last correction
  */
-public record Recorded(SortedMap<String, Map<Role, Long>> accounts, Optional<LocalDate> corrected) {
+public record Recorded(
+        SortedMap<String, Map<Role, Long>> accounts,
+        SortedSet<String> savings,
+        Optional<LocalDate> corrected) {
     /** An empty chunk. */
-    public static final Recorded NONE = new Recorded(new TreeMap<>(), Optional.empty());
+    public static final Recorded NONE =
+            new Recorded(new TreeMap<>(), new TreeSet<>(), Optional.empty());
 
-    /** Keeps its own copy. */
+    /** Keeps its own copies. */
     public Recorded {
         accounts = Collections.unmodifiableSortedMap(new TreeMap<>(accounts));
+        savings = Collections.unmodifiableSortedSet(new TreeSet<>(savings));
+    }
+
+    /**
+     * The loans of the chunk.
+     *
+     * @return their ids, sorted
+     */
+    public List<String> loans() {
+        return savings.isEmpty()
+                ? List.copyOf(accounts.keySet())
+                : accounts.keySet().stream().filter(id -> !savings.contains(id)).toList();
     }
 
     /**
@@ -41,11 +60,14 @@ public record Recorded(SortedMap<String, Map<Role, Long>> accounts, Optional<Loc
     Recorded with(ChunkBooked event) {
         var more = new TreeMap<>(accounts);
         for (var joined : event.joined()) more.put(joined, Map.of());
-        return new Recorded(more, corrected).with(event.measured());
+        var all = new TreeSet<>(savings);
+        event.savings().ifPresent(joined -> all.addAll(joined.accounts()));
+        for (var joined : all) more.putIfAbsent(joined, Map.of());
+        return new Recorded(more, all, corrected).with(event.measured());
     }
 
     Recorded with(BookingCorrected event) {
-        return new Recorded(accounts, Optional.of(event.day())).with(event.measured());
+        return new Recorded(accounts, savings, Optional.of(event.day())).with(event.measured());
     }
 
     private Recorded with(List<Measured> moved) {
@@ -60,6 +82,6 @@ public record Recorded(SortedMap<String, Map<Role, Long>> accounts, Optional<Loc
             sum.values().removeIf(minor -> minor == 0);
             more.put(measured.account(), sum);
         }
-        return new Recorded(more, corrected);
+        return new Recorded(more, savings, corrected);
     }
 }

@@ -8,6 +8,7 @@ import org.quipu.core.LedgerEvent;
 import org.quipu.core.Seen;
 import org.quipu.core.account.AccountKinds;
 import org.quipu.core.account.Movement;
+import org.quipu.core.earning.EarningKinds;
 
 /** What the bank remembers of loans. */
 public final class LoanKinds {
@@ -20,7 +21,12 @@ public final class LoanKinds {
 
     /** What a loan's events change; a command that decides more than once sees the first ones. */
     public static final Kinds TOUCHED =
-            new Kinds(List.of(LOAN, AccountKinds.ACCOUNT, AccountKinds.EXTERNAL_TRANSACTION));
+            new Kinds(
+                    List.of(
+                            LOAN,
+                            AccountKinds.ACCOUNT,
+                            AccountKinds.EXTERNAL_TRANSACTION,
+                            EarningKinds.EARNED));
 
     /** Whether a branch, a code without a register, has ever had a loan or been asked for one. */
     public static final Kind<Seen> BRANCH =

@@ -36,6 +36,7 @@ public final class Posting {
     private final When when;
     private Envelope envelope;
     private List<LedgerEvent> due = List.of();
+    private List<String> late = List.of();
 
     /**
      * Begins a decision.
@@ -58,7 +59,8 @@ public final class Posting {
     }
 
     /**
-     * Asks for an account. Its expired holds are gone from here on.
+     * Asks for an account. Its expired holds are gone from here on, interest that fell due is on
+     * it.
      *
      * @param id which account
      * @return its side of the movement
@@ -74,7 +76,36 @@ public final class Posting {
                         instanceof AccountHistory.Kept kept) {
             timeline = kept.timeline();
         }
-        return new Side(account, Limits.of(account, known), timeline, when);
+        var side = new Side(account, Limits.of(account, known), timeline, when);
+        var interest = Interests.of(account, this);
+        return interest.isEmpty() ? side : earning(side, interest.get());
+    }
+
+    private Side earning(Side side, Interests interest) {
+        var after = interest.due(side);
+        if (!interest.events().isEmpty()) {
+            if (due.isEmpty()) due = new ArrayList<>();
+            due.addAll(interest.events());
+        }
+        if (!interest.isLate()) return after;
+        if (late.isEmpty()) late = new ArrayList<>();
+        late.add(side.account().terms().id());
+        return interest.late(after);
+    }
+
+    /**
+     * Lets all interest that was earned on an account join its balance: it ends.
+     *
+     * @param side of the account
+     * @return the side after it; the same where nothing was earned
+     */
+    public Side withLastInterest(Side side) {
+        var last = Interests.last(side, this);
+        if (last.isEmpty()) return side;
+        if (due.isEmpty()) due = new ArrayList<>();
+        due.add(last.get());
+        var id = side.account().terms().id();
+        return side.after(last.get().movement().legOf(id).orElseThrow());
     }
 
     /**
@@ -105,8 +136,7 @@ public final class Posting {
                             hold.amount(),
                             hold.expiresOn().orElseThrow(),
                             when.bookedOn(),
-                            Envelope.of(envelope.actor(), envelope.application())
-                                    .orBranch(account.terms().branch()));
+                            plainEnvelope(account));
             if (due.isEmpty()) due = new ArrayList<>();
             due.add(expired);
             left = left.withHold(hold.id(), hold.amount().zero());
@@ -165,12 +195,19 @@ public final class Posting {
      * Ends the decision.
      *
      * @param events what happens
-     * @return what fell due on the accounts, then these, in order
+     * @return what fell due on the accounts, then these, in order, then what they change of
+     *     interest that was posted
      */
     public List<LedgerEvent> happens(LedgerEvent... events) {
-        if (due.isEmpty()) return List.of(events);
+        if (due.isEmpty() && late.isEmpty()) return List.of(events);
         var all = new ArrayList<>(due);
         all.addAll(List.of(events));
-        return all;
+        return late.isEmpty() ? all : Interests.restated(all, late, this);
+    }
+
+    /** The origin without the references, which name what was asked for alone. */
+    Envelope plainEnvelope(Account.Open account) {
+        return Envelope.of(envelope.actor(), envelope.application())
+                .orBranch(account.terms().branch());
     }
 }

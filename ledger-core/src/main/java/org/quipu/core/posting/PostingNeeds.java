@@ -9,6 +9,10 @@ import org.quipu.core.Known;
 import org.quipu.core.Ref;
 import org.quipu.core.account.Account;
 import org.quipu.core.account.AccountKinds;
+import org.quipu.core.account.Component;
+import org.quipu.core.day.DayKinds;
+import org.quipu.core.earning.Earner;
+import org.quipu.core.earning.EarningKinds;
 import org.quipu.core.product.ProductKinds;
 
 /** Gathers what a {@link Posting} must know. */
@@ -46,11 +50,25 @@ public final class PostingNeeds {
         if (known.find(ref).orElse(null) instanceof Account.Open open) {
             var product = open.terms().product();
             if (product.isPresent()) needs.add(ProductKinds.PRODUCT.ref(product.get()));
+            interest(open);
             if (valueDate.isPresent() && !open.timeline().covers(valueDate.get().toEpochDay())) {
                 needs.add(AccountKinds.ACCOUNT_HISTORY.ref(id));
             }
         }
         return this;
+    }
+
+    /** What of interest is to be recorded stands in books that may be closed, and may be wrong. */
+    private void interest(Account.Open open) {
+        if (open.terms().component() != Component.DEPOSIT) return;
+        var today = known.businessDate();
+        var product = known.find(ProductKinds.PRODUCT.ref(open.terms().product().orElseThrow()));
+        if (product.isEmpty()) return;
+        var from = valueDate.orElse(today);
+        var earner = Earner.concerned(open, product.get(), from, today);
+        if (earner.isEmpty()) return;
+        needs.add(DayKinds.ALL_DAYS);
+        if (earner.get().isLate(from, today)) needs.add(EarningKinds.EARNED.ref(open.terms().id()));
     }
 
     /**

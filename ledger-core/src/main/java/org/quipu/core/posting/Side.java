@@ -1,5 +1,6 @@
 package org.quipu.core.posting;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import org.quipu.core.Refused;
@@ -7,6 +8,7 @@ import org.quipu.core.account.Account;
 import org.quipu.core.account.Block;
 import org.quipu.core.account.Leg;
 import org.quipu.core.account.Timeline;
+import org.quipu.core.earning.Earnings;
 import org.quipu.core.money.Money;
 
 /**
@@ -17,8 +19,18 @@ import org.quipu.core.money.Money;
  * @param limits what its balance may be
  * @param timeline its changes by value date, back to the value date at least
  * @param when the dates of the movement
+ * @param late where interest was posted since the value date, what it was computed from
  */
-public record Side(Account.Open account, Limits limits, Timeline timeline, When when) {
+public record Side(
+        Account.Open account,
+        Limits limits,
+        Timeline timeline,
+        When when,
+        Optional<Earnings> late) {
+    Side(Account.Open account, Limits limits, Timeline timeline, When when) {
+        this(account, limits, timeline, when, Optional.empty());
+    }
+
     /**
      * Debits the account at its holder's or the bank's wish.
      *
@@ -51,7 +63,7 @@ public record Side(Account.Open account, Limits limits, Timeline timeline, When 
     public Leg.OfAccount corrected(Money change) {
         requireCommon(change);
         if (isFall(change)) {
-            var least = leastAfter(change, false);
+            var least = leastCorrected(change);
             if (least < limits.deepest()) {
                 throw insufficient(
                         PostingRefusal.OVERDRAFT_EXCEEDED, change, least, limits.deepest());
@@ -76,13 +88,24 @@ public record Side(Account.Open account, Limits limits, Timeline timeline, When 
     }
 
     /**
+     * Moves the account by what fell due by itself, or by what that should have been. No rule of
+     * the holder's stops it.
+     *
+     * @param change debit positive
+     * @return the leg
+     */
+    Leg.OfAccount fallsDue(Money change) {
+        return leg(change);
+    }
+
+    /**
      * The same side with another account behind it: after a hold gave something free.
      *
      * @param changed the account as it will be
      * @return the side
      */
     public Side with(Account.Open changed) {
-        return new Side(changed, limits, timeline, when);
+        return new Side(changed, limits, timeline, when, late);
     }
 
     /**
@@ -94,12 +117,12 @@ public record Side(Account.Open account, Limits limits, Timeline timeline, When 
     public Side after(Leg.OfAccount leg) {
         var day = when.valueDate().toEpochDay();
         var minor = leg.amount().minor();
-        var moved = account.timeline().plus(day, minor, Timeline.OPEN_WINDOW);
         return new Side(
-                new Account.Open(account.terms(), moved, account.holds(), account.block()),
+                account.moved(day, minor),
                 limits,
                 timeline.plus(day, minor, Timeline.EVERYTHING),
-                when);
+                when,
+                late);
     }
 
     /**
@@ -163,7 +186,23 @@ public record Side(Account.Open account, Limits limits, Timeline timeline, When 
                         today,
                         terms.component().sign(),
                         day -> lessHolds ? holds.on(day, today) : 0);
+        if (late.isEmpty()) return least - fall;
+        for (var posting : late.get().kept().postings()) {
+            if (posting.day().isBefore(when.valueDate())) continue;
+            var day = posting.day().toEpochDay();
+            var before = terms.component().sign() * timeline.balanceOn(day);
+            var posted = late.get().kept().postedOn(posting.day(), LocalDate.MAX).net();
+            least = Math.min(least, before - posted - (lessHolds ? holds.on(day, today) : 0));
+        }
         return least - fall;
+    }
+
+    /** As if it had never been otherwise: interest that it earned is gone too. */
+    private long leastCorrected(Money change) {
+        var least = leastAfter(change, false);
+        if (late.isEmpty()) return least;
+        var own = account.terms().component().sign() * change.minor();
+        return Math.min(least, late.get().leastWith(own, when.valueDate(), when.bookedOn()));
     }
 
     private long availableAfter(long own) {

@@ -3,7 +3,11 @@ package org.quipu.core.product;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.quipu.core.Refused;
+import org.quipu.core.interest.InterestPlan;
+import org.quipu.core.interest.InterestTerms;
 
 /** What is known of a product. */
 public sealed interface Product {
@@ -48,6 +52,24 @@ public sealed interface Product {
          */
         public Version first() {
             return versions.getFirst();
+        }
+
+        /**
+         * By which terms its accounts earn interest. Rules never change the past, so what it says
+         * of a day that was stays.
+         *
+         * @return from the first version with interest on; empty where none has any
+         */
+        public Optional<InterestPlan> interest() {
+            var from = new TreeMap<LocalDate, InterestTerms>();
+            for (var version : versions) {
+                if (version.rules() instanceof SavingsRules savings
+                        && savings.interest().isPresent()) {
+                    var limit = savings.overdraftLimit().minor();
+                    from.put(version.validFrom(), savings.interest().get().terms(limit));
+                }
+            }
+            return from.isEmpty() ? Optional.empty() : Optional.of(new InterestPlan(from));
         }
 
         /** With one more version; it takes the place of an earlier one valid from the same day. */

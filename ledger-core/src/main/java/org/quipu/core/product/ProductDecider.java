@@ -48,6 +48,7 @@ public final class ProductDecider implements Decider<ProductCommand> {
 
     private static ProductEvent adopt(AdoptSavingsRules adopt, Known known) {
         if (!isSound(adopt.rules())) throw new Refused(ProductRefusal.CONTRADICTION);
+        InterestChange.check(adopt.rules());
         var next = next(adopt.product(), adopt.rules(), adopt.validFrom(), known);
         return new ProductVersioned(
                 adopt.product(),
@@ -89,7 +90,9 @@ public final class ProductDecider implements Decider<ProductCommand> {
                     throw new Refused(ProductRefusal.TOO_MANY_VERSIONS);
                 }
                 checkUnchanged(offered.first().rules(), rules);
-                yield new Product.Version(offered.latest() + 1, validFrom, rules);
+                var next = new Product.Version(offered.latest() + 1, validFrom, rules);
+                if (rules instanceof SavingsRules) InterestChange.check(offered, next);
+                yield next;
             }
         };
     }

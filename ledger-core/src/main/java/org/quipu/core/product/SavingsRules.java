@@ -15,13 +15,15 @@ import org.quipu.core.money.Money;
  * @param maximumBalance what no deposit may exceed; empty for no limit
  * @param overdraftLimit how far below zero it may fall; zero for not at all
  * @param fees the names of the fees that may be charged
+ * @param interest what it earns; empty for nothing
  */
 public record SavingsRules(
         Currency currency,
         Money minimumBalance,
         Optional<Money> maximumBalance,
         Money overdraftLimit,
-        Set<String> fees)
+        Set<String> fees,
+        Optional<SavingsInterest> interest)
         implements ProductRules {
     /** Keeps its own copy, sorted, so that the same rules are always written the same. */
     public SavingsRules {
@@ -36,7 +38,7 @@ public record SavingsRules(
      */
     public static SavingsRules plain(Currency currency) {
         var zero = Money.zero(currency);
-        return new SavingsRules(currency, zero, Optional.empty(), zero, Set.of());
+        return new SavingsRules(currency, zero, Optional.empty(), zero, Set.of(), Optional.empty());
     }
 
     /**
@@ -46,7 +48,7 @@ public record SavingsRules(
      * @return the changed rules
      */
     public SavingsRules withMinimum(Money minimum) {
-        return new SavingsRules(currency, minimum, maximumBalance, overdraftLimit, fees);
+        return new SavingsRules(currency, minimum, maximumBalance, overdraftLimit, fees, interest);
     }
 
     /**
@@ -57,7 +59,7 @@ public record SavingsRules(
      */
     public SavingsRules withMaximum(Money maximum) {
         return new SavingsRules(
-                currency, minimumBalance, Optional.of(maximum), overdraftLimit, fees);
+                currency, minimumBalance, Optional.of(maximum), overdraftLimit, fees, interest);
     }
 
     /**
@@ -67,7 +69,7 @@ public record SavingsRules(
      * @return the changed rules
      */
     public SavingsRules withOverdraft(Money limit) {
-        return new SavingsRules(currency, minimumBalance, maximumBalance, limit, fees);
+        return new SavingsRules(currency, minimumBalance, maximumBalance, limit, fees, interest);
     }
 
     /**
@@ -78,6 +80,22 @@ public record SavingsRules(
      */
     public SavingsRules withFees(String... names) {
         return new SavingsRules(
-                currency, minimumBalance, maximumBalance, overdraftLimit, Set.of(names));
+                currency, minimumBalance, maximumBalance, overdraftLimit, Set.of(names), interest);
+    }
+
+    /**
+     * These rules with interest.
+     *
+     * @param earned what accounts earn
+     * @return the changed rules
+     */
+    public SavingsRules withInterest(SavingsInterest earned) {
+        return new SavingsRules(
+                currency,
+                minimumBalance,
+                maximumBalance,
+                overdraftLimit,
+                fees,
+                Optional.of(earned));
     }
 }

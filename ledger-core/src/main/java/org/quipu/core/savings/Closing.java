@@ -20,8 +20,8 @@ final class Closing {
 
     static List<LedgerEvent> close(CloseAccount close, Known known) {
         var posting = new Posting(known, close.envelope(), Optional.empty());
-        var saver = Saver.of(posting, close.account());
-        var account = saver.account();
+        var side = Saver.of(posting, close.account());
+        var account = side.account();
         if (account.block() != Block.NONE) {
             throw new Refused(PostingRefusal.ACCOUNT_BLOCKED, "account", close.account());
         }
@@ -31,7 +31,8 @@ final class Closing {
                     "held",
                     account.heldOn(posting.when().bookedOn()).decimal());
         }
-        var balance = account.ownBalance();
+        var saver = posting.withLastInterest(side);
+        var balance = saver.account().ownBalance();
         if (balance.isZero()) return posting.happens(closed(close, posting, close.envelope()));
         if (balance.isNegative() || close.envelope().settlementAccount().isEmpty()) {
             throw new Refused(SavingsRefusal.BALANCE_NOT_ZERO, "balance", balance.decimal());

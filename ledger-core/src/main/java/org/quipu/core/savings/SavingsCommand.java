@@ -139,6 +139,14 @@ public sealed interface SavingsCommand extends Command {
     record UnblockAccount(String account, Envelope envelope) implements SavingsCommand {}
 
     /**
+     * Record interest that fell due, and nothing else.
+     *
+     * @param account which account
+     * @param envelope who asked for the closing of the day
+     */
+    record RecordInterest(String account, Envelope envelope) implements SavingsCommand {}
+
+    /**
      * End the account.
      *
      * @param account which account

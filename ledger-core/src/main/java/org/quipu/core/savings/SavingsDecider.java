@@ -16,11 +16,15 @@ import org.quipu.core.savings.SavingsCommand.CloseAccount;
 import org.quipu.core.savings.SavingsCommand.Deposit;
 import org.quipu.core.savings.SavingsCommand.OpenSavingsAccount;
 import org.quipu.core.savings.SavingsCommand.PlaceHold;
+import org.quipu.core.savings.SavingsCommand.RecordInterest;
 import org.quipu.core.savings.SavingsCommand.ReleaseHold;
 import org.quipu.core.savings.SavingsCommand.UnblockAccount;
 import org.quipu.core.savings.SavingsCommand.Withdraw;
 
-/** The rules of savings accounts, in one file a theme: opening, cash, holds, blocks, closing. */
+/**
+ * The rules of savings accounts, in one file a theme: opening, cash, holds, blocks, interest,
+ * closing.
+ */
 public final class SavingsDecider implements Decider<SavingsCommand> {
     @Override
     public Set<Ref<?>> needs(SavingsCommand command, Known known) {
@@ -35,6 +39,7 @@ public final class SavingsDecider implements Decider<SavingsCommand> {
                             ReleaseHold _,
                             BlockAccount _,
                             UnblockAccount _,
+                            RecordInterest _,
                             CloseAccount _ ->
                             Optional.<LocalDate>empty();
                 };
@@ -59,6 +64,7 @@ public final class SavingsDecider implements Decider<SavingsCommand> {
             case CaptureHold capture -> Holding.capture(capture, known);
             case BlockAccount block -> Blocking.block(block, known);
             case UnblockAccount unblock -> Blocking.unblock(unblock, known);
+            case RecordInterest due -> Earning.record(due, known);
             case CloseAccount close -> Closing.close(close, known);
         };
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.quipu.core.Given;
 import org.quipu.core.account.Role;
@@ -108,7 +109,7 @@ class LoanMeasuringTest {
                                                 figure.role(),
                                                 figure.own().plus(figure.restated()).minor(),
                                                 Long::sum)));
-        return new Recorded(new TreeMap<>(Map.of("L", sums)), Optional.empty());
+        return new Recorded(new TreeMap<>(Map.of("L", sums)), new TreeSet<>(), Optional.empty());
     }
 
     private static LocalDate day(int ofMarch) {

@@ -44,7 +44,13 @@ class BookingCorrectionTest {
                 .asked(
                         new CloseBusinessDay(JAN_1, BY_CASHIER),
                         new BookChunk(
-                                JAN_1, 0, List.of("L"), 3, List.of(earned("1.05")), BY_CASHIER),
+                                JAN_1,
+                                0,
+                                List.of("L"),
+                                3,
+                                List.of(earned("1.05")),
+                                Optional.empty(),
+                                BY_CASHIER),
                         new BookDay(JAN_1, 1, BY_CASHIER));
     }
 

@@ -33,7 +33,7 @@ class DaysTest {
     }
 
     private static BookChunk nobody(LocalDate day, int chunk) {
-        return new BookChunk(day, chunk, List.of(), 100, List.of(), BY_CASHIER);
+        return new BookChunk(day, chunk, List.of(), 100, List.of(), Optional.empty(), BY_CASHIER);
     }
 
     @Test

@@ -18,16 +18,23 @@ import org.quipu.core.rate.AnnualRate;
 import org.quipu.core.servicing.Stamp;
 
 /** A saver nobody would invent, from a seed; one in four transactions is booked late. */
-record RandomSaver(SavingsTerms terms, List<SavingsTransaction> attempts) {
-    static final LocalDate START = LocalDate.of(2023, 11, 20);
+public record RandomSaver(SavingsTerms terms, List<SavingsTransaction> attempts) {
+    /** The day each begins. */
+    public static final LocalDate START = LocalDate.of(2023, 11, 20);
 
-    static RandomSaver of(long seed) {
+    /**
+     * Makes one.
+     *
+     * @param seed the same saver for the same seed
+     * @return the saver
+     */
+    public static RandomSaver of(long seed) {
         var dice = new Dice(new Random(seed));
         return new RandomSaver(dice.terms(), dice.attempts());
     }
 
     /** The last day anything is booked. */
-    LocalDate end() {
+    public LocalDate end() {
         return attempts.isEmpty() ? START : attempts.getLast().stamp().booked();
     }
 

@@ -78,7 +78,14 @@ class TransferringTest {
                 .on(MAR_11)
                 .asked(
                         new CloseBusinessDay(MAR_10, BY_CASHIER),
-                        new BookChunk(MAR_10, 0, List.of("L"), 99, List.of(measured()), BY_CASHIER),
+                        new BookChunk(
+                                MAR_10,
+                                0,
+                                List.of("L"),
+                                99,
+                                List.of(measured()),
+                                Optional.empty(),
+                                BY_CASHIER),
                         new BookDay(MAR_10, 1, BY_CASHIER));
     }
 

@@ -99,7 +99,8 @@ final class LoanSum {
             moves.add(position, role, part(), sign * minor);
         }
         var unpaid = Check.UNPAID_PENALTIES.name();
-        var minor = lent.books().balance(Role.PENALTY_RECEIVABLE) + measured.getOrDefault(unpaid, 0L);
+        var minor =
+                lent.books().balance(Role.PENALTY_RECEIVABLE) + measured.getOrDefault(unpaid, 0L);
         moves.add(position, unpaid, part(), sign * minor);
     }
 

@@ -105,7 +105,8 @@ final class BookedDays {
                     .of(state(loan), day, recorded, provisions())
                     .ifPresent(measured::add);
         }
-        house.bank.asked(new BookChunk(day, chunk, joined, closedAt, measured, BOOKER));
+        house.bank.asked(
+                new BookChunk(day, chunk, joined, closedAt, measured, Optional.empty(), BOOKER));
     }
 
     /** What today's rules make of the first chunk goes into the books, by two people. */

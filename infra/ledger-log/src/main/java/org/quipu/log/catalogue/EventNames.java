@@ -11,6 +11,7 @@ import org.quipu.core.collateral.CollateralEvent;
 import org.quipu.core.collection.CollectionEvent;
 import org.quipu.core.correction.CorrectionEvent;
 import org.quipu.core.day.DayEvent;
+import org.quipu.core.earning.EarningEvent;
 import org.quipu.core.entry.EntryEvent;
 import org.quipu.core.group.GroupEvent;
 import org.quipu.core.holiday.HolidayEvent;
@@ -69,6 +70,8 @@ public final class EventNames {
         NAMES.put(SavingsEvent.Deposited.class, "savings.deposited.v1");
         NAMES.put(SavingsEvent.Withdrawn.class, "savings.withdrawn.v1");
         NAMES.put(SavingsEvent.FeeCharged.class, "savings.fee-charged.v1");
+        NAMES.put(EarningEvent.InterestPosted.class, "savings.interest-posted.v1");
+        NAMES.put(EarningEvent.InterestRestated.class, "savings.interest-restated.v1");
         NAMES.put(TransferEvent.Transferred.class, "transfer.made.v1");
         NAMES.put(LoanEvent.LoanApplied.class, "loan.applied.v1");
         NAMES.put(LoanEvent.LoanApproved.class, "loan.approved.v1");

@@ -30,6 +30,7 @@ import org.quipu.core.approval.Approvable;
 import org.quipu.core.approval.ApprovalEvent.ApprovalGranted;
 import org.quipu.core.approval.ApprovalEvent.ApprovalRefused;
 import org.quipu.core.approval.ApprovalEvent.ApprovalRequested;
+import org.quipu.core.calendar.CalendarPeriod;
 import org.quipu.core.calendar.DayCount;
 import org.quipu.core.calendar.Frequency;
 import org.quipu.core.calendar.HolidayRule;
@@ -51,7 +52,10 @@ import org.quipu.core.day.DayEvent.DayBooked;
 import org.quipu.core.day.DayEvent.DayClosing;
 import org.quipu.core.day.DayEvent.DueWorkAdvanced;
 import org.quipu.core.day.DayEvent.InstitutionFounded;
+import org.quipu.core.day.DayEvent.SavingsJoined;
 import org.quipu.core.day.Measured;
+import org.quipu.core.earning.EarningEvent.InterestPosted;
+import org.quipu.core.earning.EarningEvent.InterestRestated;
 import org.quipu.core.group.Arrangement;
 import org.quipu.core.group.Arrangement.Every;
 import org.quipu.core.group.Arrangement.Meeting;
@@ -64,6 +68,8 @@ import org.quipu.core.group.GroupTerms;
 import org.quipu.core.holiday.HolidayEvent.CalendarChanged;
 import org.quipu.core.holiday.HolidayEvent.HolidayDeclared;
 import org.quipu.core.holiday.HolidayEvent.HolidayWithdrawn;
+import org.quipu.core.interest.CreditInterest;
+import org.quipu.core.interest.Tiers;
 import org.quipu.core.money.Money;
 import org.quipu.core.money.Precision;
 import org.quipu.core.money.Rounding;
@@ -91,6 +97,7 @@ import org.quipu.core.product.LoanRules;
 import org.quipu.core.product.ProductEvent.LoanProductVersioned;
 import org.quipu.core.product.ProductEvent.ProductVersioned;
 import org.quipu.core.product.Range;
+import org.quipu.core.product.SavingsInterest;
 import org.quipu.core.product.SavingsRules;
 import org.quipu.core.rate.AnnualRate;
 import org.quipu.core.savings.SavingsEvent.AccountOpened;
@@ -151,6 +158,7 @@ record Samples(boolean full) {
                                         List.of(
                                                 figure(Role.INTEREST_RECEIVABLE, "1.05", "-0.35"),
                                                 figure(Role.INTEREST_INCOME, "-1.05", "0.35")))),
+                        optional(new SavingsJoined(List.of("sav_9f2c"), 48_212)),
                         MARCH_31,
                         envelope()),
                 new DayBooked(
@@ -245,6 +253,28 @@ record Samples(boolean full) {
                         movement(
                                 saver("0.05", "-1149.95"),
                                 new Leg.OfRole(Role.FEE_INCOME, kes("-0.05")))),
+                new InterestPosted(
+                        "sav_9f2c",
+                        InterestPosted.due(MARCH_30),
+                        kes("3.10"),
+                        kes("0.31"),
+                        kes("0.10"),
+                        movement(
+                                saver("-2.69", "-1152.64"),
+                                new Leg.OfRole(Role.INTEREST_PAYABLE, kes("3.10")),
+                                new Leg.OfRole(Role.TAX_PAYABLE, kes("-0.31")),
+                                new Leg.OfRole(Role.INTEREST_RECEIVABLE, kes("-0.10"))),
+                        MARCH_30),
+                new InterestRestated(
+                        "sav_9f2c",
+                        kes("-0.20"),
+                        kes("-0.02"),
+                        kes("0.05"),
+                        movement(
+                                saver("0.23", "-1152.41"),
+                                new Leg.OfRole(Role.INTEREST_PAYABLE, kes("-0.20")),
+                                new Leg.OfRole(Role.TAX_PAYABLE, kes("0.02")),
+                                new Leg.OfRole(Role.INTEREST_RECEIVABLE, kes("-0.05")))),
                 new Transferred(movement(saver("49.95", "-1100.00"), other("-49.95", "-149.95"))),
                 new HoldPlaced(
                         "sav_9f2c",
@@ -361,7 +391,26 @@ record Samples(boolean full) {
                 kes("50.00"),
                 optional(kes("100000.00")),
                 Money.zero(KES),
-                Set.of("statement"));
+                Set.of("statement"),
+                optional(interest()));
+    }
+
+    private static SavingsInterest interest() {
+        var tiers =
+                new Tiers(
+                        List.of(new Tiers.Step(0, rate("2")), new Tiers.Step(50_000, rate("3.5"))),
+                        Tiers.Style.MARGINAL);
+        var credit =
+                new CreditInterest(
+                        tiers,
+                        CreditInterest.Method.AVERAGE,
+                        CalendarPeriod.MONTHLY,
+                        CalendarPeriod.QUARTERLY,
+                        CreditInterest.Compounding.POSTING,
+                        DayCount.ACT_360,
+                        10_000);
+        return new SavingsInterest(
+                credit, rate("18.25"), rate("10"), new Precision(2, Rounding.HALF_EVEN));
     }
 
     private LoanRules lending() {
