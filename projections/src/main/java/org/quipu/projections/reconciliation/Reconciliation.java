@@ -24,7 +24,7 @@ public final class Reconciliation implements Projection {
     public static final String NAME = "reconciliation";
 
     /** Grows with the tables, and with the shape of a loan's state, which they keep. */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     private final EventCodec codec;
 
@@ -63,13 +63,17 @@ public final class Reconciliation implements Projection {
         var moves = Moves.of(events, connection, schema);
         var accounts = AccountSums.read(events, moves, connection, schema);
         var provisions = Provided.read(codec, connection, schema);
+        var products = SavingProducts.read(codec, connection, schema);
         for (var event : events) {
             accounts.take(event);
             provisions.take(event);
+            products.take(event);
         }
+        SaverSums.take(events, new KeptSavers(connection, schema), moves, products);
         LoanSums.take(events, new KeptLoans(connection, schema), moves, provisions);
         accounts.write(connection, schema);
         provisions.write(connection, schema);
+        products.write(connection, schema);
         moves.write(connection, schema);
         days(events).copy(connection, schema);
         new Breaks(Sql.within(connection, schema)).hold(events.getLast().position());

@@ -8,7 +8,9 @@ final class ReconciliationTables {
             List.of(
                     "reconciliation_account",
                     "reconciliation_loan",
+                    "reconciliation_saver",
                     "reconciliation_provision",
+                    "reconciliation_product",
                     "reconciliation_move",
                     "reconciliation_day",
                     "reconciliation_held",
@@ -37,6 +39,25 @@ final class ReconciliationTables {
                     """
                     CREATE INDEX IF NOT EXISTS reconciliation_loan_of_chunk
                         ON $.reconciliation_loan (chunk) WHERE NOT over
+                    """,
+                    """
+                    CREATE TABLE IF NOT EXISTS $.reconciliation_saver (
+                        account text COLLATE "C" PRIMARY KEY,
+                        product text COLLATE "C" NOT NULL,
+                        chunk integer,
+                        measured_since date,
+                        measured text NOT NULL,
+                        state text NOT NULL)
+                    """,
+                    """
+                    CREATE INDEX IF NOT EXISTS reconciliation_saver_of_chunk
+                        ON $.reconciliation_saver (product, chunk)
+                    """,
+                    """
+                    CREATE TABLE IF NOT EXISTS $.reconciliation_product (
+                        position bigint PRIMARY KEY,
+                        type text NOT NULL,
+                        payload bytea NOT NULL)
                     """,
                     """
                     CREATE TABLE IF NOT EXISTS $.reconciliation_provision (

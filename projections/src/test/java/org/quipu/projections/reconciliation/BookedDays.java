@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.quipu.core.Envelope;
+import org.quipu.core.account.Account;
+import org.quipu.core.account.AccountKinds;
 import org.quipu.core.approval.ApprovalCommand.GrantApproval;
 import org.quipu.core.approval.Checker;
 import org.quipu.core.booking.LoanMeasures;
 import org.quipu.core.booking.LoanMeasuring;
+import org.quipu.core.booking.SavingsMeasuring;
 import org.quipu.core.day.Booking;
 import org.quipu.core.day.DayCommand.BookChunk;
 import org.quipu.core.day.DayCommand.BookDay;
@@ -17,16 +20,23 @@ import org.quipu.core.day.DayCommand.CloseBusinessDay;
 import org.quipu.core.day.DayCommand.CorrectBooking;
 import org.quipu.core.day.DayCommand.CutOff;
 import org.quipu.core.day.DayCommand.FoundInstitution;
+import org.quipu.core.day.DayEvent.SavingsJoined;
 import org.quipu.core.day.DayKinds;
 import org.quipu.core.day.Days;
 import org.quipu.core.day.Days.Phase;
 import org.quipu.core.day.Measured;
+import org.quipu.core.earning.Earner;
+import org.quipu.core.earning.EarningKinds;
+import org.quipu.core.earning.Earnings;
 import org.quipu.core.loan.Loan;
 import org.quipu.core.loan.Loan.Lent;
 import org.quipu.core.loan.LoanCommand.RecordDue;
 import org.quipu.core.loan.LoanEvent.LoanApplied;
 import org.quipu.core.loan.LoanKinds;
+import org.quipu.core.product.ProductKinds;
 import org.quipu.core.provision.ProvisionKinds;
+import org.quipu.core.savings.SavingsCommand.RecordInterest;
+import org.quipu.core.savings.SavingsEvent.AccountOpened;
 import org.quipu.core.servicing.LossTables;
 import org.quipu.projections.arrears.LendingHouse;
 
@@ -84,29 +94,65 @@ final class BookedDays {
                 house.bank.asked(new RecordDue(loan, day, BOOKER));
             }
         }
+        for (var account : savings(0, house.bank.history().head())) {
+            if (earner(account).filter(earner -> earner.isDue(day)).isPresent()) {
+                house.bank.asked(new RecordInterest(account, BOOKER));
+            }
+        }
         house.bank.asked(new CloseBusinessDay(day, BOOKER));
+    }
+
+    private Optional<Earner> earner(String account) {
+        var history = house.bank.history();
+        return history.state(AccountKinds.ACCOUNT.ref(account)) instanceof Account.Open open
+                ? Earner.of(open, history.state(ProductKinds.PRODUCT.ref("plain")))
+                : Optional.empty();
+    }
+
+    private Optional<Earnings> earnings(String account) {
+        var history = house.bank.history();
+        return Earnings.of(
+                history.state(EarningKinds.EARNED.ref(account)),
+                history.state(ProductKinds.PRODUCT.ref("plain")));
     }
 
     private void book(LocalDate day) {
         var booking = house.bank.history().state(DayKinds.THE_BOOKING);
         var closedAt = days().closedAt();
         var chunk = booking.done(day);
-        if (chunk >= booking.chunks() && booking.through() >= closedAt) {
+        if (chunk >= booking.chunks()
+                && booking.through() >= closedAt
+                && booking.savingsThrough() >= closedAt) {
             house.bank.asked(new BookDay(day, 1, BOOKER));
             return;
         }
         var joined = joining(booking, closedAt);
         var recorded = house.bank.history().state(DayKinds.CHUNK.ref(Integer.toString(chunk)));
-        var loans = new ArrayList<>(recorded.accounts().keySet());
+        var savings = savings(booking.savingsThrough(), closedAt);
+        var loans = new ArrayList<>(recorded.loans());
         loans.addAll(joined);
+        var savers = new ArrayList<>(recorded.savings());
+        savers.addAll(savings);
         var measured = new ArrayList<Measured>();
         for (var loan : loans) {
             new LoanMeasuring(rules)
                     .of(state(loan), day, recorded, provisions())
                     .ifPresent(measured::add);
         }
+        for (var saver : savers) {
+            earnings(saver)
+                    .flatMap(earnings -> SavingsMeasuring.of(earnings, day, recorded))
+                    .ifPresent(measured::add);
+        }
         house.bank.asked(
-                new BookChunk(day, chunk, joined, closedAt, measured, Optional.empty(), BOOKER));
+                new BookChunk(
+                        day,
+                        chunk,
+                        joined,
+                        closedAt,
+                        measured,
+                        Optional.of(new SavingsJoined(savings, closedAt)),
+                        BOOKER));
     }
 
     /** What today's rules make of the first chunk goes into the books, by two people. */
@@ -115,7 +161,7 @@ final class BookedDays {
         var day = days().booked().orElseThrow();
         var recorded = history.state(DayKinds.CHUNK.ref("0"));
         var drift = new ArrayList<Measured>();
-        for (var loan : recorded.accounts().keySet()) {
+        for (var loan : recorded.loans()) {
             LoanMeasuring.TODAY
                     .drift(state(loan), day, recorded, provisions())
                     .ifPresent(drift::add);
@@ -140,6 +186,16 @@ final class BookedDays {
             if (event instanceof LoanApplied applied) loans.add(applied.loan());
         }
         return loans;
+    }
+
+    /** Savings accounts that were opened between two positions. */
+    private List<String> savings(long after, long through) {
+        var savings = new ArrayList<String>();
+        var events = house.bank.history().events();
+        for (var event : events.subList((int) after, (int) Math.max(after, through))) {
+            if (event instanceof AccountOpened opened) savings.add(opened.terms().id());
+        }
+        return savings;
     }
 
     private Loan state(String loan) {

@@ -21,19 +21,33 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quipu.core.Command;
 import org.quipu.core.Refused;
+import org.quipu.core.Village;
 import org.quipu.core.account.Book;
 import org.quipu.core.account.Grain;
 import org.quipu.core.account.Places;
 import org.quipu.core.account.Role;
 import org.quipu.core.bank.LedgerLines;
 import org.quipu.core.booking.LoanMeasures;
+import org.quipu.core.calendar.CalendarPeriod;
+import org.quipu.core.calendar.DayCount;
 import org.quipu.core.chart.Chart;
+import org.quipu.core.correction.CorrectionCommand.ReverseTransaction;
 import org.quipu.core.day.DayEvent.DayBooked;
 import org.quipu.core.day.DayKinds;
+import org.quipu.core.earning.EarningEvent.InterestRestated;
+import org.quipu.core.interest.CreditInterest;
+import org.quipu.core.interest.Tiers;
 import org.quipu.core.loan.Loan.Lent;
 import org.quipu.core.loan.LoanEvent.LoanTransferred;
 import org.quipu.core.loan.LoanKinds;
+import org.quipu.core.money.Money;
+import org.quipu.core.money.Precision;
+import org.quipu.core.money.Rounding;
+import org.quipu.core.product.ProductCommand.AdoptSavingsRules;
+import org.quipu.core.product.SavingsInterest;
+import org.quipu.core.product.SavingsRules;
 import org.quipu.core.provision.ProvisionCommand.AdoptExpectedLossTable;
 import org.quipu.core.provision.ProvisionCommand.AdoptProvisionTable;
 import org.quipu.core.provision.PublishedTable;
@@ -101,6 +115,80 @@ class ReconciliationTest {
         var once = house.rebuilt();
         assertThat(found(once)).isZero();
         assertThat(rows(once)).containsExactlyElementsOf(rows(house));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {61, 62})
+    void savings_that_earn_are_equal_at_every_position_and_every_booked_day(long seed)
+            throws SQLException {
+        var random = new Random(seed);
+        house.ask(LendingHouse.START, interest("4", Optional.empty()));
+        house.ask(LendingHouse.START, interest("9", Optional.of(LendingHouse.START.plusDays(50))));
+        var day = LendingHouse.START;
+        var positions = new ArrayList<Long>();
+        for (var at = 0; at < 60; at++) {
+            day = day.plusDays(random.nextInt(4));
+            days.close(day.minusDays(1));
+            try {
+                positions.add(house.ask(day, saving(day, random, positions)));
+            } catch (Refused refused) {
+                continue;
+            }
+            if (random.nextInt(4) == 0) house.followed.follow();
+        }
+        days.close(day.plusDays(40));
+
+        assertThat(reconciled().breaks()).isEmpty();
+        assertThat(reconciled().lines())
+                .extracting(Reconciled.Line::check)
+                .contains("deposits", "overdrafts", "interest_payable", "interest_expense")
+                .contains("interest_income", "tax_payable");
+        assertThat(found(house)).isZero();
+        var events = house.bank.history().events();
+        assertThat(events).hasAtLeastOneElementOfType(InterestRestated.class);
+        var once = house.rebuilt();
+        assertThat(found(once)).isZero();
+        assertThat(rows(once)).containsExactlyElementsOf(rows(house));
+    }
+
+    private static AdoptSavingsRules interest(String rate, Optional<LocalDate> from) {
+        var manner =
+                new SavingsInterest.Manner(
+                        CreditInterest.Method.DAILY,
+                        CalendarPeriod.MONTHLY,
+                        CalendarPeriod.MONTHLY,
+                        CreditInterest.Compounding.DAILY,
+                        DayCount.ACT_365F);
+        var percent = AnnualRate.percent(new BigDecimal(rate));
+        var interest =
+                new SavingsInterest(
+                        SavingsInterest.credit(manner, Tiers.single(percent), 0),
+                        AnnualRate.percent(new BigDecimal("18")),
+                        AnnualRate.percent(new BigDecimal("10")),
+                        new Precision(2, Rounding.HALF_EVEN));
+        var rules =
+                SavingsRules.plain(Village.KES)
+                        .withOverdraft(Village.kes("500.00"))
+                        .withInterest(interest);
+        return new AdoptSavingsRules("plain", "Plain", rules, from, Village.BY_CASHIER);
+    }
+
+    private static Command saving(LocalDate day, Random random, List<Long> positions) {
+        var account = random.nextBoolean() ? "a" : "b";
+        var value = random.nextInt(3) == 0 ? day.minusDays(random.nextInt(45)) : day;
+        var amount = new Money(Village.KES, 1 + random.nextInt(90_000)).decimal();
+        return switch (random.nextInt(7)) {
+            case 0, 1, 2 -> Village.deposit(account, amount, value);
+            case 3, 4 -> Village.withdraw(account, amount, value);
+            case 5 -> Village.transfer(account, account.equals("a") ? "b" : "a", amount);
+            default ->
+                    new ReverseTransaction(
+                            positions.isEmpty()
+                                    ? 1
+                                    : positions.get(random.nextInt(positions.size())),
+                            false,
+                            Village.BY_CASHIER);
+        };
     }
 
     /** Every day is booked, and now and then a loan moves. */
