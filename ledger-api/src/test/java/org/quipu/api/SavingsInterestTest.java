@@ -174,7 +174,11 @@ class SavingsInterestTest {
         assertThat(api.head(played.institution())).isEqualTo(head);
 
         var posted = played.post("deposits", "500.00", "2025-01-11");
-        assertThat(posted.text("balance")).isEqualTo("1503.10");
+        assertThat(posted.text("balance")).isEqualTo("1504.15");
+        assertThat(posted.json().at("/interest/0/as").asString("")).isEqualTo("posted");
+        assertThat(posted.json().at("/interest/1/as").asString("")).isEqualTo("restated");
+        assertThat(posted.json().at("/interest/1/gross").asString("")).isEqualTo("1.05");
+        assertThat(preview.json().get("interest")).isEqualTo(posted.json().get("interest"));
         assertThat(played.standing().text("balance")).isEqualTo("1504.15");
         assertThat(played.restatements()).containsExactly("2025-01-31 2025-02-05 1.05 0.00");
         var fellDue = played.reversed(posted.json().get("position").asLong(0) - 1);

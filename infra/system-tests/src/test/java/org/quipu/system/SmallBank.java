@@ -78,6 +78,15 @@ public final class SmallBank {
                 .asLong();
     }
 
+    /** From the business date on the account earns 5 % a year, less 10 % tax. */
+    public void earn() {
+        post(
+                "administrator",
+                "/v1/products",
+                "{\"id\":\"basic\",\"name\":\"Savings\",\"kind\":\"savings\",\"currency\":\"KES\","
+                        + "\"interest\":{\"rate\":\"5\",\"tax\":\"10\"}}");
+    }
+
     /**
      * A loan of 24,000.00 in six months, {@code LN-1}: paid, paid in part and late, one payment
      * taken back; the business date stands on 20 June. Returns its id.
@@ -253,7 +262,8 @@ public final class SmallBank {
         return post("cashier", "/v1/loans/ext:LN-1/repayments", body).path("position").asLong();
     }
 
-    private void turnTo(String day) {
+    /** Days pass. */
+    public void turnTo(String day) {
         post("operations", "/v1/business-days/" + day + "/opening", "{}");
     }
 

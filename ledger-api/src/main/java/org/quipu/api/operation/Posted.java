@@ -1,10 +1,13 @@
 package org.quipu.api.operation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.quipu.api.input.Meaning;
 import org.quipu.core.account.Leg;
 import org.quipu.core.account.Moves;
+import org.quipu.core.earning.EarningEvent;
 import org.quipu.core.money.Money;
 
 /** A posting on one account, in the sense of its holder: own money positive. */
@@ -19,19 +22,53 @@ public record Posted(
         @Meaning(value = "The account's balance afterwards.", example = "1250.00") String balance,
         @Meaning(value = "What the holder may draw afterwards.", example = "1200.00")
                 Optional<String> available,
-        @Meaning(value = "Your own identifier.", example = "MP8842") Optional<String> externalId) {
+        @Meaning(value = "Your own identifier.", example = "MP8842") Optional<String> externalId,
+        @Meaning(
+                        "Interest of the account that was posted with it: what fell due before, and"
+                                + " what a late booking changed of earlier postings; absent where"
+                                + " none was.")
+                Optional<List<InterestPosted>> interest) {
+    /** Interest that joined a balance with a posting. */
+    public record InterestPosted(
+            @Meaning("The last day of it.") LocalDate day,
+            @Meaning(
+                            value = "posted, or restated: the difference to what was posted.",
+                            example = "posted")
+                    String as,
+            @Meaning(value = "Credit interest.", example = "3.10") String gross,
+            @Meaning(value = "Withheld from it.", example = "0.31") String tax,
+            @Meaning(value = "Interest on what was missing.", example = "0.00") String overdraft) {
+        static InterestPosted of(EarningEvent event) {
+            return new InterestPosted(
+                    event.day(),
+                    event instanceof EarningEvent.InterestRestated ? "restated" : "posted",
+                    event.gross().decimal(),
+                    event.tax().decimal(),
+                    event.overdraft().decimal());
+        }
+    }
+
     /**
-     * Says what a movement did to the account it was asked of.
+     * Says what a movement did to the account it was asked of, and what of its interest was posted
+     * with it.
      *
-     * @param at the event, whose first leg is that account's
-     * @return the posting
+     * @param happened all that was decided
+     * @param type the event, whose first leg is that account's
+     * @return the posting; its balances are those after all of it
      */
-    public static Posted of(Happened.At<? extends Moves> at) {
+    public static Posted of(Happened happened, Class<? extends Moves> type) {
+        var at = happened.the(type);
         var movement = at.event().movement();
         if (!(movement.legs().getFirst() instanceof Leg.OfAccount first)) {
             throw new IllegalStateException("The first leg is no account's: " + movement.legs());
         }
         var leg = movement.legOf(first.account()).orElse(first);
+        var last =
+                happened.events().reversed().stream()
+                        .filter(Moves.class::isInstance)
+                        .flatMap(event -> ((Moves) event).movement().legOf(leg.account()).stream())
+                        .findFirst()
+                        .orElse(leg);
         return new Posted(
                 at.id(),
                 at.position(),
@@ -40,9 +77,20 @@ public record Posted(
                 leg.amount().currency().getCurrencyCode(),
                 movement.bookedOn(),
                 movement.valueDate(),
-                leg.component().inHolderSense(leg.balanceAfter()).decimal(),
-                leg.availableAfter().map(Money::decimal),
-                movement.envelope().externalId());
+                leg.component().inHolderSense(last.balanceAfter()).decimal(),
+                last.availableAfter().map(Money::decimal),
+                movement.envelope().externalId(),
+                interest(happened, leg.account()));
+    }
+
+    private static Optional<List<InterestPosted>> interest(Happened happened, String account) {
+        var posted = new ArrayList<InterestPosted>();
+        for (var event : happened.events()) {
+            if (event instanceof EarningEvent own && own.account().equals(account)) {
+                posted.add(InterestPosted.of(own));
+            }
+        }
+        return posted.isEmpty() ? Optional.empty() : Optional.of(posted);
     }
 
     /**

@@ -75,7 +75,7 @@ final class HoldOperations {
                         {"amount": "30.00", "settlementAccount": "float-mpesa", "keepRest": true}\
                         """,
                         HoldOperations::capturing)
-                .answers(Posted.class, happened -> Posted.of(happened.the(HoldCaptured.class)));
+                .answers(Posted.class, happened -> Posted.of(happened, HoldCaptured.class));
     }
 
     private static CaptureHold capturing(Asking<SavingsBody.Capture> asking) {

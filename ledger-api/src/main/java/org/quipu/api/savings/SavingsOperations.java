@@ -137,7 +137,7 @@ public final class SavingsOperations {
                                     body.valueDate(),
                                     body.source().envelope(asking));
                         })
-                .answers(Posted.class, happened -> Posted.of(happened.the(Deposited.class)));
+                .answers(Posted.class, happened -> Posted.of(happened, Deposited.class));
     }
 
     private static Operation withdraw() {
@@ -156,7 +156,7 @@ public final class SavingsOperations {
                                     body.valueDate(),
                                     body.source().envelope(asking));
                         })
-                .answers(Posted.class, happened -> Posted.of(happened.the(Withdrawn.class)));
+                .answers(Posted.class, happened -> Posted.of(happened, Withdrawn.class));
     }
 
     private static Operation fee() {
@@ -178,7 +178,7 @@ public final class SavingsOperations {
                                     body.valueDate(),
                                     body.source().envelope(asking));
                         })
-                .answers(Posted.class, happened -> Posted.of(happened.the(FeeCharged.class)));
+                .answers(Posted.class, happened -> Posted.of(happened, FeeCharged.class));
     }
 
     private static Operation close() {

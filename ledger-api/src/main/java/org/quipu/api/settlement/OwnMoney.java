@@ -90,6 +90,6 @@ final class OwnMoney {
                                     Source.ofEntry(body.externalId(), body.narrative(), body.fund())
                                             .envelope(asking));
                         })
-                .answers(Posted.class, happened -> Posted.of(happened.the(OwnMoneyMoved.class)));
+                .answers(Posted.class, happened -> Posted.of(happened, OwnMoneyMoved.class));
     }
 }

@@ -39,8 +39,22 @@ public record Earner(Account.Open account, InterestPlan plan) {
     }
 
     /**
+     * Whether nothing of interest is to be recorded with a posting, whatever the product: the
+     * account was touched today, and nothing counts from earlier.
+     *
+     * @param account which
+     * @param valueDate from when on something is to count
+     * @param today the business date
+     * @return true for nearly every posting on a busy account
+     */
+    public static boolean isQuiet(Account.Open account, LocalDate valueDate, LocalDate today) {
+        return account.terms().component() != Component.DEPOSIT
+                || (account.touchedOn() == today.toEpochDay() && valueDate.equals(today));
+    }
+
+    /**
      * Finds out whether an account earns and anything of it may be to be recorded. Asked of every
-     * posting, so it looks at two dates before it looks at anything else.
+     * posting that is not quiet, so it looks at two dates before it looks at anything else.
      *
      * @param account which
      * @param product under which it runs
@@ -50,7 +64,7 @@ public record Earner(Account.Open account, InterestPlan plan) {
      */
     public static Optional<Earner> concerned(
             Account.Open account, Product product, LocalDate valueDate, LocalDate today) {
-        if (account.terms().component() != Component.DEPOSIT
+        if (isQuiet(account, valueDate, today)
                 || !(product instanceof Product.Offered offered)
                 || offered.first().validFrom().isAfter(today)
                 || !(offered.on(today).rules() instanceof SavingsRules savings)

@@ -9,7 +9,6 @@ import org.quipu.core.Known;
 import org.quipu.core.LedgerEvent;
 import org.quipu.core.account.Account;
 import org.quipu.core.account.AccountKinds;
-import org.quipu.core.account.Component;
 import org.quipu.core.account.Leg;
 import org.quipu.core.account.Movement;
 import org.quipu.core.day.DayKinds;
@@ -41,8 +40,8 @@ final class Interests {
 
     /** Empty where there is nothing to do, as for nearly every posting. */
     static Optional<Interests> of(Account.Open account, Posting posting) {
-        if (account.terms().component() != Component.DEPOSIT) return Optional.empty();
         var when = posting.when();
+        if (Earner.isQuiet(account, when.valueDate(), when.bookedOn())) return Optional.empty();
         return Earner.concerned(
                         account, product(account, posting), when.valueDate(), when.bookedOn())
                 .map(earner -> new Interests(earner, posting));

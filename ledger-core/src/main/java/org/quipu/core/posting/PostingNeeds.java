@@ -9,7 +9,6 @@ import org.quipu.core.Known;
 import org.quipu.core.Ref;
 import org.quipu.core.account.Account;
 import org.quipu.core.account.AccountKinds;
-import org.quipu.core.account.Component;
 import org.quipu.core.day.DayKinds;
 import org.quipu.core.earning.Earner;
 import org.quipu.core.earning.EarningKinds;
@@ -60,11 +59,11 @@ public final class PostingNeeds {
 
     /** What of interest is to be recorded stands in books that may be closed, and may be wrong. */
     private void interest(Account.Open open) {
-        if (open.terms().component() != Component.DEPOSIT) return;
         var today = known.businessDate();
+        var from = valueDate.orElse(today);
+        if (Earner.isQuiet(open, from, today)) return;
         var product = known.find(ProductKinds.PRODUCT.ref(open.terms().product().orElseThrow()));
         if (product.isEmpty()) return;
-        var from = valueDate.orElse(today);
         var earner = Earner.concerned(open, product.get(), from, today);
         if (earner.isEmpty()) return;
         needs.add(DayKinds.ALL_DAYS);

@@ -30,6 +30,8 @@ public final class Figures {
                     Map.entry("savings.deposited.v1", "Deposit"),
                     Map.entry("savings.withdrawn.v1", "Withdrawal"),
                     Map.entry("savings.fee-charged.v1", "Fee"),
+                    Map.entry("savings.interest-posted.v1", "Interest"),
+                    Map.entry("savings.interest-restated.v1", "Interest, changed"),
                     Map.entry("savings.account-opened.v1", "Account opened"),
                     Map.entry("transfer.made.v1", "Transfer"),
                     Map.entry("account.blocked.v1", "Blocked"),

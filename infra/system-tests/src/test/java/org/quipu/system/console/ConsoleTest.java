@@ -86,6 +86,34 @@ class ConsoleTest extends InTheBrowser {
     }
 
     @Test
+    void shows_interest_day_by_day_and_what_was_posted_of_it() {
+        var saver = new SmallBank();
+        saver.earn();
+        saver.deposit("1000.00", "2026-03-30");
+        saver.turnTo("2026-05-11");
+        saver.deposit("500.00", "2026-05-01");
+        saver.applied(saver.deposit("200.00", "2026-04-01"));
+        for (var width : new int[] {1280, 390}) {
+            try (var window = chromium.window(width, ColorScheme.LIGHT)) {
+                var page = login(window, saver);
+                page.navigate(QuipuSystem.shared().projections() + "/accounts/ext:ACC-17");
+                assertThat(page.locator(".statement .what").first()).hasText("Interest, changed");
+                page.locator("#interest").click();
+                assertThat(page.locator(".main .sum")).hasText("2.34 KES");
+                assertThat(page.locator(".interest tbody tr")).hasCount(10);
+                page.locator("input[name=from]").fill("2026-03-30");
+                page.locator(".dates button").click();
+                var posted = page.locator(".postings").first().locator("tbody tr");
+                assertThat(posted).hasCount(2);
+                assertThat(posted.nth(1)).containsText("4.93");
+                assertThat(page.locator("#restated")).isVisible();
+                Visit.look(page, "interest", width, ColorScheme.LIGHT);
+            }
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
     void shows_a_loan_at_the_date_of_the_address() {
         try (var window = chromium.window(1280, ColorScheme.LIGHT)) {
             var page = login(window, lender);
