@@ -1,6 +1,7 @@
 package org.quipu.api;
 
 import org.quipu.api.day.DayWork;
+import org.quipu.api.day.Outlooks;
 import org.quipu.api.moratorium.MoratoriumWork;
 import org.quipu.api.operation.Operations;
 import org.quipu.api.period.PeriodWork;
@@ -37,7 +38,12 @@ class OperationsConfiguration {
     }
 
     @Bean
-    ChunkedWork days(LoanMeasuring measuring) {
-        return new DayWork(measuring);
+    Outlooks outlooks(LoanMeasuring measuring) {
+        return new Outlooks(measuring);
+    }
+
+    @Bean
+    ChunkedWork days(Outlooks outlooks) {
+        return new DayWork(outlooks);
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.quipu.api.day.Outlooks;
 import org.quipu.core.booking.LoanMeasures;
 import org.quipu.local.LocalPostgres;
 import org.quipu.log.Ledger;
@@ -41,9 +42,8 @@ final class RunningApi {
     /** Whether the issuer's keys cannot be read at the moment. */
     volatile boolean issuerIsAway;
 
-    /** The rules that measure loans: another test's build, so to say. */
-    volatile LoanMeasures rules = LoanMeasures.TODAY;
-
+    private volatile LoanMeasures rules = LoanMeasures.TODAY;
+    private final Outlooks outlooks;
     final Ledgers ledgers;
     final int port;
     final int managementPort;
@@ -51,6 +51,7 @@ final class RunningApi {
     private RunningApi() {
         var context = start();
         ledgers = context.getBean("servedLedgers", Ledgers.class);
+        outlooks = context.getBean(Outlooks.class);
         port = property(context, "local.server.port");
         managementPort = property(context, "local.management.port");
         for (var name : new String[] {"alpha", "beta"}) {
@@ -61,6 +62,12 @@ final class RunningApi {
 
     static RunningApi get() {
         return RUNNING;
+    }
+
+    /** Measures loans by other rules from now on: another build, so to say. */
+    void measureBy(LoanMeasures others) {
+        rules = others;
+        outlooks.forget();
     }
 
     /** An institution of a test's own, founded today. */

@@ -36,7 +36,7 @@ class ShadowRunTest {
 
     @AfterEach
     void today() {
-        api.rules = LoanMeasures.TODAY;
+        api.measureBy(LoanMeasures.TODAY);
     }
 
     /** Two loans, of which one turns out on the third of April to have paid on the first. */
@@ -83,7 +83,7 @@ class ShadowRunTest {
         var before = booked(bank, "2026-04-02").toString();
         assertThat(drift("2026-04-02").get("lines").toString()).isEqualTo("[]");
 
-        api.rules = TWICE;
+        api.measureBy(TWICE);
         paidLate(bank);
 
         assertThat(booked(bank, "2026-04-02").toString()).isEqualTo(before);
@@ -96,7 +96,7 @@ class ShadowRunTest {
     @Test
     void the_shadow_run_tells_drift_by_account_and_loan_and_writes_nothing() {
         lived(bank);
-        api.rules = TWICE;
+        api.measureBy(TWICE);
         var head = api.head(bank.institution);
 
         assertThat(lines(drift("2026-04-02").get("lines"), 1, "amount"))
@@ -133,7 +133,7 @@ class ShadowRunTest {
         var baraka = api.approver(bank.institution);
         assertThat(correct("2026-04-02", amina).text("rule")).isEqualTo("day/nothing-to-correct");
 
-        api.rules = TWICE;
+        api.measureBy(TWICE);
         var before = booked(bank, "2026-04-02").toString();
         assertThat(correct("2026-04-02", baraka).status()).isEqualTo(403);
         assertThat(correct("2026-04-01", amina).text("rule")).isEqualTo("day/not-the-last-booked");
@@ -151,7 +151,7 @@ class ShadowRunTest {
     @Test
     void a_correction_that_waited_over_the_next_booking_is_computed_anew() {
         lived(bank);
-        api.rules = TWICE;
+        api.measureBy(TWICE);
         var waits = correct("2026-04-02", api.accountant(bank.institution));
         paidLate(bank);
 

@@ -52,7 +52,8 @@ final class ApiProcess implements AutoCloseable {
         var builder =
                 new ProcessBuilder(
                         ChildJvm.java().toString(),
-                        "-Xmx1g",
+                        "-Xmx2g",
+                        "-XX:+ExitOnOutOfMemoryError",
                         "-Daxoniq.update-checker.disabled=true",
                         "--enable-native-access=ALL-UNNAMED",
                         "-jar",

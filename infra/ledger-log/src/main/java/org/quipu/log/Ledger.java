@@ -57,6 +57,15 @@ public interface Ledger {
     <S> CompletableFuture<Reading<S>> read(Ref<S> ref);
 
     /**
+     * Reads several things at one moment, as {@link #read} does one.
+     *
+     * @param refs which things, some hundreds at most
+     * @param <S> what is remembered of each
+     * @return their states in the same order, and where the log stood
+     */
+    <S> CompletableFuture<Reading<List<S>>> readAll(List<Ref<S>> refs);
+
+    /**
      * What was known of a thing right after one of its events, where it is at hand: in memory, and
      * nothing happened to the thing since. Asks nobody, so it is no answer to how things stand now.
      *

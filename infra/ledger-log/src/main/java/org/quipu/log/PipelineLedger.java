@@ -100,6 +100,11 @@ final class PipelineLedger implements Ledger, AutoCloseable {
     }
 
     @Override
+    public <S> CompletableFuture<Reading<List<S>>> readAll(List<Ref<S>> refs) {
+        return pipeline.readAll(refs);
+    }
+
+    @Override
     public <S> Optional<S> after(Ref<S> ref, long position) {
         return pipeline.after(ref, position);
     }

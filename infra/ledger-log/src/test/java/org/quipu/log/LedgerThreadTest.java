@@ -7,12 +7,10 @@ import static org.quipu.log.Institution.withdraw;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.quipu.core.Tag;
 import org.quipu.core.account.Account;
 import org.quipu.core.account.AccountKinds;
 import org.quipu.local.LocalPostgres;
@@ -91,10 +89,10 @@ class LedgerThreadTest {
                 }
 
                 @Override
-                public Map<Tag, History> load(List<Wanted> wanted, long upTo)
+                public void load(List<Wanted> wanted, long upTo, Histories histories)
                         throws LogStore.Unavailable {
                     loads.pass();
-                    return super.load(wanted, upTo);
+                    super.load(wanted, upTo, histories);
                 }
             };
         }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.quipu.core.Tag;
 import org.quipu.log.pipeline.Answered;
 import org.quipu.log.pipeline.Group;
 import org.quipu.log.pipeline.Head;
@@ -46,8 +45,8 @@ class WrappedStore implements LogStore {
     }
 
     @Override
-    public Map<Tag, History> load(List<Wanted> wanted, long upTo) throws Unavailable {
-        return honest.load(wanted, upTo);
+    public void load(List<Wanted> wanted, long upTo, Histories histories) throws Unavailable {
+        honest.load(wanted, upTo, histories);
     }
 
     @Override

@@ -3,11 +3,13 @@ package org.quipu.api.day;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.quipu.core.Envelope;
-import org.quipu.core.booking.LoanMeasuring;
 import org.quipu.core.day.Booking;
 import org.quipu.core.day.DayCommand.AdvanceDueWork;
 import org.quipu.core.day.DayCommand.BookChunk;
@@ -31,15 +33,19 @@ import org.quipu.log.chunks.ChunkedWork;
  * by loan, the day is closed, and what it moved is measured and recorded chunk by chunk.
  */
 public final class DayWork implements ChunkedWork {
-    private final LoanMeasuring measuring;
+    private final Outlooks outlooks;
+    private final Map<String, Ahead> aheadOf = new ConcurrentHashMap<>();
+
+    /** What is measured of a ledger while what comes before it is committed. */
+    private record Ahead(LocalDate day, int from, CompletableFuture<List<Step>> steps) {}
 
     /**
      * Makes the work.
      *
-     * @param measuring what a day moves in the books of a loan
+     * @param outlooks what a day moves in the books of a loan
      */
-    public DayWork(LoanMeasuring measuring) {
-        this.measuring = measuring;
+    public DayWork(Outlooks outlooks) {
+        this.outlooks = outlooks;
     }
 
     @Override
@@ -65,8 +71,7 @@ public final class DayWork implements ChunkedWork {
                                                 by)
                                         .chunk();
                         case BOOKING ->
-                                new Measuring(measuring, ledger, days, booking, next.day(), by)
-                                        .chunk();
+                                new Measuring(ledger, days, booking, next.day(), by).chunk();
                     };
                 });
     }
@@ -121,15 +126,23 @@ public final class DayWork implements ChunkedWork {
     /**
      * Measures the loans of the next chunks, new ones included; after the last the day is booked.
      */
-    private record Measuring(
-            LoanMeasuring measuring,
-            Ledger ledger,
-            Days days,
-            Booking booking,
-            LocalDate day,
-            Envelope by) {
+    private final class Measuring {
         /** So many chunks are measured at once, on all processors, and committed together. */
-        private static final int AT_ONCE = 8;
+        private static final int AT_ONCE = 32;
+
+        private final Ledger ledger;
+        private final Days days;
+        private final Booking booking;
+        private final LocalDate day;
+        private final Envelope by;
+
+        Measuring(Ledger ledger, Days days, Booking booking, LocalDate day, Envelope by) {
+            this.ledger = ledger;
+            this.days = days;
+            this.booking = booking;
+            this.day = day;
+            this.by = by;
+        }
 
         Chunk chunk() {
             var done = booking.done(day);
@@ -139,18 +152,39 @@ public final class DayWork implements ChunkedWork {
                 var book = new Step(day + "/booked", new BookDay(day, Explanation.RULES, by));
                 return new Chunk(List.of(), _ -> book);
             }
-            var full =
-                    IntStream.range(done, Math.min(done + AT_ONCE, booking.chunks()))
-                            .takeWhile(chunk -> booking.room(chunk) == 0)
-                            .count();
-            var steps =
-                    new ArrayList<>(
-                            IntStream.range(done, done + Math.max(1, (int) full))
-                                    .parallel()
-                                    .mapToObj(this::step)
-                                    .toList());
+            var steps = new ArrayList<>(full(done) == 0 ? List.of(step(done)) : steps(done));
             var last = steps.removeLast();
             return new Chunk(steps, _ -> last);
+        }
+
+        /** Chunks that no account joins any more: what they move is fixed with the closing. */
+        private int full(int from) {
+            return (int)
+                    IntStream.range(from, Math.min(from + AT_ONCE, booking.chunks()))
+                            .takeWhile(chunk -> booking.room(chunk) == 0)
+                            .count();
+        }
+
+        /** Of full chunks; the next ones are begun with. */
+        private List<Step> steps(int from) {
+            var ahead = aheadOf.remove(ledger.name());
+            var steps =
+                    ahead != null && ahead.day().equals(day) && ahead.from() == from
+                            ? ahead.steps().join()
+                            : measured(from);
+            var next = from + steps.size();
+            if (full(next) > 0) {
+                var begun = CompletableFuture.supplyAsync(() -> measured(next));
+                aheadOf.put(ledger.name(), new Ahead(day, next, begun));
+            }
+            return steps;
+        }
+
+        private List<Step> measured(int from) {
+            return IntStream.range(from, from + full(from))
+                    .parallel()
+                    .mapToObj(this::step)
+                    .toList();
         }
 
         private Step step(int chunk) {
@@ -188,7 +222,8 @@ public final class DayWork implements ChunkedWork {
             var measured =
                     LoanChunks.states(ledger, loans).stream()
                             .flatMap(loan ->
-                                    measuring.of(loan, day, recorded, provisions.of(loan)).stream())
+                                    outlooks.measured(loan, day, recorded, provisions.of(loan))
+.stream())
                             .collect(Collectors.toCollection(ArrayList::new));
             var savers = new ArrayList<>(recorded.savings());
             savings.ifPresent(joined -> savers.addAll(joined.accounts()));

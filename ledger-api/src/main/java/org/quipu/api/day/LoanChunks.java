@@ -48,8 +48,7 @@ public final class LoanChunks {
     }
 
     static List<Loan> states(Ledger ledger, List<String> loans) {
-        var reading = loans.stream().map(LoanKinds.LOAN::ref).map(ledger::read).toList();
-        return reading.stream().map(each -> each.join().state()).toList();
+        return ledger.readAll(loans.stream().map(LoanKinds.LOAN::ref).toList()).join().state();
     }
 
     static Recorded recorded(Ledger ledger, int chunk) {

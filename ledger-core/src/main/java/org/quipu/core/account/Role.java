@@ -1,8 +1,12 @@
 package org.quipu.core.account;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The accounts of the general ledger by what they mean, with the default chart's codes. */
 public enum Role {
@@ -105,10 +109,27 @@ public enum Role {
                     EXPECTED_LOSS_EXPENSE,
                     EXPECTED_LOSS_ALLOWANCE);
 
+    private static final Map<String, Role> BY_NAME =
+            Arrays.stream(values()).collect(Collectors.toMap(Role::text, Function.identity()));
+
     private final int code;
+    private final String text = name().toLowerCase(Locale.ROOT);
 
     Role(int code) {
         this.code = code;
+    }
+
+    /**
+     * The account of a name.
+     *
+     * @param name its {@link #text}
+     * @return the account
+     * @throws IllegalArgumentException where none has it
+     */
+    public static Role named(String name) {
+        var role = BY_NAME.get(name);
+        if (role == null) throw new IllegalArgumentException("No account " + name);
+        return role;
     }
 
     /**
@@ -117,7 +138,7 @@ public enum Role {
      * @return for example {@code loan_portfolio}
      */
     public String text() {
-        return name().toLowerCase(Locale.ROOT);
+        return text;
     }
 
     /**

@@ -2,8 +2,12 @@ package org.quipu.core.booking;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.quipu.core.account.Role;
 import org.quipu.core.interest.SavingsLife;
+import org.quipu.core.servicing.BooksAtClose;
+import org.quipu.core.servicing.LoanAccount;
 import org.quipu.core.servicing.Servicing;
 
 /** The books of one account, by value date, as known by a date. */
@@ -39,7 +43,7 @@ public interface AccountBooks {
             var close = loan.view(knownAt, new TreeSet<>(List.of(day))).closes().get(day);
             return close == null
                     ? Sides.NONE
-                    : new Sides(Balances.of(close.journals()), measures(close));
+                    : new Sides(Balances.of(close.journals()), measures(close.inBooks()));
         };
     }
 
@@ -49,12 +53,15 @@ public interface AccountBooks {
      * @param close of the day
      * @return the part of a loan's books that no transaction made
      */
-    static Balances measures(Servicing.Close close) {
-        var memo = close.standing().suspendedClaims();
-        return Balances.of(close.books())
-                .minus(Balances.of(close.journals()))
-                .plus("memo_interest", memo.interest())
-                .plus("memo_penalty", memo.penalty());
+    static Balances measures(BooksAtClose close) {
+        var measures = new TreeMap<String, Long>();
+        for (var account : LoanAccount.values()) {
+            var made = close.journals().getOrDefault(account, 0L);
+            measures.put(account.text(), close.all().getOrDefault(account, 0L) - made);
+        }
+        measures.put(Role.MEMO_INTEREST.text(), close.suspendedClaims().interest());
+        measures.put(Role.MEMO_PENALTY.text(), close.suspendedClaims().penalty());
+        return new Balances(measures);
     }
 
     /**

@@ -1,9 +1,8 @@
 package org.quipu.core.booking;
 
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.quipu.core.loan.Loan.Lent;
 import org.quipu.core.servicing.LossTables;
@@ -20,11 +19,10 @@ public interface LoanMeasures {
             (loan, losses, knownAt, days) -> {
                 var closes =
                         loan.history()
-                                .view(
+                                .books(
                                         each -> !each.stamp().booked().isAfter(knownAt),
                                         days,
-                                        Optional.of(losses))
-                                .closes();
+                                        losses);
                 var measures = new TreeMap<LocalDate, Balances>();
                 closes.forEach((day, close) -> measures.put(day, AccountBooks.measures(close)));
                 return measures;
@@ -40,6 +38,6 @@ public interface LoanMeasures {
      * @return for each day by account of the general ledger, memo accounts included; debit
      *     positive, minor units; none for days before the loan
      */
-    Map<LocalDate, Balances> at(
+    NavigableMap<LocalDate, Balances> at(
             Lent loan, LossTables losses, LocalDate knownAt, NavigableSet<LocalDate> days);
 }

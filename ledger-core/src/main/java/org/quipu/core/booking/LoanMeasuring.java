@@ -1,11 +1,13 @@
 package org.quipu.core.booking;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import java.util.Collections;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.quipu.core.account.AccountTerms;
 import org.quipu.core.account.Grain;
 import org.quipu.core.account.Role;
@@ -34,6 +36,17 @@ public record LoanMeasuring(LoanMeasures rules) {
     public static final LoanMeasuring TODAY = new LoanMeasuring(LoanMeasures.TODAY);
 
     /**
+     * What came of measuring a loan.
+     *
+     * @param moved on the day; empty where nothing did
+     * @param outlook what that tells of the days to come; absent where they are to be measured
+     */
+    public record Measurement(Optional<Measured> moved, Optional<Outlook> outlook) {
+        private static final Measurement NOTHING =
+                new Measurement(Optional.empty(), Optional.empty());
+    }
+
+    /**
      * Measures a loan.
      *
      * @param loan as known now; what was booked after the day does not count
@@ -43,15 +56,44 @@ public record LoanMeasuring(LoanMeasures rules) {
      * @return what moved; empty where nothing did
      */
     public Optional<Measured> of(Loan loan, LocalDate day, Recorded recorded, LossTables losses) {
+        return measure(loan, day, 0, recorded, losses).moved();
+    }
+
+    /**
+     * Measures a loan, and the days to come as if nothing more were decided about it.
+     *
+     * @param loan as known now; what was booked after the day does not count
+     * @param day the closed one
+     * @param recorded what was booked so far of the loans of its chunk
+     * @param losses by which tables its losses are estimated
+     * @return what moved, and what will
+     */
+    public Measurement ahead(Loan loan, LocalDate day, Recorded recorded, LossTables losses) {
+        return measure(loan, day, daysAhead(loan, day), recorded, losses);
+    }
+
+    private Measurement measure(
+            Loan loan, LocalDate day, int ahead, Recorded recorded, LossTables losses) {
         var agreed = loan.agreed();
-        if (agreed.isEmpty() || isOver(loan, day, recorded)) return Optional.empty();
+        if (agreed.isEmpty() || isOver(loan, day, recorded)) return Measurement.NOTHING;
         var account = agreed.get().account();
         var before = day.minusDays(1);
-        var known = at(loan, losses, day, before, day);
+        var known = at(loan, losses, day, before, day.plusDays(ahead));
         var now = known.getOrDefault(day, Balances.NONE);
         var eve = known.getOrDefault(before, Balances.NONE);
         var restated = eve.minus(knownBefore(loan, day, eve, recorded, losses));
-        return measured(account, now.minus(eve), restated);
+        var outlook = Outlook.of(losses, known.tailMap(day, true));
+        return new Measurement(measured(account, now.minus(eve), restated), outlook);
+    }
+
+    /** On none of them is anything booked that is known already: a day is caught up with. */
+    private static int daysAhead(Loan loan, LocalDate day) {
+        if (!(loan instanceof Lent lent)) return 0;
+        return lent.history().accepted().stream()
+                .map(each -> each.stamp().booked())
+                .filter(booked -> booked.isAfter(day))
+                .mapToInt(booked -> (int) ChronoUnit.DAYS.between(day, booked) - 1)
+                .reduce(Outlook.DAYS, Math::min);
     }
 
     /**
@@ -70,7 +112,7 @@ public record LoanMeasuring(LoanMeasures rules) {
         var agreed = loan.agreed();
         if (agreed.isEmpty() || !isPaidOut(loan, day)) return Optional.empty();
         var account = agreed.get().account();
-        var today = at(loan, losses, day, day).getOrDefault(day, Balances.NONE);
+        var today = at(loan, losses, day, day, day).getOrDefault(day, Balances.NONE);
         var drift = today.minus(Balances.of(recorded.of(account.id())));
         return measured(account, Balances.NONE, drift);
     }
@@ -87,15 +129,21 @@ public record LoanMeasuring(LoanMeasures rules) {
             return Balances.of(recorded.of(id));
         }
         return isAnyBookedOn(loan, day)
-                ? at(loan, losses, before, before).getOrDefault(before, Balances.NONE)
+                ? at(loan, losses, before, before, before).getOrDefault(before, Balances.NONE)
                 : eve;
     }
 
-    private Map<LocalDate, Balances> at(
-            Loan loan, LossTables losses, LocalDate knownAt, LocalDate... days) {
+    /** The closes from one day to another, as known at a third. */
+    private NavigableMap<LocalDate, Balances> at(
+            Loan loan, LossTables losses, LocalDate knownAt, LocalDate from, LocalDate to) {
         return loan instanceof Lent lent && isPaidOut(loan, knownAt)
-                ? rules.at(lent, losses, knownAt, new TreeSet<>(List.of(days)))
-                : Map.of();
+                ? rules.at(
+                        lent,
+                        losses,
+                        knownAt,
+                        from.datesUntil(to.plusDays(1))
+                                .collect(Collectors.toCollection(TreeSet::new)))
+                : Collections.emptyNavigableMap();
     }
 
     private static boolean isPaidOut(Loan loan, LocalDate by) {

@@ -63,25 +63,28 @@ public record Recorded(
         var all = new TreeSet<>(savings);
         event.savings().ifPresent(joined -> all.addAll(joined.accounts()));
         for (var joined : all) more.putIfAbsent(joined, Map.of());
-        return new Recorded(more, all, corrected).with(event.measured());
+        return new Recorded(moved(more, event.measured()), all, corrected);
     }
 
     Recorded with(BookingCorrected event) {
-        return new Recorded(accounts, savings, Optional.of(event.day())).with(event.measured());
+        return new Recorded(
+                moved(new TreeMap<>(accounts), event.measured()),
+                savings,
+                Optional.of(event.day()));
     }
 
-    private Recorded with(List<Measured> moved) {
-        var more = new TreeMap<>(accounts);
+    private static SortedMap<String, Map<Role, Long>> moved(
+            SortedMap<String, Map<Role, Long>> accounts, List<Measured> moved) {
         for (var measured : moved) {
             Map<Role, Long> sum = new EnumMap<>(Role.class);
-            sum.putAll(of(measured.account()));
+            sum.putAll(accounts.getOrDefault(measured.account(), Map.of()));
             for (var figure : measured.figures()) {
                 var both = figure.own().plus(figure.restated()).minor();
                 sum.merge(figure.role(), both, Math::addExact);
             }
             sum.values().removeIf(minor -> minor == 0);
-            more.put(measured.account(), sum);
+            accounts.put(measured.account(), sum);
         }
-        return new Recorded(more, savings, corrected);
+        return accounts;
     }
 }

@@ -32,8 +32,33 @@ public record Money(Currency currency, long minor) implements Comparable<Money> 
      * @throws NumberFormatException if it is no number
      */
     public static Money of(Currency currency, String decimal) {
-        var minor = new BigDecimal(decimal).movePointRight(currency.getDefaultFractionDigits());
-        return new Money(currency, minor.longValueExact());
+        var digits = currency.getDefaultFractionDigits();
+        return isPlain(decimal, digits)
+                ? new Money(currency, minor(decimal))
+                : new Money(
+                        currency, new BigDecimal(decimal).movePointRight(digits).longValueExact());
+    }
+
+    /** Whether it is written as we write it: read so often that this is worth a look. */
+    private static boolean isPlain(String decimal, int digits) {
+        var length = decimal.length();
+        var point = digits > 0 ? length - digits - 1 : length;
+        var first = decimal.startsWith("-") ? 1 : 0;
+        if (point <= first || length > 18) return false;
+        for (var at = first; at < length; at++) {
+            var character = decimal.charAt(at);
+            if (at == point ? character != '.' : character < '0' || character > '9') return false;
+        }
+        return true;
+    }
+
+    private static long minor(String plain) {
+        var minor = 0L;
+        for (var at = 0; at < plain.length(); at++) {
+            var character = plain.charAt(at);
+            if (character >= '0') minor = 10 * minor + (character - '0');
+        }
+        return plain.startsWith("-") ? -minor : minor;
     }
 
     /**

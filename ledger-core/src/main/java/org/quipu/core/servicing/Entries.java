@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 
 /** Watches a life and tells its happenings apart by what the accounts have come to after each. */
-final class Entries {
+class Entries {
     private static final LoanAccount[] ACCOUNTS = LoanAccount.values();
 
     private final RunningLoan loan;
@@ -16,6 +16,14 @@ final class Entries {
 
     Entries(RunningLoan loan) {
         this.loan = loan;
+    }
+
+    /** Of a life that is looked at on some days only: nothing is told apart. */
+    static Entries untold(RunningLoan loan) {
+        return new Entries(loan) {
+            @Override
+            void note(String name, LocalDate day) {}
+        };
     }
 
     /** Names what has moved since the last time it was asked; nothing where nothing did. */

@@ -1,5 +1,7 @@
 package org.quipu.core.servicing;
 
+import java.util.Locale;
+
 /** The accounts of the general ledger that a loan moves, by what they mean. */
 public enum LoanAccount {
     /** Money received and paid out. */
@@ -41,5 +43,16 @@ public enum LoanAccount {
     /** What losses are expected to cost, in a book of their own. */
     EXPECTED_LOSS_EXPENSE,
     /** Losses expected, in a book of their own; a credit. */
-    EXPECTED_LOSS_ALLOWANCE
+    EXPECTED_LOSS_ALLOWANCE;
+
+    private final String text = name().toLowerCase(Locale.ROOT);
+
+    /**
+     * The account's name for programs.
+     *
+     * @return for example {@code loan_portfolio}
+     */
+    public String text() {
+        return text;
+    }
 }

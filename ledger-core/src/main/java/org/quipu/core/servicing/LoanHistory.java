@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -253,6 +254,25 @@ public record LoanHistory(
         var closes = new TreeMap<LocalDate, Close>();
         life.run(last, days, (day, loan) -> closes.put(day, Close.of(loan, day, life)));
         return new View(closes, life.entries(), life.allocations(), life.waived());
+    }
+
+    /**
+     * Lives the loan through for its books alone.
+     *
+     * @param known what counts
+     * @param days whose close is to be looked at
+     * @param losses by which tables they are estimated
+     * @return the books of each day; none before the loan began
+     */
+    public NavigableMap<LocalDate, BooksAtClose> books(
+            Predicate<LoanTransaction> known, NavigableSet<LocalDate> days, LossTables losses) {
+        var closes = new TreeMap<LocalDate, BooksAtClose>();
+        LoanLife.ofBooks(this, effective(known), losses)
+                .run(
+                        days.getLast(),
+                        days,
+                        (day, loan) -> closes.put(day, BooksAtClose.of(loan, day)));
+        return closes;
     }
 
     /**

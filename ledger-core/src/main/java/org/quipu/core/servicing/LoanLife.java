@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.quipu.core.schedule.LoanTerms;
 import org.quipu.core.schedule.Proceeds;
 import org.quipu.core.servicing.LoanTransaction.Charge;
@@ -76,6 +77,14 @@ final class LoanLife {
      * @param losses by which tables they are estimated; absent where another book does it
      */
     LoanLife(LoanHistory history, List<LoanTransaction> transactions, Optional<LossTables> losses) {
+        this(history, transactions, losses, Entries::new);
+    }
+
+    private LoanLife(
+            LoanHistory history,
+            List<LoanTransaction> transactions,
+            Optional<LossTables> losses,
+            Function<RunningLoan, Entries> entries) {
         var terms = history.terms();
         var servicing = history.servicing();
         var handover = history.handover();
@@ -84,12 +93,18 @@ final class LoanLife {
                         ? new RunningLoan(terms, servicing, handover.get(), losses)
                         : new RunningLoan(terms, servicing, losses);
         this.receipts = new Receipts(loan);
-        this.entries = new Entries(loan);
+        this.entries = entries.apply(loan);
         this.transactions = transactions;
         this.begun = history.begun();
         this.day = begun;
         this.closed = begun;
-        entries.note(history.beginning(), begun);
+        this.entries.note(history.beginning(), begun);
+    }
+
+    /** A life whose closes alone are looked at. */
+    static LoanLife ofBooks(
+            LoanHistory history, List<LoanTransaction> transactions, LossTables losses) {
+        return new LoanLife(history, transactions, Optional.of(losses), Entries::untold);
     }
 
     /** What looks on at the close of days. */

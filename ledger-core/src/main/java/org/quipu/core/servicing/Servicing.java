@@ -115,6 +115,15 @@ public final class Servicing {
             List<ScheduledRow> schedule,
             Quote quote,
             List<RowStanding> rows) {
+        /**
+         * The books alone.
+         *
+         * @return both parts, and what stands beside them
+         */
+        public BooksAtClose inBooks() {
+            return new BooksAtClose(books, journals, standing.suspendedClaims());
+        }
+
         static Close of(RunningLoan loan, LocalDate day, LoanLife life) {
             return new Close(
                     Standing.of(loan, day),

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.quipu.core.Command;
@@ -29,8 +30,11 @@ import org.quipu.core.account.Component;
 import org.quipu.core.account.Leg;
 import org.quipu.core.account.MayMove;
 import org.quipu.core.account.Movement;
+import org.quipu.core.account.Role;
 import org.quipu.core.bank.Bank;
+import org.quipu.core.booking.LoanMeasuring;
 import org.quipu.core.correction.CorrectionCommand.ReverseTransaction;
+import org.quipu.core.day.Recorded;
 import org.quipu.core.loan.Loan.Books;
 import org.quipu.core.loan.Loan.Lent;
 import org.quipu.core.loan.LoanCommand.ChargeLoanFee;
@@ -77,6 +81,7 @@ import org.quipu.core.servicing.LoanTransaction.Settlement;
 import org.quipu.core.servicing.LoanTransaction.Stop;
 import org.quipu.core.servicing.LoanTransaction.Waiver;
 import org.quipu.core.servicing.LoanTransaction.WriteOff;
+import org.quipu.core.servicing.LossTables;
 import org.quipu.core.servicing.RandomLife;
 import org.quipu.core.servicing.Servicing;
 import org.quipu.core.servicing.TakenOver;
@@ -91,6 +96,7 @@ class LoanLivesTest {
         var decided = 0;
         var restated = 0;
         var passedOver = 0;
+        var foreseen = 0;
         for (var seed = 0; seed < LIVES; seed++) {
             var life = RandomLife.of(seed);
             var lived = new Lived(life);
@@ -103,8 +109,10 @@ class LoanLivesTest {
             lived.booksAreTheLifes(name);
             lived.legsAddUp(name);
             if (lived.isPassedOver()) passedOver++;
+            if (seed % 20 == 0) foreseen += lived.daysForeseen(name, life);
         }
         assertThat(passedOver).isPositive();
+        assertThat(foreseen).isPositive();
         System.out.println(
                 "decided "
                         + decided
@@ -403,6 +411,30 @@ class LoanLivesTest {
             assertThat(lived.keySet().stream().filter(name -> Due.of(name).isPresent()))
                     .isSubsetOf(lent.books().entries().keySet());
             return true;
+        }
+
+        /** What is seen ahead of a day is what those days measure; how many days were. */
+        int daysForeseen(String name, RandomLife life) {
+            var loan = lent();
+            var losses = life.provisions().orElse(LossTables.NONE);
+            var recorded =
+                    new Recorded(
+                            new TreeMap<>(Map.of("L", Map.of(Role.LOSS_ALLOWANCE, -987_654_321L))),
+                            Optional.empty());
+            var foreseen = 0;
+            for (var day = RandomLife.START.plusDays(3); day.isBefore(life.end()); ) {
+                var outlook = LoanMeasuring.TODAY.ahead(loan, day, recorded, losses).outlook();
+                day = day.plusDays(1);
+                while (outlook.isPresent() && outlook.get().covers(day, losses)) {
+                    var account = loan.application().account();
+                    assertThat(outlook.get().on(account, day))
+                            .as(name + " on " + day)
+                            .isEqualTo(LoanMeasuring.TODAY.of(loan, day, recorded, losses));
+                    foreseen++;
+                    day = day.plusDays(1);
+                }
+            }
+            return foreseen;
         }
 
         /** The legs in the log add up to the books, and the float has what the loan gave. */

@@ -48,7 +48,7 @@ record LoanLived(Lent loan, LossTables losses) {
 
     /** An unpaid penalty is looked for where the borrower owes it, not where it is booked. */
     private static Map<String, Long> figures(Close close) {
-        var figures = new TreeMap<>(AccountBooks.measures(close).amounts());
+        var figures = new TreeMap<>(AccountBooks.measures(close.inBooks()).amounts());
         var moved = close.journals().getOrDefault(LoanAccount.PENALTY_RECEIVABLE, 0L);
         figures.put(Check.UNPAID_PENALTIES.name(), close.standing().due().penalty() - moved);
         figures.values().removeIf(minor -> minor == 0);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -453,7 +454,7 @@ class ReconciliationTest {
     }
 
     /** Leaves a loan at what it was before it was suspended. */
-    private static Map<LocalDate, org.quipu.core.booking.Balances> forgetful(
+    private static NavigableMap<LocalDate, org.quipu.core.booking.Balances> forgetful(
             Lent loan,
             org.quipu.core.servicing.LossTables provisions,
             LocalDate knownAt,

@@ -10,11 +10,11 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs the works of each ledger on a virtual thread of its own. A ledger that this process does not
- * lead, or where nothing happened, costs a look at a variable twice a second.
+ * lead, or where nothing happened, costs a look at a variable now and then.
  */
 public final class ChunkDriver implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ChunkDriver.class);
-    private static final long LOOK_MS = 500;
+    private static final long LOOK_MS = 50;
     private static final long PAUSE_AFTER_FAILURE_MS = 2_000;
 
     private final List<ChunkedWork> works;

@@ -6,10 +6,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.quipu.core.Kind;
 import org.quipu.core.Kinds;
 import org.quipu.core.LedgerEvent;
@@ -89,15 +91,26 @@ final class Loader {
             var jobs = new ArrayList<Job>();
             try {
                 jobs.add(queue.take());
-                queue.drainTo(jobs, MOST - 1);
+                drainTo(jobs);
                 var loaded = read(jobs);
                 for (var job : jobs) job.result.complete(loaded);
             } catch (InterruptedException _) {
                 return;
-            } catch (LogStore.Unavailable | RuntimeException e) {
+            } catch (LogStore.Unavailable | RuntimeException | Error e) {
                 LOG.warn("Loading failed", e);
                 for (var job : jobs) job.result.completeExceptionally(e);
             }
+        }
+    }
+
+    /** All that is queued, as long as it does not ask for too much at once. */
+    private void drainTo(List<Job> jobs) {
+        var things = jobs.getFirst().refs.size();
+        while (jobs.size() < MOST && things < MOST) {
+            var next = queue.poll();
+            if (next == null) return;
+            jobs.add(next);
+            things += next.refs.size();
         }
     }
 
@@ -115,45 +128,81 @@ final class Loader {
         var things = new HashMap<Tag, Thing>();
         if (!wanted.isEmpty()) {
             var list = new ArrayList<LogStore.Wanted>();
-            wanted.forEach((tag, kindsOf) -> list.add(new LogStore.Wanted(tag, kindsOf)));
-            var found = store.load(list, upTo);
-            found.forEach((tag, history) -> {
-                var kindsOf = wanted.getOrDefault(tag, Map.of()).keySet();
-                var version = fold(tag, kindsOf, history);
-                things.put(tag, new Thing(version, states.bytes(kinds.of(tag.name()), version)));
+            var histories = new Histories();
+            wanted.forEach((tag, kindsOf) -> {
+                list.add(new LogStore.Wanted(tag, kindsOf));
+                histories.byTag.put(tag, new Folding(tag, kindsOf.keySet()));
+            });
+            store.load(list, upTo, histories);
+            histories.byTag.forEach((tag, folding) -> {
+                var version = folding.version();
+                things.put(tag, new Thing(version, states.bytes(folding.kinds, version)));
             });
         }
         return new Loaded(upTo, things, store.answered(keys));
     }
 
-    private Version fold(Tag tag, Set<String> wanted, LogStore.History history) {
-        var of = kinds.of(tag.name());
-        var version = Version.empty(of.size());
-        var from = new long[of.size()];
-        for (var i = 0; i < of.size(); i++) {
-            var kind = of.get(i);
-            if (!wanted.contains(kind.name())) continue;
-            version.states()[i] = kind.fold().initial();
-            for (var snapshot : history.snapshots()) {
-                if (!snapshot.kind().equals(kind.name())) continue;
-                version.states()[i] = states.decode(kind, snapshot.state());
-                from[i] = snapshot.position();
+    /** Hands each thing its own. */
+    private static final class Histories implements LogStore.Histories {
+        private final Map<Tag, Folding> byTag = new HashMap<>();
+
+        @Override
+        public void snapshot(LogStore.Snapshot snapshot) {
+            of(snapshot.tag()).begin(snapshot);
+        }
+
+        @Override
+        public void entry(Tag tag, LogEntry entry) {
+            of(tag).evolve(entry);
+        }
+
+        private Folding of(Tag tag) {
+            return Objects.requireNonNull(byTag.get(tag));
+        }
+    }
+
+    /** One thing as far as it was read. */
+    private final class Folding {
+        private final Tag tag;
+        private final List<Kind<?>> kinds;
+        private final Version version;
+        private final long[] from;
+        private int without;
+        private LogStore.@Nullable Snapshot oldest;
+        private long position;
+        private long sequence;
+        private byte[] leaf = Hash.ORIGIN.bytes();
+
+        Folding(Tag tag, Set<String> wanted) {
+            this.tag = tag;
+            this.kinds = Loader.this.kinds.of(tag.name());
+            this.version = Version.empty(kinds.size());
+            this.from = new long[kinds.size()];
+            this.without = wanted.size();
+            for (var i = 0; i < kinds.size(); i++) {
+                var kind = kinds.get(i);
+                if (wanted.contains(kind.name())) version.states()[i] = kind.fold().initial();
             }
         }
-        var position = 0L;
-        var sequence = 0L;
-        var leaf = Hash.ORIGIN.bytes();
-        var oldest = history.snapshots().size() < wanted.size() ? 0 : oldest(history);
-        for (var snapshot : history.snapshots()) {
-            if (snapshot.position() != oldest) continue;
-            position = snapshot.position();
-            sequence = snapshot.sequence();
-            leaf = snapshot.leaf();
+
+        /** The oldest one tells what was counted by then, once every memory has one. */
+        void begin(LogStore.Snapshot snapshot) {
+            for (var i = 0; i < kinds.size(); i++) {
+                if (!snapshot.kind().equals(kinds.get(i).name())) continue;
+                version.states()[i] = states.decode(kinds.get(i), snapshot.state());
+                from[i] = snapshot.position();
+            }
+            if (oldest == null || snapshot.position() < oldest.position()) oldest = snapshot;
+            if (--without > 0) return;
+            position = oldest.position();
+            sequence = oldest.sequence();
+            leaf = oldest.leaf();
         }
-        for (var entry : history.entries()) {
+
+        void evolve(LogEntry entry) {
             var event = codec.decode(entry.type(), entry.payload());
             var own = event.tags().contains(tag);
-            if (!own && !isTransaction(tag, entry)) continue; // another tag of the same hash
+            if (!own && !isTransaction(tag, entry)) return; // another tag of the same hash
             if (own) {
                 sequence++;
                 leaf =
@@ -164,9 +213,12 @@ final class Loader {
                                 micros(entry.recordedAt()));
             }
             position = entry.position();
-            evolve(of, version, from, event, position);
+            Loader.evolve(kinds, version, from, event, position);
         }
-        return new Version(position, sequence, leaf, version.states());
+
+        Version version() {
+            return new Version(position, sequence, leaf, version.states());
+        }
     }
 
     private static void evolve(
@@ -176,10 +228,6 @@ final class Loader {
             if (state == null || position <= from[i]) continue;
             version.states()[i] = Resident.evolve(kinds.get(i), state, event, position);
         }
-    }
-
-    private static long oldest(LogStore.History history) {
-        return history.snapshots().stream().mapToLong(LogStore.Snapshot::position).min().orElse(0);
     }
 
     private static boolean isTransaction(Tag tag, LogEntry entry) {

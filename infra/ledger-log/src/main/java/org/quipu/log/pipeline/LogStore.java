@@ -60,14 +60,15 @@ public interface LogStore {
     Optional<Hash> hashAt(long position) throws Unavailable;
 
     /**
-     * Reads histories of several things at once, from their snapshots where there are any.
+     * Reads histories of several things at once, from their snapshots where there are any, without
+     * ever holding them all.
      *
      * @param wanted which things, and which memories of each
      * @param upTo the last position to read
-     * @return what is found, for each tag
+     * @param histories is told what is found
      * @throws Unavailable if it cannot be read
      */
-    Map<Tag, History> load(List<Wanted> wanted, long upTo) throws Unavailable;
+    void load(List<Wanted> wanted, long upTo, Histories histories) throws Unavailable;
 
     /**
      * Looks up idempotency keys.
@@ -103,13 +104,24 @@ public interface LogStore {
      */
     record Wanted(Tag tag, Map<String, String> fingerprints) {}
 
-    /**
-     * One thing's history.
-     *
-     * @param snapshots its folded states by kind, each with the entries after it among the entries
-     * @param entries in order; with a snapshot, from the oldest one needed on
-     */
-    record History(List<Snapshot> snapshots, List<LogEntry> entries) {}
+    /** Is told the histories of several things: first all snapshots, then what happened since. */
+    interface Histories {
+        /**
+         * A thing has this snapshot. Reading starts after the oldest one if every wanted memory of
+         * the thing has one.
+         *
+         * @param snapshot its folded state, of the shape that is wanted
+         */
+        void snapshot(Snapshot snapshot);
+
+        /**
+         * This happened to a thing.
+         *
+         * @param tag which thing
+         * @param entry in order, thing by thing
+         */
+        void entry(Tag tag, LogEntry entry);
+    }
 
     /**
      * A folded state.

@@ -2,8 +2,11 @@ package org.quipu.log.pipeline;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -231,32 +234,53 @@ public final class Pipeline implements AutoCloseable {
      * @return its state
      */
     public <S> CompletableFuture<Reading<S>> read(Ref<S> ref) {
-        var result = new CompletableFuture<Reading<S>>();
-        if (progress.leading) thread.execute(() -> read(ref, result));
+        return readAll(List.of(ref))
+                .thenApply(all ->
+                        new Reading<>(all.state().getFirst(), all.position(), all.businessDate()));
+    }
+
+    /**
+     * Reads several things at one moment from the decided state, strongly consistent.
+     *
+     * @param refs which things
+     * @param <S> what is remembered of each
+     * @return their states in the same order
+     */
+    public <S> CompletableFuture<Reading<List<S>>> readAll(List<Ref<S>> refs) {
+        var result = new CompletableFuture<Reading<List<S>>>();
+        if (progress.leading) thread.execute(() -> read(refs, new HashMap<>(), result));
         else result.completeExceptionally(Writer.lost());
         return result;
     }
 
     @SuppressWarnings("unchecked") // a state is only ever put under its own kind
-    private <S> void read(Ref<S> ref, CompletableFuture<Reading<S>> result) {
-        var state = new Found(residents).state(ref);
-        if (state != null) {
-            answer((S) state, result);
+    private <S> void read(
+            List<Ref<S>> refs,
+            Map<Ref<?>, Object> absent,
+            CompletableFuture<Reading<List<S>>> result) {
+        var found = new Found(residents);
+        var states = new ArrayList<S>(refs.size());
+        var missing = new HashSet<Ref<?>>();
+        for (var ref : refs) {
+            var state = found.state(ref);
+            if (state == null) state = absent.get(ref);
+            if (state == null) missing.add(ref);
+            else states.add((S) state);
+        }
+        if (missing.isEmpty()) {
+            answer(states, result);
             return;
         }
         loading.load(
-                Set.of(ref),
+                missing,
                 Set.of(),
                 (loaded, failure) -> {
                     if (loaded == null) {
                         result.completeExceptionally(LoadStage.unavailable(failure));
                         return;
                     }
-                    var absent = new LinkedHashMap<Ref<?>, Object>();
-                    loading.install(loaded, Set.of(ref), absent);
-                    var nothing = absent.get(ref);
-                    if (nothing == null) read(ref, result);
-                    else answer((S) nothing, result);
+                    loading.install(loaded, missing, absent);
+                    read(refs, absent, result);
                 });
     }
 
@@ -278,8 +302,8 @@ public final class Pipeline implements AutoCloseable {
         return version.position() == position ? Optional.ofNullable((S) state) : Optional.empty();
     }
 
-    private <S> void answer(S state, CompletableFuture<Reading<S>> result) {
-        var reading = new Reading<>(state, progress.decided(), progress.today());
+    private <S> void answer(List<S> states, CompletableFuture<Reading<List<S>>> result) {
+        var reading = new Reading<>(states, progress.decided(), progress.today());
         answers.ticket()
                 .whenComplete((_, failure) -> {
                     if (failure == null) result.complete(reading);

@@ -24,6 +24,9 @@ final class Resident {
     Version durable;
     long snapshotAt;
 
+    /** What its events since then take in the log; those before it was loaded are not counted. */
+    long bytesSinceSnapshot;
+
     /** About how much heap it takes, in bytes. */
     int weight;
 

@@ -13,6 +13,9 @@ import org.slf4j.LoggerFactory;
 final class Snapshots {
     private static final int MOST = 500;
 
+    /** A thing whose events are large is kept more often: this much is quickly read again. */
+    private static final int EVERY_BYTES = 512 << 10;
+
     private final LogStore store;
     private final StateCodec codec;
     private final int every;
@@ -29,24 +32,32 @@ final class Snapshots {
 
     /** Looks through a durable group. On the ledger thread. */
     void take(List<Append> group) {
-        if (writing.get()) return;
         var chosen = new ArrayList<Choice>();
         for (var append : group) {
             for (var touch : append.touches) {
                 var resident = touch.resident();
-                if (touch.to().sequence() - resident.snapshotAt < every) continue;
-                if (resident.tag.name().equals(Tag.TRANSACTION) || chosen.size() == MOST) continue;
+                var row = rowAt(append, touch.to());
+                resident.bytesSinceSnapshot += row.size();
+                if (!isDue(resident, touch.to()) || chosen.size() == MOST) continue;
                 resident.snapshotAt = touch.to().sequence();
-                chosen.add(new Choice(resident, touch.to(), hashAt(append, touch.to())));
+                resident.bytesSinceSnapshot = 0;
+                chosen.add(new Choice(resident, touch.to(), row.hash()));
             }
         }
-        if (!chosen.isEmpty() && writing.compareAndSet(false, true)) {
-            Thread.ofVirtual().name("snapshots").start(() -> write(chosen));
-        }
+        if (chosen.isEmpty()) return;
+        writing.set(true);
+        Thread.ofVirtual().name("snapshots").start(() -> write(chosen));
     }
 
-    private static byte[] hashAt(Append append, Version version) {
-        for (var row : append.rows) if (row.position() == version.position()) return row.hash();
+    private boolean isDue(Resident resident, Version version) {
+        return !writing.get()
+                && !resident.tag.name().equals(Tag.TRANSACTION)
+                && (version.sequence() - resident.snapshotAt >= every
+                        || resident.bytesSinceSnapshot >= EVERY_BYTES);
+    }
+
+    private static Row rowAt(Append append, Version version) {
+        for (var row : append.rows) if (row.position() == version.position()) return row;
         throw new IllegalStateException("No row at " + version.position());
     }
 

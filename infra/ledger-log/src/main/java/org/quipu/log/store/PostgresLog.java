@@ -4,6 +4,7 @@ import com.google.crypto.tink.Aead;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ import org.quipu.log.pipeline.TagHash;
 
 /** The log of one ledger in PostgreSQL. Every call borrows a connection and keeps nothing in it. */
 public final class PostgresLog implements LogStore {
+    /** So many events of histories are held at once. */
+    private static final int AT_ONCE = 200;
+
     private final DataSource pool;
     private final LedgerSchema schema;
     private final AppendStatement append;
@@ -115,26 +119,25 @@ public final class PostgresLog implements LogStore {
     }
 
     @Override
-    public Map<Tag, History> load(List<Wanted> wanted, long upTo) throws Unavailable {
+    public void load(List<Wanted> wanted, long upTo, Histories histories) throws Unavailable {
         var byHash = new HashMap<Long, Wanted>();
         for (var one : wanted) byHash.put(TagHash.of(one.tag()), one);
         try (var connection = pool.getConnection()) {
-            var found = new HashMap<Tag, History>();
-            for (var one : wanted) {
-                found.put(one.tag(), new History(new ArrayList<>(), new ArrayList<>()));
-            }
-            snapshots(connection, byHash, found, upTo);
-            events(connection, byHash, found, upTo);
-            transactions(connection, found, upTo);
-            return found;
+            var after = snapshots(connection, byHash, upTo, histories);
+            transactions(connection, wanted, upTo, histories);
+            events(connection, byHash, after, upTo, histories);
         } catch (SQLException e) {
             throw new Unavailable(e);
         }
     }
 
-    /** A snapshot counts only where the log still has its hash at its position. */
-    private void snapshots(
-            Connection connection, Map<Long, Wanted> wanted, Map<Tag, History> found, long upTo)
+    /**
+     * A snapshot counts only where the log still has its hash at its position.
+     *
+     * @return where reading starts: after the oldest one if every wanted memory has one
+     */
+    private Map<Long, Long> snapshots(
+            Connection connection, Map<Long, Wanted> wanted, long upTo, Histories histories)
             throws SQLException {
         var sql =
                 """
@@ -144,48 +147,49 @@ public final class PostgresLog implements LogStore {
                 cross join lateral (select hash from {s}.event where position = s.position) e
                 where e.hash = s.hash\
                 """;
+        var found = new HashMap<Long, List<Long>>();
         try (var statement = connection.prepareStatement(schema.render(sql))) {
             statement.setArray(1, longs(connection, wanted.keySet()));
             statement.setLong(2, upTo);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    var one = known(wanted, rows.getLong(1));
+                    var hash = rows.getLong(1);
+                    var one = known(wanted, hash);
                     var kind = rows.getString(2);
                     var fingerprint = rows.getString(7);
                     if (!fingerprint.equals(one.fingerprints().get(kind))) continue;
-                    history(found, one.tag())
-                            .snapshots()
-                            .add(
-                                    new Snapshot(
-                                            one.tag(),
-                                            kind,
-                                            rows.getLong(3),
-                                            rows.getBytes(4),
-                                            rows.getLong(5),
-                                            rows.getBytes(6),
-                                            fingerprint,
-                                            rows.getBytes(8)));
+                    var position = rows.getLong(3);
+                    found.computeIfAbsent(hash, _ -> new ArrayList<>()).add(position);
+                    histories.snapshot(
+                            new Snapshot(
+                                    one.tag(),
+                                    kind,
+                                    position,
+                                    rows.getBytes(4),
+                                    rows.getLong(5),
+                                    rows.getBytes(6),
+                                    fingerprint,
+                                    rows.getBytes(8)));
                 }
             }
         }
-    }
-
-    /** Reading starts after the oldest snapshot if every wanted memory has one. */
-    private static long after(Wanted wanted, History history) {
-        return history.snapshots().size() < wanted.fingerprints().size()
-                ? 0
-                : history.snapshots().stream().mapToLong(Snapshot::position).min().orElse(0);
+        var after = new HashMap<Long, Long>();
+        found.forEach((hash, positions) -> {
+            if (positions.size() < known(wanted, hash).fingerprints().size()) return;
+            after.put(hash, Collections.min(positions));
+        });
+        return after;
     }
 
     private void events(
-            Connection connection, Map<Long, Wanted> wanted, Map<Tag, History> found, long upTo)
+            Connection connection,
+            Map<Long, Wanted> wanted,
+            Map<Long, Long> after,
+            long upTo,
+            Histories histories)
             throws SQLException {
         var hashes = List.copyOf(wanted.keySet());
-        var after = new long[hashes.size()];
-        for (var i = 0; i < after.length; i++) {
-            var one = known(wanted, hashes.get(i));
-            after[i] = after(one, history(found, one.tag()));
-        }
+        var from = hashes.stream().mapToLong(hash -> after.getOrDefault(hash, 0L)).toArray();
         var sql =
                 """
                 select t.tag, e.position, e.type, e.payload, e.metadata, e.recorded_at, e.hash
@@ -195,27 +199,32 @@ public final class PostgresLog implements LogStore {
                 cross join lateral (select * from {s}.event where position = g.position) e
                 order by e.position\
                 """;
+        connection.setAutoCommit(false); // a cursor, so that long histories do not come at once
         try (var statement = connection.prepareStatement(schema.render(sql))) {
+            statement.setFetchSize(AT_ONCE);
             var arrays = connection.unwrap(PGConnection.class);
             statement.setArray(1, longs(connection, hashes));
-            statement.setArray(2, arrays.createArrayOf("int8", after));
+            statement.setArray(2, arrays.createArrayOf("int8", from));
             statement.setLong(3, upTo);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    history(found, known(wanted, rows.getLong(1)).tag())
-                            .entries()
-                            .add(PostgresLogReader.entry(rows, 2));
+                    histories.entry(
+                            known(wanted, rows.getLong(1)).tag(), PostgresLogReader.entry(rows, 2));
                 }
             }
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
         }
     }
 
     /** A transaction's history begins with the event at its own position. */
-    private void transactions(Connection connection, Map<Tag, History> found, long upTo)
+    private void transactions(
+            Connection connection, List<Wanted> wanted, long upTo, Histories histories)
             throws SQLException {
-        for (var each : found.entrySet()) {
-            if (!each.getKey().name().equals(Tag.TRANSACTION)) continue;
-            var position = position(each.getKey().id());
+        for (var each : wanted) {
+            if (!each.tag().name().equals(Tag.TRANSACTION)) continue;
+            var position = position(each.tag().id());
             if (position < 1 || position > upTo) continue;
             var sql =
                     """
@@ -226,7 +235,7 @@ public final class PostgresLog implements LogStore {
                 statement.setLong(1, position);
                 try (var rows = statement.executeQuery()) {
                     while (rows.next()) {
-                        each.getValue().entries().addFirst(PostgresLogReader.entry(rows, 1));
+                        histories.entry(each.tag(), PostgresLogReader.entry(rows, 1));
                     }
                 }
             }
@@ -350,10 +359,6 @@ public final class PostgresLog implements LogStore {
 
     private static Wanted known(Map<Long, Wanted> wanted, long hash) {
         return present(wanted.get(hash), "tag");
-    }
-
-    private static History history(Map<Tag, History> found, Tag tag) {
-        return present(found.get(tag), "history");
     }
 
     private static <T> T present(@Nullable T value, String what) {

@@ -80,6 +80,8 @@ final class Application implements Managed {
                 new ProcessBuilder(
                         ChildJvm.java().toString(),
                         "-Xmx" + System.getenv().getOrDefault("QUIPU_APP_HEAP", "768m"),
+                        // half a process answers nobody: a new one reads the log and goes on
+                        "-XX:+ExitOnOutOfMemoryError",
                         "-Daxoniq.update-checker.disabled=true",
                         "--enable-native-access=ALL-UNNAMED",
                         "-jar",
