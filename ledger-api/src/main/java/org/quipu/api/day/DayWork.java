@@ -222,8 +222,9 @@ public final class DayWork implements ChunkedWork {
             var measured =
                     LoanChunks.states(ledger, loans).stream()
                             .flatMap(loan ->
-                                    outlooks.measured(loan, day, recorded, provisions.of(loan))
-.stream())
+                                    outlooks
+                                            .measured(loan, day, recorded, provisions.of(loan))
+                                            .stream())
                             .collect(Collectors.toCollection(ArrayList::new));
             var savers = new ArrayList<>(recorded.savings());
             savings.ifPresent(joined -> savers.addAll(joined.accounts()));

@@ -420,6 +420,7 @@ class LoanLivesTest {
             var recorded =
                     new Recorded(
                             new TreeMap<>(Map.of("L", Map.of(Role.LOSS_ALLOWANCE, -987_654_321L))),
+                            new TreeSet<>(),
                             Optional.empty());
             var foreseen = 0;
             for (var day = RandomLife.START.plusDays(3); day.isBefore(life.end()); ) {
