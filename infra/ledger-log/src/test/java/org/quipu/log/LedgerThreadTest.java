@@ -1,6 +1,7 @@
 package org.quipu.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.quipu.log.Institution.request;
 import static org.quipu.log.Institution.transfer;
 import static org.quipu.log.Institution.withdraw;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.quipu.core.account.Account;
@@ -67,6 +69,38 @@ class LedgerThreadTest {
         }
     }
 
+    @Test
+    void a_load_that_breaks_is_answered_and_the_next_one_is_read() throws Exception {
+        var gates = new Gates();
+        try (var institution = wired(gates).withSavers(2)) {
+            for (var broken = 0; broken < 5; broken++) { // more than there are loaders
+                gates.breaks = true;
+                var asked = institution.ledger.submit(request(transfer("s-0", "no", "1.00")));
+                assertThatThrownBy(asked::join)
+                        .cause()
+                        .isInstanceOfSatisfying(
+                                NotDone.class,
+                                why -> assertThat(why.kind()).isEqualTo(NotDone.Kind.NOT_ACCEPTED));
+                gates.breaks = false;
+            }
+            assertThat(institution.ledger.submit(request(transfer("s-0", "no", "1.00"))).join())
+                    .isInstanceOf(Outcome.Rejected.class);
+        }
+    }
+
+    @Test
+    void a_history_longer_than_what_is_read_at_once_is_folded_whole() throws Exception {
+        var url = LocalPostgres.shared().newDatabase();
+        try (var institution = Institution.found(url, UnaryOperator.identity()).withSavers(2)) {
+            for (var i = 0; i < 450; i++) institution.ask(transfer("s-0", "s-1", "1.00"));
+        }
+        try (var again = Institution.found(url, UnaryOperator.identity())) {
+            assertThat(again.balance("s-0")).isEqualTo("550.00");
+            again.ask(transfer("s-0", "s-1", "1.00"));
+            assertThat(again.balance("s-0")).isEqualTo("549.00");
+        }
+    }
+
     private static Institution wired(Gates gates) {
         return Institution.wired(LocalPostgres.shared().newDatabase(), Wiring.store(gates::before));
     }
@@ -79,6 +113,7 @@ class LedgerThreadTest {
     private static final class Gates {
         final Gate commits = new Gate();
         final Gate loads = new Gate();
+        volatile boolean breaks;
 
         LogStore before(LogStore store) {
             return new WrappedStore(store) {
@@ -91,6 +126,7 @@ class LedgerThreadTest {
                 @Override
                 public void load(List<Wanted> wanted, long upTo, Histories histories)
                         throws LogStore.Unavailable {
+                    if (breaks) throw new OutOfMemoryError("as if");
                     loads.pass();
                     super.load(wanted, upTo, histories);
                 }
