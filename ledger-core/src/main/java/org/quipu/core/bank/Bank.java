@@ -74,6 +74,11 @@ import org.quipu.core.moratorium.MoratoriumCommand;
 import org.quipu.core.moratorium.MoratoriumDecider;
 import org.quipu.core.moratorium.MoratoriumEvent;
 import org.quipu.core.moratorium.MoratoriumKinds;
+import org.quipu.core.payment.PaymentBookkeeping;
+import org.quipu.core.payment.PaymentCommand;
+import org.quipu.core.payment.PaymentDecider;
+import org.quipu.core.payment.PaymentEvent;
+import org.quipu.core.payment.PaymentKinds;
 import org.quipu.core.period.PeriodBookkeeping;
 import org.quipu.core.period.PeriodCommand;
 import org.quipu.core.period.PeriodDecider;
@@ -124,6 +129,7 @@ public final class Bank {
                     new Desk<>(TransferCommand.class, new TransferDecider()),
                     new Desk<>(LoanCommand.class, new LoanDecider()),
                     new Desk<>(CollectionCommand.class, new CollectionDecider()),
+                    new Desk<>(PaymentCommand.class, new PaymentDecider()),
                     new Desk<>(MoratoriumCommand.class, new MoratoriumDecider()),
                     new Desk<>(ProvisionCommand.class, new ProvisionDecider()),
                     new Desk<>(ChartCommand.class, new ChartDecider()),
@@ -154,7 +160,9 @@ public final class Bank {
                     HolidayKinds.CALENDAR,
                     LoanKinds.LOAN,
                     LoanKinds.BORROWER,
+                    LoanKinds.LOANS_OF,
                     LoanKinds.BRANCH,
+                    PaymentKinds.FILE,
                     MoratoriumKinds.MORATORIUM,
                     MoratoriumKinds.UNDER_WAY,
                     ProvisionKinds.TABLES,
@@ -190,6 +198,7 @@ public final class Bank {
                             TransferEvent.class,
                             LoanEvent.class,
                             CollectionEvent.class,
+                            PaymentEvent.class,
                             MoratoriumEvent.class,
                             ProvisionEvent.class,
                             ChartEvent.class,
@@ -250,6 +259,7 @@ public final class Bank {
             case TransferEvent own -> TransferBookkeeping.journal(own);
             case LoanEvent own -> LoanBookkeeping.journal(own);
             case CollectionEvent own -> CollectionBookkeeping.journal(own);
+            case PaymentEvent own -> PaymentBookkeeping.journal(own);
             case AccountEvent own -> AccountBookkeeping.journal(own);
             case MoratoriumEvent own -> MoratoriumBookkeeping.journal(own);
             case ProvisionEvent own -> ProvisionBookkeeping.journal(own);

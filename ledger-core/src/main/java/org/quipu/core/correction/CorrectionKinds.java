@@ -5,6 +5,7 @@ import org.quipu.core.Fold;
 import org.quipu.core.Kind;
 import org.quipu.core.LedgerEvent;
 import org.quipu.core.Tag;
+import org.quipu.core.account.Clears;
 import org.quipu.core.account.Moves;
 import org.quipu.core.account.Reverses;
 import org.quipu.core.correction.CorrectionEvent.PostingMoved;
@@ -44,7 +45,7 @@ public final class CorrectionKinds {
             return switch (state) {
                 case None _ -> recorded(event, position);
                 case Standing standing -> corrected(standing, event, position);
-                case Moved moved -> event instanceof TransactionReversed ? moved.before() : moved;
+                case Moved moved -> moved(moved, event, position);
                 case OfLoan loan -> event instanceof Reverses ? new Reversed(position) : loan;
                 case NoMovement _, Followed _, Reversed _ -> state;
             };
@@ -68,7 +69,16 @@ public final class CorrectionKinds {
             return switch (event) {
                 case TransactionReversed _ -> new Reversed(position);
                 case PostingMoved _ -> new Moved(position, standing);
+                case Clears clears -> new Moved(clears.by(position), standing);
                 default -> standing;
+            };
+        }
+
+        private static Transaction moved(Moved moved, LedgerEvent event, long position) {
+            return switch (event) {
+                case TransactionReversed _ -> moved.before();
+                case Clears clears -> new Moved(clears.by(position), moved.before());
+                default -> moved;
             };
         }
     }

@@ -30,6 +30,10 @@ public enum CorrectionRefusal implements Refused.Reason {
             "correction/other-side",
             "A posting moves between customers' and suspense accounts, or between tills, vaults,"
                     + " banks and floats."),
+    /** It would be lost sight of. */
+    OUT_OF_SUSPENSE(
+            "correction/out-of-suspense",
+            "It was assigned from suspense; reverse it, then assign the payment to its loan."),
     /** It waits for a second pair of eyes. */
     NEEDS_FOUR_EYES(
             "correction/needs-four-eyes",

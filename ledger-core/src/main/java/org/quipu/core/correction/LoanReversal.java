@@ -6,6 +6,7 @@ import org.quipu.core.Foreseen;
 import org.quipu.core.Known;
 import org.quipu.core.LedgerEvent;
 import org.quipu.core.Refused;
+import org.quipu.core.account.Component;
 import org.quipu.core.account.Leg;
 import org.quipu.core.approval.FourEyes;
 import org.quipu.core.correction.CorrectionCommand.MovePosting;
@@ -78,10 +79,17 @@ final class LoanReversal {
         if (!move.from().equals(past.loan()) || !past.hasOtherSide()) {
             throw new Refused(CorrectionRefusal.NO_SUCH_POSTING, "account", move.from());
         }
+        if (outOfSuspense(past)) throw new Refused(CorrectionRefusal.OUT_OF_SUSPENSE);
         var foreseen = new Foreseen(known);
         reverse(move, transaction, known).forEach(event -> foreseen.add(event, LoanKinds.TOUCHED));
         LoanCorrection.payInstead(past, move.to(), foreseen, move.envelope().withoutReferences())
                 .forEach(event -> foreseen.add(event, LoanKinds.TOUCHED));
         return foreseen.events();
+    }
+
+    private static boolean outOfSuspense(LoanCorrection.Past past) {
+        return past.movement().orElseThrow().legs().stream()
+                .anyMatch(leg ->
+                        leg instanceof Leg.OfAccount own && own.component() == Component.SUSPENSE);
     }
 }

@@ -42,10 +42,10 @@ public sealed interface Transaction {
     record Reversed(long by) implements Transaction {}
 
     /**
-     * A posting of it was moved to another account.
+     * A posting of it was moved to another account, or the money it put into suspense left.
      *
-     * @param by the position of the move
-     * @param before what stands again when the move is reversed
+     * @param by the position of the move, or of what took the money out
+     * @param before what stands again when that is reversed
      */
     record Moved(long by, Standing before) implements Transaction {}
 }

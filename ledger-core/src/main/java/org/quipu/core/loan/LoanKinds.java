@@ -1,5 +1,6 @@
 package org.quipu.core.loan;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.quipu.core.Fold;
 import org.quipu.core.Kind;
@@ -18,6 +19,10 @@ public final class LoanKinds {
     /** How often a client has borrowed. */
     public static final Kind<Borrower> BORROWER =
             new Kind<>("borrower", AccountKinds.CLIENT_TAG, new Borrowers());
+
+    /** The loans that were paid out to a client or taken over, by id. */
+    public static final Kind<List<String>> LOANS_OF =
+            new Kind<>("loans-of", AccountKinds.CLIENT_TAG, new LoansOf());
 
     /** What a loan's events change; a command that decides more than once sees the first ones. */
     public static final Kinds TOUCHED =
@@ -46,6 +51,29 @@ public final class LoanKinds {
                             || event instanceof LoanEvent.LoanMigrated
                     ? state.again()
                     : state;
+        }
+    }
+
+    private record LoansOf() implements Fold<List<String>> {
+        @Override
+        public List<String> initial() {
+            return List.of();
+        }
+
+        @Override
+        public List<String> evolve(List<String> state, LedgerEvent event) {
+            return switch (event) {
+                case LoanEvent.LoanDisbursed it -> with(state, it.loan());
+                case LoanEvent.LoanMigrated it -> with(state, it.loan());
+                default -> state;
+            };
+        }
+
+        private static List<String> with(List<String> state, String loan) {
+            if (state.contains(loan)) return state;
+            var all = new ArrayList<>(state);
+            all.add(loan);
+            return List.copyOf(all);
         }
     }
 }

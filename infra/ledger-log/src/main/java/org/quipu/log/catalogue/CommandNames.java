@@ -8,6 +8,7 @@ import org.quipu.core.day.DayCommand;
 import org.quipu.core.entry.EntryCommand;
 import org.quipu.core.loan.LoanCommand;
 import org.quipu.core.moratorium.MoratoriumCommand;
+import org.quipu.core.payment.PaymentCommand;
 import org.quipu.core.period.PeriodCommand;
 import org.quipu.core.settlement.SettlementCommand;
 
@@ -33,6 +34,7 @@ public final class CommandNames {
         NAMES.put(EntryCommand.PostRecurringEntry.class, "journal.post-recurring-entry.v1");
         NAMES.put(EntryCommand.StopRecurringEntry.class, "journal.stop-recurring-entry.v1");
         NAMES.put(SettlementCommand.MoveOwnMoney.class, "settlement.move-own-money.v1");
+        NAMES.put(PaymentCommand.ReturnPayment.class, "payment.return.v1");
         NAMES.put(PeriodCommand.ClosePeriod.class, "period.close.v1");
         NAMES.put(PeriodCommand.ReopenPeriod.class, "period.reopen.v1");
         NAMES.put(DayCommand.CorrectBooking.class, "day.correct-booking.v1");

@@ -17,6 +17,7 @@ import org.quipu.core.group.GroupEvent;
 import org.quipu.core.holiday.HolidayEvent;
 import org.quipu.core.loan.LoanEvent;
 import org.quipu.core.moratorium.MoratoriumEvent;
+import org.quipu.core.payment.PaymentEvent;
 import org.quipu.core.period.PeriodEvent;
 import org.quipu.core.product.ProductEvent;
 import org.quipu.core.provision.ProvisionEvent;
@@ -109,6 +110,12 @@ public final class EventNames {
         NAMES.put(MoratoriumEvent.MoratoriumAdvanced.class, "moratorium.advanced.v1");
         NAMES.put(MoratoriumEvent.MoratoriumCompleted.class, "moratorium.completed.v1");
         NAMES.put(CollectionEvent.CollectionSheetPosted.class, "collection.sheet-posted.v1");
+        NAMES.put(PaymentEvent.PaymentFileTaken.class, "payment.file-taken.v1");
+        NAMES.put(PaymentEvent.PaymentMatched.class, "payment.matched.v1");
+        NAMES.put(PaymentEvent.PaymentSuspended.class, "payment.suspended.v1");
+        NAMES.put(PaymentEvent.PaymentRefused.class, "payment.refused.v1");
+        NAMES.put(PaymentEvent.PaymentAssigned.class, "payment.assigned.v1");
+        NAMES.put(PaymentEvent.PaymentReturned.class, "payment.returned.v1");
         NAMES.put(ProvisionEvent.ProvisionTableAdopted.class, "provision.table-adopted.v1");
         NAMES.put(
                 ProvisionEvent.ExpectedLossTableAdopted.class,

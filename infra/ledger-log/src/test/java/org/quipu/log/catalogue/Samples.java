@@ -135,6 +135,7 @@ record Samples(boolean full) {
         var events = new ArrayList<>(ownEvents());
         events.addAll(new LoanSamples(full, servicing(), envelope()).events());
         events.addAll(new BooksSamples(full, envelope()).events());
+        events.addAll(new PaymentSamples(full, envelope()).events());
         return events;
     }
 
@@ -342,6 +343,7 @@ record Samples(boolean full) {
                         "flood-2026", moratorium(), optional(MARCH_30), true, envelope()));
         commands.addAll(new LoanSamples(full, servicing(), envelope()).commands());
         commands.addAll(new BooksSamples(full, envelope()).commands());
+        commands.addAll(new PaymentSamples(full, envelope()).commands());
         return commands;
     }
 
