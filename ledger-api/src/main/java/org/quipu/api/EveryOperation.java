@@ -18,6 +18,7 @@ import org.quipu.api.loan.LoanOperations;
 import org.quipu.api.moratorium.MoratoriumOperations;
 import org.quipu.api.operation.Operation;
 import org.quipu.api.operation.Operations;
+import org.quipu.api.payment.PaymentOperations;
 import org.quipu.api.period.PeriodOperations;
 import org.quipu.api.product.ProductOperations;
 import org.quipu.api.product.ScheduleOperations;
@@ -55,6 +56,7 @@ public final class EveryOperation {
                                 SettlementOperations.all(),
                                 SavingsOperations.all(),
                                 LoanOperations.all(),
+                                PaymentOperations.all(),
                                 MoratoriumOperations.all(),
                                 ProvisionOperations.all(),
                                 ChartOperations.all(),

@@ -39,6 +39,7 @@ record Scalar(Function<JsonNode, Object> read, Map<String, Object> schema) {
         all.put(Code.class, text(Code::of, Code.PATTERN, "mobile"));
         all.put(InstitutionName.class, text(InstitutionName::of, InstitutionName.PATTERN, "demo"));
         all.put(FreeText.class, new Scalar(text(FreeText::of), upTo(FreeText.MAX_LENGTH)));
+        all.put(FileContent.class, text(FileContent::of, FileContent.PATTERN, "dHJhbnNhY3Rpb24="));
         all.put(Name.class, new Scalar(text(Name::of), upTo(Name.MAX_LENGTH)));
         all.put(LocalDate.class, new Scalar(text(Dates::read), format("date", "2026-03-30")));
         all.put(Currency.class, text(Scalar::currency, "^[A-Z]{3}$", "KES"));

@@ -28,7 +28,7 @@ public final class StrictJson {
     private static final StreamReadConstraints LIMITS =
             StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
-                    .maxStringLength(16_384)
+                    .maxStringLength(1 << 20)
                     .maxNumberLength(40)
                     .maxNameLength(128)
                     .build();
