@@ -5,6 +5,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -241,6 +243,31 @@ public final class SmallBank {
             var path = "/v1/loans/ext:" + ending.getKey() + "/" + ending.getValue();
             applied(post("loan-officer", path, "{}").path("position").asLong());
         }
+    }
+
+    /** A file of three payments: for {@code P-5}, for nobody, and for nobody once more. */
+    public void takePaymentFile() {
+        post(
+                "administrator",
+                "/v1/settlement-accounts",
+                "{\"id\":\"suspense\",\"kind\":\"suspense\",\"currency\":\"KES\",\"branch\":\"main\","
+                        + "\"name\":\"Suspense\"}");
+        var csv =
+                """
+                transaction,date,amount,account,payer,phone
+                MP1,2026-06-19,100.00,P-5,Jane Wanjiru,+254700000001
+                MP2,2026-06-18,30.00,my loan,John Otieno,+254700000002
+                MP3,2026-06-18,45.00,P-55,Mary Were,
+                """;
+        var body =
+                """
+                {"channel": "mpesa", "settlementAccount": "till-1", "suspenseAccount": "suspense",
+                 "name": "mpesa-2026-06-19.csv", "payments": 3, "total": "175.00", "content": "%s"}\
+                """
+                        .formatted(
+                                Base64.getEncoder()
+                                        .encodeToString(csv.getBytes(StandardCharsets.UTF_8)));
+        applied(post("accountant", "/v1/payment-files", body).path("position").asLong());
     }
 
     /** An accountant's entry in one branch, approved by another person; waits until it is told. */

@@ -73,6 +73,7 @@ public record CommandText(
                     "Pay or receive %s of the bank's own, for %s"
                             .formatted(
                                     amount, fields.path("purpose").asString("").replace('_', ' '));
+            case "payment.return.v1" -> "Give a payment in suspense back";
             case "moratorium.declare.v1" -> "Put off the instalments of many loans";
             case "journal.post-entry.v1" -> "Write an entry by hand";
             case "journal.post-recurring-entry.v1" -> "Write an entry by hand that comes again";

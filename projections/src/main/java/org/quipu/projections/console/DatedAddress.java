@@ -54,4 +54,9 @@ record DatedAddress(Address address, When when) {
     public String at(String path) {
         return address.at(path, Map.of());
     }
+
+    /** The same of a page of the general ledger. */
+    public String of(String path) {
+        return at(path);
+    }
 }

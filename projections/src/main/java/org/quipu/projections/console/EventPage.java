@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.quipu.log.LogEntry;
 import org.quipu.projections.access.Visitors;
 import org.quipu.projections.following.Institutions;
+import org.quipu.projections.payment.PaymentQueries;
 import org.quipu.projections.problem.Problem;
 import org.quipu.projections.runtime.Decoder;
 import org.springframework.stereotype.Controller;
@@ -23,12 +24,19 @@ class EventPage {
     private final Visitors visitors;
     private final Institutions institutions;
     private final Decoder decoder;
+    private final PaymentQueries payments;
     private final Page page;
 
-    EventPage(Visitors visitors, Institutions institutions, Decoder decoder, Page page) {
+    EventPage(
+            Visitors visitors,
+            Institutions institutions,
+            Decoder decoder,
+            PaymentQueries payments,
+            Page page) {
         this.visitors = visitors;
         this.institutions = institutions;
         this.decoder = decoder;
+        this.payments = payments;
         this.page = page;
     }
 
@@ -46,6 +54,7 @@ class EventPage {
         model.addAttribute("entry", entry);
         model.addAttribute("event", event);
         model.addAttribute("touched", Touched.by(event, position));
+        model.addAttribute("lines", payments.linesOf(caller.institution(), position));
         model.addAttribute("following", position < log.head().position());
         model.addAttribute("payload", pretty(entry));
         return request.getHeader("HX-Request") == null ? "event" : "event :: event";

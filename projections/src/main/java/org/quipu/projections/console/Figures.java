@@ -43,6 +43,12 @@ public final class Figures {
                     Map.entry("account.hold-captured.v1", "Hold captured"),
                     Map.entry("correction.transaction-reversed.v1", "Reversal"),
                     Map.entry("correction.posting-moved.v1", "Posting moved"),
+                    Map.entry("payment.file-taken.v1", "File of payments"),
+                    Map.entry("payment.matched.v1", "Payment matched"),
+                    Map.entry("payment.suspended.v1", "Payment into suspense"),
+                    Map.entry("payment.refused.v1", "Payment refused"),
+                    Map.entry("payment.assigned.v1", "Payment assigned"),
+                    Map.entry("payment.returned.v1", "Payment given back"),
                     Map.entry("approval.requested.v1", "Approval asked for"),
                     Map.entry("approval.granted.v1", "Approval granted"),
                     Map.entry("approval.refused.v1", "Approval refused"),
@@ -275,6 +281,18 @@ public final class Figures {
         return text.isEmpty()
                 ? text
                 : text.substring(0, 1).toUpperCase(Locale.ENGLISH) + text.substring(1);
+    }
+
+    /**
+     * A rule's stable name in plain words.
+     *
+     * @param rule for example {@code payment/unknown-payee}; empty for none
+     * @return for example {@code Unknown payee}
+     */
+    public String rule(String rule) {
+        if (rule.equals("loan/closed")) return "Loan closed";
+        if (rule.equals("posting/external-id-taken")) return "In the ledger already";
+        return name(rule.substring(rule.indexOf('/') + 1).replace('-', ' '));
     }
 
     /**

@@ -23,6 +23,8 @@ import org.quipu.projections.journal.Journal;
 import org.quipu.projections.journal.JournalQueries;
 import org.quipu.projections.loans.LoanQueries;
 import org.quipu.projections.loans.Loans;
+import org.quipu.projections.payment.PaymentQueries;
+import org.quipu.projections.payment.Payments;
 import org.quipu.projections.reconciliation.Reconciliation;
 import org.quipu.projections.reconciliation.ReconciliationQueries;
 import org.quipu.projections.report.IssuedReports;
@@ -71,6 +73,7 @@ public class FollowingConfiguration {
                         new Journal(),
                         new Arrears(),
                         new Clients(),
+                        new Payments(),
                         new Reconciliation(codec)),
                 database,
                 metrics,
@@ -259,6 +262,17 @@ public class FollowingConfiguration {
     @Bean
     ClientQueries clientQueries(DataSource database, LoanQueries loans) {
         return new ClientQueries(database, loans);
+    }
+
+    /**
+     * Questions about reported payments.
+     *
+     * @param database where they are kept
+     * @return the queries
+     */
+    @Bean
+    PaymentQueries paymentQueries(DataSource database) {
+        return new PaymentQueries(database);
     }
 
     /**
