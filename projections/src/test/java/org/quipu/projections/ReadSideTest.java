@@ -354,6 +354,25 @@ class ReadSideTest {
     }
 
     @Test
+    void keeps_who_took_which_file_and_no_refusal() {
+        var query = "asOf=2026-05-03&branch=kept";
+        assertThat(file("/v1/arrears.csv?" + query).statusCode()).isEqualTo(200);
+        assertThat(table("/v1/arrears?" + query)).hasSize(1);
+        assertThat(file("/v1/arrears.xlsx?branch=kept&due=never").statusCode()).isEqualTo(400);
+        assertThat(ask("demo", "/v1/arrears?" + query).statusCode()).isEqualTo(200);
+
+        var kept = get("demo", "/v1/exports?by=auditor@demo").path("exports");
+        var own = kept.valueStream().filter(it -> it.path("query").asString().contains("kept"));
+        assertThat(own.map(it -> it.path("path").asString() + " " + it.path("file").asString()))
+                .containsExactly("/v1/arrears arrears.csv", "/v1/arrears.csv arrears.csv");
+        assertThat(kept.path(0).path("roles").path(0).asString()).isEqualTo("auditor");
+        assertThat(kept.path(0).path("position").asLong()).isPositive();
+        assertThat(get("demo", "/v1/exports?to=2026-01-01").path("exports")).isEmpty();
+        assertThat(send(as("cashier", "/v1/exports").build()).statusCode()).isEqualTo(403);
+        assertThat(ask("demo", "/v1/exports?by=").statusCode()).isLessThan(500);
+    }
+
+    @Test
     void tells_how_the_portfolio_came_about() throws IOException {
         var position = WRITES.lend(DEMO, "ln-history");
         await("demo", position);

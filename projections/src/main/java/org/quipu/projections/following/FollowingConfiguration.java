@@ -18,6 +18,7 @@ import org.quipu.projections.balances.Balances;
 import org.quipu.projections.balances.StatementQueries;
 import org.quipu.projections.clients.ClientQueries;
 import org.quipu.projections.clients.Clients;
+import org.quipu.projections.export.Exports;
 import org.quipu.projections.indicator.IndicatorQueries;
 import org.quipu.projections.journal.Journal;
 import org.quipu.projections.journal.JournalQueries;
@@ -262,6 +263,17 @@ public class FollowingConfiguration {
     @Bean
     ClientQueries clientQueries(DataSource database, LoanQueries loans) {
         return new ClientQueries(database, loans);
+    }
+
+    /**
+     * Who took which file.
+     *
+     * @param database where it is kept
+     * @return kept and told
+     */
+    @Bean
+    Exports exports(DataSource database) {
+        return new Exports(database);
     }
 
     /**

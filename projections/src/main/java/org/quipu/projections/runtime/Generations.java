@@ -61,7 +61,13 @@ public record Generations(String ledger) {
         return "\"projection_" + new Schema(ledger).ledger() + "\"";
     }
 
-    private String render(String sql) {
+    /**
+     * Renders a statement on tables that stand beside all generations.
+     *
+     * @param sql with tables as {@code $.name}
+     * @return the statement for this ledger
+     */
+    public String render(String sql) {
         return Schema.render(sql, quoted());
     }
 }

@@ -259,6 +259,52 @@ class BooksPagesTest extends InTheBrowser {
 
     @Test
     @Order(6)
+    void finds_the_loan_of_a_payment_in_suspense_and_gives_another_back() {
+        bank.takePaymentFile();
+        try (var window = chromium.window(1280, ColorScheme.LIGHT);
+                var other = chromium.window(1280, ColorScheme.LIGHT)) {
+            var page = login(window, "accountant");
+            page.navigate(at("/trial-balance"));
+            page.locator(".books a", named("Payments")).click();
+            assertThat(page.locator(".lead"))
+                    .hasText("75.00 KES of 2 payments wait for their loans.");
+            page.locator("a.open", named("mpesa-2026-06-19.csv")).click();
+            assertThat(page.locator("tbody tr")).hasCount(3);
+            assertThat(page.locator("tbody tr").first()).containsText("Posted");
+            page.locator("tbody tr", named("MP2")).locator("a.open").click();
+            assertThat(page.locator(".facts")).containsText("John Otieno, +254700000002");
+            look(page, page.url().substring(at("").length()), "suspended");
+            page.locator("#loan").fill("ext:P-56");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#failed")).containsText("There is no loan of this id");
+            assertThat(page.locator("#loan")).hasValue("ext:P-56");
+            page.locator("#loan").fill("ext:P-5");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("h1 .status")).hasText("Assigned");
+            page.locator(".facts a", named("event")).last().click();
+            assertThat(page.locator("h1")).containsText("Repayment");
+
+            page.navigate(at("/payments"));
+            page.locator("a.open", named("mpesa:MP3")).click();
+            page.locator("#back button").click();
+            assertThat(page.locator("#waits")).containsText("It waits for a second person");
+
+            look(page, "/payments?status=all", "payments");
+            page.locator("a.open", named("mpesa-2026-06-19.csv")).click();
+            look(page, page.url().substring(at("").length()), "payment-file");
+            assertThat(page.context().request().get(at("/payments.csv?status=all"))).isOK();
+            var auditor = login(other, "auditor");
+            auditor.navigate(at("/system"));
+            auditor.locator("a", named("Files taken")).click();
+            assertThat(auditor.locator("tbody tr").first())
+                    .containsText("accountant@" + bank.name + "suspended-payments.csv");
+            look(auditor, "/exports", "exports");
+        }
+        assertThat(complaints).allMatch(it -> it.contains("422"));
+    }
+
+    @Test
+    @Order(7)
     void is_readable_for_everybody() {
         try (var window = chromium.window(1280, ColorScheme.LIGHT);
                 var other = chromium.window(1280, ColorScheme.LIGHT)) {
