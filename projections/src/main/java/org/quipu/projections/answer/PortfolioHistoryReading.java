@@ -1,7 +1,12 @@
 package org.quipu.projections.answer;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.quipu.core.portfolio.Age;
 import org.quipu.projections.access.Caller;
 import org.quipu.projections.arrears.By;
 import org.quipu.projections.arrears.Months;
@@ -9,6 +14,7 @@ import org.quipu.projections.arrears.MovementQueries;
 import org.quipu.projections.arrears.Movements;
 import org.quipu.projections.arrears.RollRateQueries;
 import org.quipu.projections.arrears.RollRates;
+import org.quipu.projections.arrears.RolledLoans;
 import org.quipu.projections.arrears.VintageQueries;
 import org.quipu.projections.arrears.Vintages;
 import org.quipu.projections.problem.Problem;
@@ -23,6 +29,9 @@ public class PortfolioHistoryReading {
 
     /** The longest lateness that is asked for, in days. */
     private static final int DAYS = 10_000;
+
+    private static final Map<String, Optional<Age>> BEFORE = before();
+    private static final Map<String, After> AFTER = after();
 
     private final MovementQueries movements;
     private final VintageQueries vintages;
@@ -94,6 +103,56 @@ public class PortfolioHistoryReading {
                 parameters,
                 standings,
                 (institution, when) -> rollRates.rollRates(institution, when, question));
+    }
+
+    /**
+     * The loans that went one way.
+     *
+     * @param caller whose ledger is read
+     * @param request with its parameters
+     * @return the largest first
+     */
+    public RolledLoans rolled(Caller caller, HttpServletRequest request) {
+        var parameters = parameters(request, Set.of("months", "before", "after"));
+        var months = months(parameters, 1);
+        var after =
+                parameters.word(
+                        "after", AFTER, new After(Optional.of(Age.CURRENT), Optional.empty()));
+        var way =
+                new RollRateQueries.Way(
+                        parameters.word("before", BEFORE, Optional.of(Age.CURRENT)),
+                        after.age(),
+                        after.end());
+        var question = new RollRateQueries.Question(months, LoanFilter.read(parameters));
+        return Read.ofArrears(
+                        caller,
+                        parameters,
+                        standings,
+                        (institution, when) -> rollRates.rolled(institution, when, question, way))
+                .answer();
+    }
+
+    /** Where loans went: to an age, or to an end. */
+    private record After(Optional<Age> age, Optional<RollRates.End> end) {}
+
+    private static Map<String, Optional<Age>> before() {
+        var words = new HashMap<String, Optional<Age>>();
+        for (var age : Age.values()) words.put(age.label(), Optional.of(age));
+        words.put("new", Optional.empty());
+        return Map.copyOf(words);
+    }
+
+    private static Map<String, After> after() {
+        var words = new HashMap<String, After>();
+        for (var age : Age.values()) {
+            words.put(age.label(), new After(Optional.of(age), Optional.empty()));
+        }
+        for (var end : RollRates.End.values()) {
+            words.put(
+                    end.name().toLowerCase(Locale.ROOT),
+                    new After(Optional.empty(), Optional.of(end)));
+        }
+        return Map.copyOf(words);
     }
 
     /** One of the answers as a table. */

@@ -7,6 +7,7 @@ import org.quipu.projections.arrears.MovedLoans;
 import org.quipu.projections.arrears.Movements;
 import org.quipu.projections.arrears.Movements.Period;
 import org.quipu.projections.arrears.RollRates;
+import org.quipu.projections.arrears.RolledLoans;
 import org.quipu.projections.arrears.Vintages;
 import org.quipu.projections.table.Cell;
 import org.quipu.projections.table.Table;
@@ -154,6 +155,36 @@ public final class PortfolioHistoryTables {
                         new Cell.Amount(sheet.money(roll.principalAfter())),
                         Cell.percent(sheet.percent(roll)));
             }
+        }
+        return rows.table();
+    }
+
+    /**
+     * One row a loan that went one way.
+     *
+     * @param rolled loans of two days
+     * @return the table
+     */
+    public static Table of(RolledLoans rolled) {
+        var rows =
+                Table.of(
+                        "rolled-loans",
+                        "loan",
+                        "external_id",
+                        "client",
+                        "branch",
+                        "currency",
+                        "principal_before",
+                        "principal_after");
+        for (var line : rolled.lines()) {
+            rows.row(
+                    new Cell.Text(line.loan()),
+                    new Cell.Text(line.externalId().orElse("")),
+                    new Cell.Text(line.client()),
+                    new Cell.Text(line.branch()),
+                    new Cell.Text(line.before().currency().getCurrencyCode()),
+                    new Cell.Amount(line.before()),
+                    new Cell.Amount(line.after()));
         }
         return rows.table();
     }

@@ -41,6 +41,15 @@ public final class RollRateQueries {
     public record Question(Months months, Filter filter) {}
 
     /**
+     * One way that loans went.
+     *
+     * @param before their age on the first day; empty for those that were not in the portfolio
+     * @param after their age on the second day; empty for those that are in it no longer
+     * @param end what became of those; empty for the others
+     */
+    public record Way(Optional<Age> before, Optional<Age> after, Optional<End> end) {}
+
+    /**
      * The loans of two days. Those that came and went between them are in neither.
      *
      * @param ledger of which ledger
@@ -75,12 +84,77 @@ public final class RollRateQueries {
                 .toList();
     }
 
+    /**
+     * The loans that went one way.
+     *
+     * @param ledger of which ledger
+     * @param when for when; its date is the second day
+     * @param question what is asked
+     * @param way from which age to which
+     * @return the largest first
+     */
+    public RolledLoans rolled(String ledger, When when, Question question, Way way) {
+        return room.read(
+                ledger,
+                reading -> {
+                    var moment = reading.moment(when, Arrears.NAME);
+                    var from = question.months().before(moment);
+                    var looking = new Looking(reading, moment, question.filter(), Optional.empty());
+                    var lines = new ArrayList<RolledLoans.Line>();
+                    looking.ask(
+                            loans(looking, way),
+                            Map.of("before", from, "limit", RolledLoans.MOST + 1),
+                            row -> lines.add(RolledLoans.Line.of(row)));
+                    var more = lines.size() > RolledLoans.MOST;
+                    return new RolledLoans(
+                            moment,
+                            from,
+                            way,
+                            more ? lines.subList(0, RolledLoans.MOST) : lines,
+                            more);
+                });
+    }
+
     private static String statement(Looking looking) {
         return """
         SELECT s.currency, p.age_before, p.age_after,
                p.age_after IS NULL AND w.loan IS NOT NULL AS written_off, count(*) AS loans,
                coalesce(sum(p.principal_before), 0) AS principal_before,
                coalesce(sum(p.principal_after), 0) AS principal_after
+        %s WHERE true %s
+        GROUP BY 1, 2, 3, 4
+        ORDER BY 1, 2 NULLS LAST, 3 NULLS LAST, 4
+        """
+                .formatted(ways(looking), looking.filter());
+    }
+
+    private static String loans(Looking looking, Way way) {
+        return """
+        SELECT l.loan, a.external_id, l.client, s.branch, s.currency,
+               coalesce(p.principal_before, 0) AS principal_before,
+               coalesce(p.principal_after, 0) AS principal_after
+        %s LEFT JOIN $.account AS a ON a.id = l.loan
+        WHERE p.age_before %s AND p.age_after %s AND %s %s
+        ORDER BY coalesce(p.principal_before, p.principal_after) DESC, l.loan LIMIT :limit
+        """
+                .formatted(
+                        ways(looking),
+                        is(way.before()),
+                        is(way.after()),
+                        way.end()
+                                .map(it -> it == End.WRITTEN_OFF)
+                                .map(it -> it ? "w.loan IS NOT NULL" : "w.loan IS NULL")
+                                .orElse("true"),
+                        looking.filter());
+    }
+
+    private static String is(Optional<Age> age) {
+        return age.map(it -> "= " + AGES.indexOf(it)).orElse("IS NULL");
+    }
+
+    /** Each loan of the two days, with its scope and borrower. */
+    private static String ways(Looking looking) {
+        return """
         FROM (SELECT coalesce(b.loan, a.loan) AS loan, coalesce(b.scope, a.scope) AS scope,
                      b.age AS age_before, b.principal AS principal_before,
                      a.age AS age_after, a.principal AS principal_after
@@ -88,16 +162,13 @@ public final class RollRateQueries {
         LEFT JOIN (SELECT DISTINCT p.loan FROM $.arrears_flow AS p
                    WHERE p.written_off <> 0 AND p.value_date > :before AND p.value_date <= :asOf
                      AND %s) AS w ON w.loan = p.loan
-        %s WHERE true %s
-        GROUP BY 1, 2, 3, 4
-        ORDER BY 1, 2 NULLS LAST, 3 NULLS LAST, 4
+        %s\
         """
                 .formatted(
                         spans(looking, ":before"),
                         spans(looking, ":asOf"),
                         looking.known(),
-                        looking.joins(),
-                        looking.filter());
+                        looking.joins());
     }
 
     private static String spans(Looking looking, String day) {

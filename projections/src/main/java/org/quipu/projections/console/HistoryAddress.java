@@ -3,14 +3,17 @@ package org.quipu.projections.console;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.quipu.core.portfolio.Age;
 import org.quipu.projections.answer.Address;
 import org.quipu.projections.answer.LoanFilter;
+import org.quipu.projections.arrears.RollRates;
 
 /**
  * Where the links of a page lead that tells how the portfolio came about: its address without what
@@ -116,6 +119,21 @@ final class HistoryAddress {
     /** Loans of an age on a day. */
     public String aged(LocalDate day, String age, String currency) {
         return room("/arrears", Map.of("asOf", day.toString(), "age", age, "currency", currency));
+    }
+
+    /** Loans that went one way between the closes of two days. */
+    public String rolled(LocalDate day, String currency, RollRates.Roll roll) {
+        var which = new LinkedHashMap<String, String>();
+        which.put("asOf", day.toString());
+        which.put("months", value("months"));
+        which.put("currency", currency);
+        which.put("before", roll.before().map(Age::label).orElse("new"));
+        which.put(
+                "after",
+                roll.after()
+                        .map(Age::label)
+                        .orElseGet(() -> roll.end().orElseThrow().name().toLowerCase(Locale.ROOT)));
+        return room("/portfolio/roll-rates/loans", which);
     }
 
     /** What is behind a figure that an indicator is made from; empty where no page tells. */

@@ -161,6 +161,23 @@ class PortfolioHistoryPage {
         return "roll-rates";
     }
 
+    @GetMapping("/portfolio/roll-rates/loans")
+    String rolled(HttpServletRequest request, Model model) {
+        var caller = visitors.of(request);
+        var sent = new Filled(request);
+        var rolled = history.rolled(caller, sent);
+        page.fill(model, caller, rolled.moment());
+        model.addAttribute("rolled", rolled);
+        model.addAttribute("asked", new HistoryAddress(sent));
+        return "rolled-loans";
+    }
+
+    @GetMapping("/portfolio/roll-rates/loans.{format:csv|xlsx}")
+    ResponseEntity<byte[]> rolledFile(@PathVariable String format, HttpServletRequest request) {
+        var rolled = history.rolled(visitors.of(request), new Filled(request));
+        return Download.of(PortfolioHistoryTables.of(rolled), format);
+    }
+
     @GetMapping("/portfolio/{report:movements|vintages|roll-rates}.{format:csv|xlsx}")
     ResponseEntity<byte[]> file(
             @PathVariable String report, @PathVariable String format, HttpServletRequest request) {

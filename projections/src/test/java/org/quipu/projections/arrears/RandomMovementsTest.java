@@ -146,12 +146,9 @@ class RandomMovementsTest {
     }
 
     private static void rolled(String name, LendingHouse house, LocalDate asOf, long knownAt) {
-        var rates =
-                new RollRateQueries(house.followed.database)
-                        .rollRates(
-                                LEDGER,
-                                when(asOf, knownAt),
-                                new RollRateQueries.Question(new Months(2), Filter.ALL));
+        var queries = new RollRateQueries(house.followed.database);
+        var question = new RollRateQueries.Question(new Months(2), Filter.ALL);
+        var rates = queries.rollRates(LEDGER, when(asOf, knownAt), question);
         var before = house.standings(rates.from(), knownAt);
         var after = house.standings(asOf, knownAt);
         var ways = new TreeMap<String, List<Long>>();
@@ -177,8 +174,20 @@ class RandomMovementsTest {
                 var amounts = List.of(roll.loans(), roll.principalBefore(), roll.principalAfter());
                 found.put(way(roll), amounts);
             }
+            // one way a look: over all looks they come to all ways
+            var roll = sheet.rolls().get(asOf.getDayOfYear() % sheet.rolls().size());
+            var way = new RollRateQueries.Way(roll.before(), roll.after(), roll.end());
+            var loans = queries.rolled(LEDGER, when(asOf, knownAt), question, way).lines();
+            assertThat(summed(loans)).as(name).isEqualTo(found.get(way(roll)));
         }
         assertThat(found).as(name).isEqualTo(ways);
+    }
+
+    private static List<Long> summed(List<RolledLoans.Line> loans) {
+        return List.of(
+                loans.stream().map(RolledLoans.Line::loan).distinct().count(),
+                loans.stream().mapToLong(it -> it.before().minor()).sum(),
+                loans.stream().mapToLong(it -> it.after().minor()).sum());
     }
 
     private static String way(Roll roll) {

@@ -183,6 +183,13 @@ class PortfolioPagesTest extends InTheBrowser {
             look(page, "roll-rates");
             page.locator(".rolls thead a").first().click();
             assertThat(page).hasURL(Pattern.compile("/arrears.age=1-30"));
+            page.goBack();
+            page.locator(".rolls .share a").last().click();
+            assertThat(page.locator("h1")).hasText("From 31-60 to 31-60");
+            assertThat(page.locator(".moved-loans tbody tr").first()).containsText("P-");
+            look(page, "rolled-loans");
+            page.locator(".moved-loans a.open").first().click();
+            assertThat(page).hasURL(Pattern.compile("/loans/.*asOf="));
         }
         assertThat(complaints).isEmpty();
     }
