@@ -114,6 +114,6 @@ public final class PaymentOperations {
                                         asking.pathTransaction(),
                                         asking.body().valueDate(),
                                         asking.body().source().envelope(asking)))
-                .answers(Posted.class, happened -> Posted.of(happened.the(PaymentReturned.class)));
+                .answers(Posted.class, happened -> Posted.of(happened, PaymentReturned.class));
     }
 }
