@@ -256,8 +256,8 @@ public final class SmallBank {
                 """
                 transaction,date,amount,account,payer,phone
                 MP1,2026-06-19,100.00,P-5,Jane Wanjiru,+254700000001
-                MP2,2026-06-18,30.00,my loan,John Otieno,+254700000002
-                MP3,2026-06-18,45.00,P-55,Mary Were,
+                MP2,2026-06-21,30.00,my loan,John Otieno,+254700000002
+                MP3,2026-06-21,45.00,P-55,Mary Were,
                 """;
         var body =
                 """

@@ -6,7 +6,9 @@ import java.util.Set;
 import org.quipu.projections.access.LedgerApi;
 import org.quipu.projections.access.Visitors;
 import org.quipu.projections.answer.Parameters;
+import org.quipu.projections.answer.Standings;
 import org.quipu.projections.payment.PaymentQueries;
+import org.quipu.projections.payment.Payments;
 import org.quipu.projections.payment.ReportedPayments;
 import org.quipu.projections.problem.Problem;
 import org.springframework.stereotype.Controller;
@@ -24,20 +26,30 @@ class SuspendedPage {
     private final Visitors visitors;
     private final PaymentQueries queries;
     private final ReportedPayments payments;
+    private final Standings standings;
     private final Page page;
 
-    SuspendedPage(Visitors visitors, PaymentQueries queries, ReportedPayments payments, Page page) {
+    SuspendedPage(
+            Visitors visitors,
+            PaymentQueries queries,
+            ReportedPayments payments,
+            Standings standings,
+            Page page) {
         this.visitors = visitors;
         this.queries = queries;
         this.payments = payments;
+        this.standings = standings;
         this.page = page;
     }
 
     @GetMapping("/payments/{transaction:[0-9]{1,18}}")
     String payment(@PathVariable long transaction, HttpServletRequest request, Model model) {
-        var parameters = new Parameters(new Filled(request), Set.of("waits"));
+        var parameters = new Parameters(new Filled(request), Set.of("waits", "through"));
         parameters.position("waits").ifPresent(at -> model.addAttribute("waits", at));
+        var through = parameters.position("through");
         parameters.check();
+        through.ifPresent(
+                at -> standings.await(visitors.of(request).institution(), Payments.NAME, at));
         return show(transaction, request, model, Form.EMPTY, Refusal.none());
     }
 
@@ -98,7 +110,11 @@ class SuspendedPage {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        if (answer.isDone()) return Form.taken(answer, "/payments/" + transaction);
+        var own = "/payments/" + transaction;
+        if (answer.waiting().isPresent()) return Form.taken(answer, own);
+        if (answer.isDone()) {
+            return "redirect:" + own + "?through=" + answer.body().path("position").asLong();
+        }
         response.setStatus(422);
         return show(transaction, request, model, form, Refusal.of(answer, form.key()));
     }
