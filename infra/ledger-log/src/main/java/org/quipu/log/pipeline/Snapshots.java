@@ -56,9 +56,10 @@ final class Snapshots {
                         || resident.bytesSinceSnapshot >= EVERY_BYTES);
     }
 
+    /** Rows of an append stand one behind the other. */
     private static Row rowAt(Append append, Version version) {
-        for (var row : append.rows) if (row.position() == version.position()) return row;
-        throw new IllegalStateException("No row at " + version.position());
+        var first = append.rows.getFirst().position();
+        return append.rows.get(Math.toIntExact(version.position() - first));
     }
 
     private void write(List<Choice> chosen) {
