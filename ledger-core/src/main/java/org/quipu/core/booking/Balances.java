@@ -44,10 +44,6 @@ public record Balances(SortedMap<String, Long> amounts) {
         return new Balances(sum);
     }
 
-    Balances plus(String account, long amount) {
-        return plus(new Balances(new TreeMap<>(Map.of(account, amount))));
-    }
-
     Balances minus(Balances other) {
         var negated = new TreeMap<String, Long>();
         other.amounts.forEach((account, amount) -> negated.put(account, -amount));

@@ -44,6 +44,16 @@ record AskedAt(When when, long applied) {
             schema = @Schema(type = "string", example = "2026-03-31"))
     @interface Documented {}
 
+    /** Documents the parameter that waits at an operation that has no other of them. */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @Parameter(
+            name = AT_LEAST,
+            in = ParameterIn.QUERY,
+            description = "Waits up to 5 s until this position is applied",
+            schema = @Schema(type = "integer", format = "int64"))
+    @interface WaitDocumented {}
+
     /** Their names, and those of an operation's own. */
     static Set<String> and(String... own) {
         return and(Set.of(own));

@@ -62,11 +62,7 @@ public class PaymentFileDoor {
             in = ParameterIn.QUERY,
             schema =
                     @Schema(type = "integer", minimum = "1", maximum = "500", defaultValue = "100"))
-    @Parameter(
-            name = AskedAt.AT_LEAST,
-            in = ParameterIn.QUERY,
-            description = "Waits up to 5 s until this position is applied",
-            schema = @Schema(type = "integer", format = "int64"))
+    @AskedAt.WaitDocumented
     public Files files(
             @AuthenticationPrincipal @Parameter(hidden = true) Jwt token,
             @Parameter(hidden = true) HttpServletRequest request) {
@@ -93,11 +89,7 @@ public class PaymentFileDoor {
     @Operation(
             summary = "What became of a file of payments",
             description = "Line by line, as it was decided when the file was taken in.")
-    @Parameter(
-            name = AskedAt.AT_LEAST,
-            in = ParameterIn.QUERY,
-            description = "Waits up to 5 s until this position is applied",
-            schema = @Schema(type = "integer", format = "int64"))
+    @AskedAt.WaitDocumented
     public Whole file(
             @PathVariable String id,
             @AuthenticationPrincipal @Parameter(hidden = true) Jwt token,

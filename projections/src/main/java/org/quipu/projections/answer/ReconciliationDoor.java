@@ -3,7 +3,6 @@ package org.quipu.projections.answer;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -57,11 +56,7 @@ public class ReconciliationDoor {
                             + " currency, compared at every position anew with each request; and"
                             + " what days booked beside what the loans' own lives say. A check that"
                             + " broke names the first event that moved the two apart.")
-    @Parameter(
-            name = AskedAt.AT_LEAST,
-            in = ParameterIn.QUERY,
-            description = "Waits up to 5 s until this position is applied",
-            schema = @Schema(type = "integer", format = "int64"))
+    @AskedAt.WaitDocumented
     public Answer reconciliation(
             @AuthenticationPrincipal @Parameter(hidden = true) Jwt token,
             @Parameter(hidden = true) HttpServletRequest request) {

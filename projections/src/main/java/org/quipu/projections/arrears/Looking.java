@@ -2,10 +2,12 @@ package org.quipu.projections.arrears;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.quipu.projections.balances.Moment;
 import org.quipu.projections.balances.Reading;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
@@ -78,6 +80,21 @@ final class Looking {
                 .param("asOf", moment.asOf())
                 .param("position", moment.position())
                 .params(narrowing.parameters());
+    }
+
+    /**
+     * The first rows of a statement with a parameter {@code :limit}.
+     *
+     * @param rows no more than were asked for
+     * @param more whether there are others
+     */
+    record First<T>(List<T> rows, boolean more) {}
+
+    /** No more rows than a number, and whether there are. */
+    <T> First<T> first(int most, String sql, Map<String, Object> parameters, RowMapper<T> each) {
+        var rows = asked(sql).params(parameters).param("limit", most + 1).query(each).list();
+        var more = rows.size() > most;
+        return new First<>(more ? rows.subList(0, most) : rows, more);
     }
 
     void ask(String sql, Map<String, Object> parameters, Row each) {

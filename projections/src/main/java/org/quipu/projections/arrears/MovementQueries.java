@@ -114,18 +114,13 @@ public final class MovementQueries {
                     var moment = reading.moment(when, Arrears.NAME);
                     var first = from.orElseGet(() -> moment.asOf().withDayOfMonth(1));
                     var looking = new Looking(reading, moment, filter, Optional.empty());
-                    var lines = new ArrayList<MovedLoans.Line>();
-                    looking.ask(
-                            moved(flow, looking),
-                            Map.of("from", first, "limit", MovedLoans.MOST + 1),
-                            row -> lines.add(moved(row)));
-                    var more = lines.size() > MovedLoans.MOST;
-                    return new MovedLoans(
-                            moment,
-                            first,
-                            flow,
-                            more ? lines.subList(0, MovedLoans.MOST) : lines,
-                            more);
+                    var loans =
+                            looking.first(
+                                    MovedLoans.MOST,
+                                    moved(flow, looking),
+                                    Map.of("from", first),
+                                    (row, _) -> moved(row));
+                    return new MovedLoans(moment, first, flow, loans.rows(), loans.more());
                 });
     }
 

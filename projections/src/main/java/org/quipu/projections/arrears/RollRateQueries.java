@@ -100,18 +100,13 @@ public final class RollRateQueries {
                     var moment = reading.moment(when, Arrears.NAME);
                     var from = question.months().before(moment);
                     var looking = new Looking(reading, moment, question.filter(), Optional.empty());
-                    var lines = new ArrayList<RolledLoans.Line>();
-                    looking.ask(
-                            loans(looking, way),
-                            Map.of("before", from, "limit", RolledLoans.MOST + 1),
-                            row -> lines.add(RolledLoans.Line.of(row)));
-                    var more = lines.size() > RolledLoans.MOST;
-                    return new RolledLoans(
-                            moment,
-                            from,
-                            way,
-                            more ? lines.subList(0, RolledLoans.MOST) : lines,
-                            more);
+                    var loans =
+                            looking.first(
+                                    RolledLoans.MOST,
+                                    loans(looking, way),
+                                    Map.of("before", from),
+                                    (row, _) -> RolledLoans.Line.of(row));
+                    return new RolledLoans(moment, from, way, loans.rows(), loans.more());
                 });
     }
 

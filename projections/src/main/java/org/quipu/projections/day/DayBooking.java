@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -79,7 +78,7 @@ public record DayBooking(LocalDate day, long through, int rules, long position, 
          * @return the statutory one, or one that stands beside it
          */
         public Book book() {
-            return Role.valueOf(account.toUpperCase(Locale.ROOT)).book();
+            return Role.named(account).book();
         }
 
         /**

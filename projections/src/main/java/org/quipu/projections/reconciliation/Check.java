@@ -2,7 +2,6 @@ package org.quipu.projections.reconciliation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -86,7 +85,7 @@ record Check(String name, String lines) {
     }
 
     private static Book book(String role) {
-        return Role.valueOf(role.toUpperCase(Locale.ROOT)).book();
+        return Role.named(role).book();
     }
 
     /** The roles of a book as SQL names them. */

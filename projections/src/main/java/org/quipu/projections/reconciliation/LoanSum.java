@@ -155,17 +155,7 @@ final class LoanSum {
     }
 
     private void become(Map<String, Long> now, Map<String, Long> before, long position) {
-        var sums = new TreeMap<>(measured);
-        now.forEach((check, minor) -> {
-            sums.merge(check, minor, Math::addExact);
-            moves.add(position, check, part(), minor);
-        });
-        before.forEach((check, minor) -> {
-            sums.merge(check, -minor, Math::addExact);
-            moves.add(position, check, part(), -minor);
-        });
-        sums.values().removeIf(minor -> minor == 0);
-        measured = sums;
+        measured = moves.become(measured, before, now, part(), position);
     }
 
     /** What the log says stands on each of the loan's components. */

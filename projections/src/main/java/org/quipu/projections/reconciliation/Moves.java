@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.quipu.core.account.Role;
 import org.quipu.core.day.DayEvent.ChunkBooked;
@@ -77,6 +78,30 @@ final class Moves {
 
     void add(long position, Role role, Part part, long minor) {
         add(position, role.text(), part, minor);
+    }
+
+    /**
+     * What was measured of an account becomes something else.
+     *
+     * @return all that is measured of it by then, none at zero
+     */
+    Map<String, Long> become(
+            Map<String, Long> measured,
+            Map<String, Long> before,
+            Map<String, Long> now,
+            Part part,
+            long position) {
+        var sums = new TreeMap<>(measured);
+        now.forEach((check, minor) -> {
+            sums.merge(check, minor, Math::addExact);
+            add(position, check, part, minor);
+        });
+        before.forEach((check, minor) -> {
+            sums.merge(check, -minor, Math::addExact);
+            add(position, check, part, -minor);
+        });
+        sums.values().removeIf(minor -> minor == 0);
+        return sums;
     }
 
     void write(Connection connection, Schema schema) throws SQLException {

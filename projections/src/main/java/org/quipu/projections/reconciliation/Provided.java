@@ -2,9 +2,7 @@ package org.quipu.projections.reconciliation;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.quipu.core.provision.ProvisionEvent;
@@ -20,32 +18,25 @@ import org.quipu.projections.runtime.Schema;
  * before its adoption, so the newest tables say the same of earlier days as those of then.
  */
 final class Provided {
-    private final EventCodec codec;
+    private final KeptEvents kept;
     private final Map<Optional<String>, LossTables> tables = new HashMap<>();
-    private final List<Happened> adopted = new ArrayList<>();
 
-    private Provided(EventCodec codec) {
-        this.codec = codec;
+    private Provided(KeptEvents kept) {
+        this.kept = kept;
     }
 
     static Provided read(EventCodec codec, Connection connection, Schema schema)
             throws SQLException {
-        var provided = new Provided(codec);
-        var sql = "SELECT type, payload FROM $.reconciliation_provision ORDER BY position";
-        try (var select = connection.prepareStatement(schema.render(sql));
-                var row = select.executeQuery()) {
-            while (row.next()) {
-                var event = codec.decode(row.getString(1), row.getBytes(2));
-                provided.add((ProvisionEvent) event);
-            }
-        }
+        var kept = new KeptEvents(codec, "reconciliation_provision");
+        var provided = new Provided(kept);
+        kept.read(connection, schema, event -> provided.add((ProvisionEvent) event));
         return provided;
     }
 
     void take(Happened happened) {
         if (!(happened.event() instanceof ProvisionEvent event)) return;
         add(event);
-        adopted.add(happened);
+        kept.add(happened);
     }
 
     private void add(ProvisionEvent event) {
@@ -67,16 +58,6 @@ final class Provided {
     }
 
     void write(Connection connection, Schema schema) throws SQLException {
-        var sql =
-                "INSERT INTO $.reconciliation_provision (position, type, payload) VALUES (?, ?, ?)";
-        try (var insert = connection.prepareStatement(schema.render(sql))) {
-            for (var happened : adopted) {
-                insert.setLong(1, happened.position());
-                insert.setString(2, happened.type());
-                insert.setBytes(3, codec.encode(happened.event()));
-                insert.addBatch();
-            }
-            if (!adopted.isEmpty()) insert.executeBatch();
-        }
+        kept.write(connection, schema);
     }
 }

@@ -100,16 +100,7 @@ final class SaverSum {
 
     private void become(Map<String, Long> now, Map<String, Long> before, long position) {
         var part = Part.of(((Earned.Kept) earned).account());
-        var sums = new TreeMap<>(measured);
-        now.forEach((check, minor) -> {
-            sums.merge(check, minor, Math::addExact);
-            moves.add(position, check, part, minor);
-        });
-        before.forEach((check, minor) -> {
-            sums.merge(check, -minor, Math::addExact);
-            moves.add(position, check, part, -minor);
-        });
-        measured = sums;
+        measured = moves.become(measured, before, now, part, position);
     }
 
     /**

@@ -2,9 +2,7 @@ package org.quipu.projections.reconciliation;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,24 +16,18 @@ import org.quipu.projections.runtime.Schema;
 
 /** By which terms savings accounts earn: the products that pay interest. */
 final class SavingProducts {
-    private final EventCodec codec;
+    private final KeptEvents kept;
     private final Map<String, Product> products = new HashMap<>();
-    private final List<Happened> adopted = new ArrayList<>();
 
-    private SavingProducts(EventCodec codec) {
-        this.codec = codec;
+    private SavingProducts(KeptEvents kept) {
+        this.kept = kept;
     }
 
     static SavingProducts read(EventCodec codec, Connection connection, Schema schema)
             throws SQLException {
-        var all = new SavingProducts(codec);
-        var sql = "SELECT type, payload FROM $.reconciliation_product ORDER BY position";
-        try (var select = connection.prepareStatement(schema.render(sql));
-                var row = select.executeQuery()) {
-            while (row.next()) {
-                all.add((ProductVersioned) codec.decode(row.getString(1), row.getBytes(2)));
-            }
-        }
+        var kept = new KeptEvents(codec, "reconciliation_product");
+        var all = new SavingProducts(kept);
+        kept.read(connection, schema, event -> all.add((ProductVersioned) event));
         return all;
     }
 
@@ -46,7 +38,7 @@ final class SavingProducts {
             return;
         }
         add(event);
-        adopted.add(happened);
+        kept.add(happened);
     }
 
     private void add(ProductVersioned event) {
@@ -69,15 +61,6 @@ final class SavingProducts {
     }
 
     void write(Connection connection, Schema schema) throws SQLException {
-        var sql = "INSERT INTO $.reconciliation_product (position, type, payload) VALUES (?, ?, ?)";
-        try (var insert = connection.prepareStatement(schema.render(sql))) {
-            for (var happened : adopted) {
-                insert.setLong(1, happened.position());
-                insert.setString(2, happened.type());
-                insert.setBytes(3, codec.encode(happened.event()));
-                insert.addBatch();
-            }
-            if (!adopted.isEmpty()) insert.executeBatch();
-        }
+        kept.write(connection, schema);
     }
 }
