@@ -41,6 +41,14 @@ class BoundsTest {
     }
 
     @Test
+    void whoever_has_his_answer_has_his_place_back() throws Exception {
+        try (var institution = bounded(it -> it.withInFlight(100, 1)).withSavers(2)) {
+            for (var i = 0; i < 300; i++) submit(institution, "one", Lane.INTERACTIVE).join();
+            assertThat(institution.balance("s-0")).isEqualTo("700.00");
+        }
+    }
+
+    @Test
     void a_full_lane_refuses_and_the_other_lane_does_not() throws Exception {
         try (var institution = bounded(it -> it.withInFlight(4, 100)).withSavers(2)) {
             holdBack(institution);

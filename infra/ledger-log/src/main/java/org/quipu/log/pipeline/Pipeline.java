@@ -173,7 +173,8 @@ public final class Pipeline implements AutoCloseable {
     }
 
     private CompletableFuture<List<Outcome>> submit(Work work) {
-        if (isAdmitted(work)) {
+        var told = admit(work);
+        if (!work.answer.isDone()) {
             var absent = loading.absentOf(work);
             var unsure = loading.unsureKeysOf(work);
             if (absent.isEmpty() && unsure.isEmpty()) {
@@ -182,7 +183,7 @@ public final class Pipeline implements AutoCloseable {
                 loading.load(work, absent, unsure, () -> deciding.decide(work));
             }
         }
-        return work.answer;
+        return told;
     }
 
     /**
@@ -193,8 +194,8 @@ public final class Pipeline implements AutoCloseable {
      */
     public List<CompletableFuture<Outcome>> submitInOrder(List<Request> requests) {
         var works = requests.stream().map(request -> work(List.of(line(request)))).toList();
-        var outcomes = works.stream().map(work -> work.answer.thenApply(List::getFirst)).toList();
-        var admitted = works.stream().filter(this::isAdmitted).toList();
+        var outcomes = works.stream().map(work -> admit(work).thenApply(List::getFirst)).toList();
+        var admitted = works.stream().filter(work -> !work.answer.isDone()).toList();
         if (!admitted.isEmpty()) new InOrder(admitted, thread, loading, deciding).start();
         return outcomes;
     }
@@ -204,7 +205,8 @@ public final class Pipeline implements AutoCloseable {
         return new Work.Line(request, rules.deciders().apply(request.command()), key.orElse(null));
     }
 
-    private boolean isAdmitted(Work work) {
+    /** Lets work in or fails it; whoever is told the answer finds its place free again. */
+    private CompletableFuture<List<Outcome>> admit(Work work) {
         var count = work.lines.size();
         var why =
                 progress.leading && queuedBytes() <= settings.queueBytes()
@@ -212,10 +214,10 @@ public final class Pipeline implements AutoCloseable {
                         : Optional.of(NotDone.Kind.NOT_ACCEPTED);
         if (why.isPresent()) {
             Answers.fail(work, why.get(), reason(why.get()));
-            return false;
+            return work.answer;
         }
-        work.answer.whenComplete((_, _) -> inFlight.leave(work.lane, work.application, count));
-        return true;
+        return work.answer.whenComplete(
+                (_, _) -> inFlight.leave(work.lane, work.application, count));
     }
 
     private String reason(NotDone.Kind kind) {
