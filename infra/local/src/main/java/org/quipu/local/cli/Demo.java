@@ -64,7 +64,7 @@ final class Demo implements Callable<Integer> {
             }
         }
         Life.live(
-                api,
+                new Life.Addresses(api, running.addresses().projections()),
                 options.mint(),
                 institution,
                 clients,

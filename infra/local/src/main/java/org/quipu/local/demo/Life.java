@@ -40,21 +40,29 @@ public final class Life {
     }
 
     /**
+     * Where the institution is reached.
+     *
+     * @param api the ledger's HTTP address
+     * @param projections that of its figures
+     */
+    public record Addresses(String api, String projections) {}
+
+    /**
      * Lives it in an institution whose first business date is {@link #FIRST}.
      *
-     * @param address of ledger-api
+     * @param addresses where it is
      * @param mint gives the staff their tokens
      * @param institution where
      * @param clients how many there are, 10 at the least
      * @param progress hears how far it is
      */
     public static void live(
-            String address,
+            Addresses addresses,
             TokenMint mint,
             String institution,
             int clients,
             Consumer<String> progress) {
-        try (var office = new Office(address, mint, institution)) {
+        try (var office = new Office(addresses, mint, institution)) {
             new Life(clients, office, progress).live();
         }
     }
@@ -68,16 +76,19 @@ public final class Life {
         }
         plan();
         var books = new Books(office, FIRST);
+        var head = new HeadOffice(office, cast.clients());
         var days = ChronoUnit.DAYS.between(FIRST, LAST);
         for (var day = FIRST; day.isBefore(LAST); day = day.plusDays(1)) {
             live(day);
             books.evening(day);
+            head.evening(day);
             if (day.getDayOfMonth() == 1) {
                 var percent = 100 * ChronoUnit.DAYS.between(FIRST, day) / days;
                 progress.accept("%3d %%  living %s".formatted(percent, YearMonth.from(day)));
             }
         }
         live(LAST);
+        office.post(List.of(PaymentsFile.of(cast.clients(), LAST)));
         books.leaveWaiting(LAST);
         progress.accept("100 %  booking the last days");
         office.close(eve);

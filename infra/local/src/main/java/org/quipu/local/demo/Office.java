@@ -21,10 +21,12 @@ final class Office implements AutoCloseable {
     private final Api machine;
     private final Api accountant;
     private final Api approver;
+    private final Api figures;
     private long position;
 
-    /** The staff of an institution at a ledger's address. */
-    Office(String address, TokenMint mint, String institution) {
+    /** The staff of an institution at the addresses of a ledger and of its figures. */
+    Office(Life.Addresses addresses, TokenMint mint, String institution) {
+        var address = addresses.api();
         // one token for all: signing one costs more than most requests
         var importer = mint.machine(new Identity(Identity.IMPORTER, Optional.of(institution)));
         var writes = mint.person(new Identity("accountant", Optional.of(institution)));
@@ -32,6 +34,7 @@ final class Office implements AutoCloseable {
         machine = new Api(address, () -> importer);
         accountant = new Api(address, () -> writes);
         approver = new Api(address, () -> checks);
+        figures = new Api(addresses.projections(), () -> writes);
     }
 
     /** Does all of it, in order; answers what came of each. */
@@ -103,9 +106,26 @@ final class Office implements AutoCloseable {
         return decimal(loan(loan, day).path("figures").path("due").path("total"));
     }
 
+    /** Whether a loan was paid out by a day and its borrower owes something then. */
+    boolean isRunning(String loan, LocalDate day) {
+        var answer = machine.get(path(loan, day));
+        return answer.ok()
+                && decimal(answer.json().path("figures").path("principalOutstanding")).signum() > 0;
+    }
+
+    /** The portfolio at the close of a day, as known now. */
+    JsonNode portfolio(LocalDate day) {
+        var path = "/v1/portfolio-at-risk?asOf=%s&knownAt=%d".formatted(day, position);
+        return figures.get(path).orFail(path).json();
+    }
+
     private JsonNode loan(String loan, LocalDate day) {
-        var path = "/v1/loans/ext:%s?asOf=%s&knownAt=%d".formatted(loan, day, position);
+        var path = path(loan, day);
         return machine.get(path).orFail(path).json();
+    }
+
+    private String path(String loan, LocalDate day) {
+        return "/v1/loans/ext:%s?asOf=%s&knownAt=%d".formatted(loan, day, position);
     }
 
     private static BigDecimal decimal(JsonNode amount) {
@@ -149,5 +169,6 @@ final class Office implements AutoCloseable {
         machine.close();
         accountant.close();
         approver.close();
+        figures.close();
     }
 }
