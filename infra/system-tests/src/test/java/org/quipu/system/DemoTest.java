@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoTest {
     private static final String INSTITUTION = "life";
-    private static final String CLIENTS = "30";
+    private static final String CLIENTS = "50";
 
     private final QuipuSystem system = QuipuSystem.shared();
 
@@ -37,7 +37,6 @@ class DemoTest {
                         "loan.written-off.v1",
                         "loan.recovery-received.v1",
                         "loan.closed.v1",
-                        "loan.allocations-restated.v1",
                         "loan.transferred.v1",
                         "correction.transaction-reversed.v1",
                         "collection.sheet-posted.v1",
