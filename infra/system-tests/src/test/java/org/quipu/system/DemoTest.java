@@ -22,7 +22,8 @@ class DemoTest {
     @BeforeAll
     void lives() {
         var ended =
-                system.quipu("demo", "--detach", "--clients", CLIENTS, "--institution", INSTITUTION);
+                system.quipu(
+                        "demo", "--detach", "--clients", CLIENTS, "--institution", INSTITUTION);
         assertThat(ended.exit()).as(ended.err()).isZero();
     }
 

@@ -18,6 +18,12 @@ record FileTaken(
         @Meaning(value = "The transaction's id.", example = "48213") String id,
         @Meaning(value = "Where its event stands in the log.", example = "48213") long position,
         @Meaning(
+                        value =
+                                "Where the last of what it brought stands: with atLeast of it, the read"
+                                        + " side answers with all of it.",
+                        example = "48216")
+                long through,
+        @Meaning(
                         value = "The file: the same for the same bytes of the same channel.",
                         example = "pf_mpesa_c0ffeec0ffeec0ffeec0")
                 String file,
@@ -119,6 +125,7 @@ record FileTaken(
         return new FileTaken(
                 at.id(),
                 at.position(),
+                happened.all().getLast().position(),
                 file.id(),
                 file.digest(),
                 at.event().bookedOn(),

@@ -34,6 +34,13 @@ record Form(Map<String, String> sent) {
         return sent.getOrDefault(name, "");
     }
 
+    /** The same with one field filled in. */
+    Form with(String name, String text) {
+        var more = new LinkedHashMap<>(sent);
+        more.put(name, text);
+        return new Form(more);
+    }
+
     Optional<String> text(String name) {
         return Optional.ofNullable(sent.get(name));
     }

@@ -9,7 +9,9 @@ import org.quipu.projections.access.Visitors;
 import org.quipu.projections.answer.Download;
 import org.quipu.projections.answer.Parameters;
 import org.quipu.projections.answer.PaymentTables;
+import org.quipu.projections.answer.Standings;
 import org.quipu.projections.payment.PaymentQueries;
+import org.quipu.projections.payment.Payments;
 import org.quipu.projections.payment.ReportedFile;
 import org.quipu.projections.payment.Suspense;
 import org.quipu.projections.problem.Problem;
@@ -28,11 +30,13 @@ class PaymentsPage {
 
     private final Visitors visitors;
     private final PaymentQueries payments;
+    private final Standings standings;
     private final Page page;
 
-    PaymentsPage(Visitors visitors, PaymentQueries payments, Page page) {
+    PaymentsPage(Visitors visitors, PaymentQueries payments, Standings standings, Page page) {
         this.visitors = visitors;
         this.payments = payments;
+        this.standings = standings;
         this.page = page;
     }
 
@@ -85,6 +89,10 @@ class PaymentsPage {
     @GetMapping("/payments/files/{id}")
     String file(@PathVariable String id, HttpServletRequest request, Model model) {
         var caller = visitors.of(request);
+        var parameters = new Parameters(new Filled(request), Set.of("through"));
+        var through = parameters.position("through");
+        parameters.check();
+        through.ifPresent(at -> standings.await(caller.institution(), Payments.NAME, at));
         page.fill(model, caller);
         model.addAttribute("whole", find(caller, id));
         return "payment-file";

@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** One payment that went into suspense: whose it may be, and the forms by which it leaves. */
 @Controller
 class SuspendedPage {
-    /** Who may find its loan. */
-    private static final Set<String> ASSIGNERS = Set.of("accountant", "integrator");
+    /** Who may take payments in and find their loans. */
+    static final Set<String> ASSIGNERS = Set.of("accountant", "integrator");
 
     private final Visitors visitors;
     private final PaymentQueries queries;

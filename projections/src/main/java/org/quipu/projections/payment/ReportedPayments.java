@@ -1,7 +1,11 @@
 package org.quipu.projections.payment;
 
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.quipu.core.money.Money;
 import org.quipu.projections.access.LedgerApi;
 import org.quipu.projections.problem.Problem;
 import org.springframework.stereotype.Component;
@@ -37,6 +41,89 @@ public class ReportedPayments {
     }
 
     private record Transaction(Origin origin) {}
+
+    /**
+     * What would become of a file.
+     *
+     * @param shares its payments by what would become of them
+     * @param lines in order
+     */
+    public record Preview(ReportedFile.Shares shares, List<ReportedFile.Line> lines) {
+        private record Told(
+                String file,
+                String currency,
+                Part all,
+                Part posted,
+                Part suspended,
+                Part refused,
+                List<Outcome> outcomes) {}
+
+        private record Part(int payments, String amount) {
+            ReportedFile.Share in(Currency currency) {
+                return new ReportedFile.Share(payments, Money.of(currency, amount));
+            }
+        }
+
+        private record Outcome(
+                int line,
+                String transaction,
+                String amount,
+                LocalDate valueDate,
+                String outcome,
+                Optional<String> rule,
+                Optional<String> loan) {
+            ReportedFile.Line of(String file, Currency currency) {
+                return new ReportedFile.Line(
+                        file,
+                        line,
+                        0,
+                        transaction,
+                        valueDate,
+                        Money.of(currency, amount),
+                        outcome,
+                        rule,
+                        loan,
+                        Optional.empty());
+            }
+        }
+
+        /** Keeps a copy. */
+        public Preview {
+            lines = List.copyOf(lines);
+        }
+
+        /**
+         * Reads what ledger-api said.
+         *
+         * @param answer to a dry run
+         * @return with amounts; lines have no positions
+         */
+        public static Preview of(LedgerApi.Answer answer) {
+            var told = answer.as(Told.class);
+            var currency = Currency.getInstance(told.currency);
+            return new Preview(
+                    new ReportedFile.Shares(
+                            told.all.in(currency),
+                            told.posted.in(currency),
+                            told.suspended.in(currency),
+                            told.refused.in(currency)),
+                    told.outcomes.stream().map(it -> it.of(told.file, currency)).toList());
+        }
+    }
+
+    /**
+     * Takes a file in, or tells what would become of it.
+     *
+     * @param token of the visitor
+     * @param key under which it happens once
+     * @param body channel, accounts, control totals, content
+     * @param dryRun whether nothing shall happen
+     * @return what ledger-api said
+     */
+    public LedgerApi.Answer take(
+            String token, String key, Map<String, Object> body, boolean dryRun) {
+        return api.post(token, "/v1/payment-files" + (dryRun ? "?dryRun=true" : ""), key, body);
+    }
 
     /**
      * What came with a payment.

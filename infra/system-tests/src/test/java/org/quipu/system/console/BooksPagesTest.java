@@ -8,6 +8,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -306,6 +308,40 @@ class BooksPagesTest extends InTheBrowser {
 
     @Test
     @Order(7)
+    void takes_a_file_of_payments_in_once_it_was_looked_at() {
+        var csv =
+                "transaction,date,amount,account\nMP8,2026-06-21,20.00,P-5\nMP9,2026-06-21,5.00,?\n";
+        var file = new FilePayload("June 21.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
+        try (var window = chromium.window(1280, ColorScheme.LIGHT)) {
+            var page = login(window, "accountant");
+            page.navigate(at("/payments"));
+            page.locator("a", named("Take a file in")).click();
+            page.locator("#payments").fill("3");
+            page.locator("#total").fill("25.00");
+            page.locator("#channel").fill("mpesa");
+            page.locator("#settlementAccount").fill("till-1");
+            page.locator("#suspenseAccount").fill("suspense");
+            page.locator("#file").setInputFiles(file);
+            look(page, "intake", 1280, ColorScheme.LIGHT);
+            page.locator("#intake button").click();
+            assertThat(page.locator("#failed")).containsText("The file has 2.");
+            page.locator("#payments").fill("2");
+            page.locator("#file").setInputFiles(file);
+            page.locator("#intake button").click();
+            assertThat(page.locator(".lead")).containsText("Nothing has happened yet");
+            assertThat(page.locator("tbody tr").first()).containsText("Posted");
+            assertThat(page.locator("tbody tr").last()).containsText("Suspended");
+            look(page, "intake-preview", 390, ColorScheme.DARK);
+            look(page, "intake-preview", 1280, ColorScheme.LIGHT);
+            page.locator("#sure button").click();
+            assertThat(page.locator("h1")).containsText("June-21.csv");
+            assertThat(page.locator("tbody tr").last().locator("a.open")).isVisible();
+        }
+        assertThat(complaints).allMatch(it -> it.contains("422"));
+    }
+
+    @Test
+    @Order(8)
     void is_readable_for_everybody() {
         try (var window = chromium.window(1280, ColorScheme.LIGHT);
                 var other = chromium.window(1280, ColorScheme.LIGHT)) {
