@@ -44,6 +44,8 @@ class RolesTest {
         var path =
                 template.replace("{id}", "ext:absent")
                         .replace("{hold}", "absent")
+                        .replace("{fee}", "17")
+                        .replace("{pledge}", "absent")
                         .replace("{position}", "999999999")
                         .replace("{date}", "1950-01-01")
                         .replace("{number}", "0")

@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.quipu.core.Envelope;
 import org.quipu.core.Ref;
@@ -16,6 +18,7 @@ import org.quipu.core.account.AccountTerms;
 import org.quipu.core.booking.SavingsMeasuring;
 import org.quipu.core.day.Measured;
 import org.quipu.core.day.Recorded;
+import org.quipu.core.earning.Earned;
 import org.quipu.core.earning.Earner;
 import org.quipu.core.earning.EarningKinds;
 import org.quipu.core.earning.Earnings;
@@ -27,7 +30,7 @@ import org.quipu.log.chunks.Chunk.Step;
 
 /**
  * Savings accounts of a chunk: what falls due on them, and what a day moves in their books. Those
- * whose product pays no interest cost a look at the product.
+ * whose product pays no interest and has no conditions cost a look at the product.
  */
 final class Savers {
     private final Ledger ledger;
@@ -37,20 +40,39 @@ final class Savers {
         this.ledger = ledger;
     }
 
-    /** Records interest that fell due by a day and that nobody needed before. */
+    /** Records what fell due by a day and that nobody needed before. */
     List<Step> due(Collection<String> accounts, LocalDate day, Envelope by) {
-        return states(accounts, AccountKinds.ACCOUNT::ref).stream()
-                .flatMap(account -> earner(account).stream())
+        var open =
+                states(accounts, AccountKinds.ACCOUNT::ref).stream()
+                        .filter(Account.Open.class::isInstance)
+                        .map(Account.Open.class::cast)
+                        .toList();
+        var watched = watched(open);
+        return open.stream()
+                .flatMap(account ->
+                        Earner.of(account, product(account.terms()), () -> earned(account, watched))
+                                .stream())
                 .filter(earner -> earner.isDue(day))
                 .map(earner -> earner.account().terms().id())
                 .map(id -> new Step(day + "/interest/" + id, new RecordInterest(id, by)))
                 .toList();
     }
 
-    private Optional<Earner> earner(Account account) {
-        return account instanceof Account.Open open
-                ? Earner.of(open, product(open.terms()))
-                : Optional.empty();
+    private static Earned earned(Account.Open account, Map<String, Earned> watched) {
+        return Objects.requireNonNull(watched.get(account.terms().id()));
+    }
+
+    /** Of those whose product has conditions more is remembered than their own state. */
+    private Map<String, Earned> watched(List<Account.Open> accounts) {
+        var ids =
+                accounts.stream()
+                        .filter(account -> Earner.isWatched(account, product(account.terms())))
+                        .map(account -> account.terms().id())
+                        .toList();
+        var earned = states(ids, EarningKinds.EARNED::ref);
+        return IntStream.range(0, ids.size())
+                .boxed()
+                .collect(Collectors.toMap(ids::get, earned::get));
     }
 
     /** What a day moves. */

@@ -43,7 +43,8 @@ public final class LoanOperations {
                         TakeoverOperations.all(),
                         DecisionOperations.all(),
                         ContactOperations.all(),
-                        TransferOperations.all())
+                        TransferOperations.all(),
+                        PledgeOperations.all())
                 .flatMap(List::stream)
                 .toList();
     }

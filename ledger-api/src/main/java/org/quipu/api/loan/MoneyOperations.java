@@ -112,7 +112,7 @@ final class MoneyOperations {
                 MoneyOperations::received);
     }
 
-    private static LoanPosted received(Happened happened) {
+    static LoanPosted received(Happened happened) {
         var repaid = happened.find(RepaymentReceived.class);
         if (repaid.isPresent()) {
             return LoanPosted.of(happened, repaid.get(), repaid.get().event().amount());

@@ -13,6 +13,8 @@ final class Parameters {
                 switch (name) {
                     case "id" -> "Its id, or `ext:` and your own identifier.";
                     case "hold" -> "The hold's id.";
+                    case "pledge" -> "The pledge's id.";
+                    case "fee" -> "The id of the transaction that took it.";
                     case "date" -> "The business date.";
                     case "period" -> "A month as yyyy-mm, or yyyy-13 for the end of a year.";
                     case "number" -> "Its number, from 0.";

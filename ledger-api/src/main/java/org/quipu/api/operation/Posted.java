@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.quipu.api.input.Meaning;
+import org.quipu.core.LedgerEvent;
+import org.quipu.core.account.Charges;
 import org.quipu.core.account.Leg;
 import org.quipu.core.account.Moves;
 import org.quipu.core.earning.EarningEvent;
+import org.quipu.core.earning.UpkeepEvent;
 import org.quipu.core.money.Money;
 
 /** A posting on one account, in the sense of its holder: own money positive. */
@@ -27,7 +30,19 @@ public record Posted(
                         "Interest of the account that was posted with it: what fell due before, and"
                                 + " what a late booking changed of earlier postings; absent where"
                                 + " none was.")
-                Optional<List<InterestPosted>> interest) {
+                Optional<List<InterestPosted>> interest,
+        @Meaning(
+                        "Fees of the account that were taken with it: what fell due before, what came"
+                                + " with it, and what a late booking changed; absent where none was.")
+                Optional<List<FeeTaken>> fees) {
+    /** A fee that was taken with a posting, or came back. */
+    public record FeeTaken(
+            @Meaning(value = "The transaction's id.", example = "48214") String id,
+            @Meaning(value = "Which fee.", example = "withdrawal") String fee,
+            @Meaning("Its value date.") LocalDate day,
+            @Meaning(value = "How much; below zero where it came back.", example = "2.00")
+                    String amount) {}
+
     /** Interest that joined a balance with a posting. */
     public record InterestPosted(
             @Meaning("The last day of it.") LocalDate day,
@@ -80,7 +95,35 @@ public record Posted(
                 leg.component().inHolderSense(last.balanceAfter()).decimal(),
                 last.availableAfter().map(Money::decimal),
                 movement.envelope().externalId(),
-                interest(happened, leg.account()));
+                interest(happened, leg.account()),
+                fees(happened, leg.account(), at.position()));
+    }
+
+    private static Optional<List<FeeTaken>> fees(Happened happened, String account, long asked) {
+        var taken = new ArrayList<FeeTaken>();
+        for (var each : happened.all()) {
+            if (each.position() == asked) continue;
+            var fee = feeOf(each.event());
+            if (fee.isEmpty()) continue;
+            var movement = ((Moves) each.event()).movement();
+            movement.legOf(account)
+                    .ifPresent(leg ->
+                            taken.add(
+                                    new FeeTaken(
+                                            each.id(),
+                                            fee.get(),
+                                            movement.valueDate(),
+                                            leg.amount().decimal())));
+        }
+        return taken.isEmpty() ? Optional.empty() : Optional.of(taken);
+    }
+
+    private static Optional<String> feeOf(LedgerEvent event) {
+        return switch (event) {
+            case Charges charges -> Optional.of(charges.fee());
+            case UpkeepEvent own -> Optional.of(own.fee());
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<List<InterestPosted>> interest(Happened happened, String account) {

@@ -32,6 +32,7 @@ record ProductAnswer(
                 Optional<String> overdraftLimit,
         @Meaning(value = "Savings: the names of its fees.") Optional<List<String>> fees,
         @Meaning("Savings: what accounts earn, nothing left out.") Optional<InterestBody> interest,
+        @Meaning("Savings: fees, lock-in, dormancy.") Optional<ConditionsBody> conditions,
         @Meaning("Loans: the rules, nothing left out.") Optional<LoanBody> loan,
         @Meaning("Where a product is read: all versions, ascending by their first day.")
                 Optional<List<Rules>> versions) {
@@ -47,6 +48,7 @@ record ProductAnswer(
                     Optional<String> overdraftLimit,
             @Meaning(value = "Savings: the names of its fees.") Optional<List<String>> fees,
             @Meaning("Savings: what accounts earn.") Optional<InterestBody> interest,
+            @Meaning("Savings: fees, lock-in, dormancy.") Optional<ConditionsBody> conditions,
             @Meaning("Loans: the rules.") Optional<LoanBody> loan) {
         static Rules of(Product.Version version) {
             var savings = savings(version.rules());
@@ -58,6 +60,7 @@ record ProductAnswer(
                     savings.map(it -> it.overdraftLimit().decimal()),
                     savings.map(it -> it.fees().stream().sorted().toList()),
                     savings.flatMap(SavingsRules::interest).map(InterestReader::body),
+                    savings.flatMap(SavingsRules::conditions).map(ConditionsBody::of),
                     ProductAnswer.loan(version.rules()));
         }
     }
@@ -77,6 +80,7 @@ record ProductAnswer(
                 rules.overdraftLimit(),
                 rules.fees(),
                 rules.interest(),
+                rules.conditions(),
                 rules.loan(),
                 Optional.empty());
     }
@@ -95,6 +99,7 @@ record ProductAnswer(
                 overdraftLimit,
                 fees,
                 interest,
+                conditions,
                 loan,
                 Optional.of(offered.versions().stream().map(Rules::of).toList()));
     }

@@ -38,6 +38,8 @@ record ProductBody(
         @Meaning("Savings: the names of the fees that may be charged; none if absent.")
                 Optional<List<Code>> fees,
         @Meaning("Savings: what accounts earn; nothing if absent.") Optional<InterestBody> interest,
+        @Meaning("Savings: fees, lock-in, dormancy; none of these if absent.")
+                Optional<ConditionsBody> conditions,
         @Meaning("Loans: the rules, which only they have.") Optional<LoanBody> loan,
         @Meaning("The first business date it applies to; today if absent.")
                 Optional<LocalDate> validFrom) {
@@ -58,9 +60,11 @@ record ProductBody(
                         || maximumBalance.isPresent()
                         || overdraftLimit.isPresent()
                         || fees.isPresent()
-                        || interest.isPresent())) {
+                        || interest.isPresent()
+                        || conditions.isPresent())) {
             throw new Breach(
-                    "product/kind", "Balances, fees, interest are rules of savings products.");
+                    "product/kind",
+                    "Balances, fees, interest, conditions are rules of savings products.");
         }
     }
 
@@ -78,7 +82,8 @@ record ProductBody(
                 fees.orElse(List.of()).stream()
                         .map(Code::text)
                         .collect(Collectors.toUnmodifiableSet()),
-                interest.map(new InterestReader(currency)::interest));
+                interest.map(new InterestReader(currency)::interest),
+                conditions.map(it -> it.conditions(currency)));
     }
 
     LoanRules loan(Function<Identifier, String> accounts) {

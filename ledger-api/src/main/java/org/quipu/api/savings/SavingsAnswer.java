@@ -155,6 +155,10 @@ final class SavingsAnswer {
             @Meaning("Interest that is earned and not posted; absent where it earns nothing.")
                     Optional<Accrued> interest,
             @Meaning(value = "What it is stopped from.", example = "none") String block,
+            @Meaning("The first day of its dormancy; absent where it is awake.")
+                    Optional<LocalDate> dormantSince,
+            @Meaning("The first day on which money may be withdrawn; absent where it may.")
+                    Optional<LocalDate> lockedUntil,
             @Meaning(value = "The reservations.") List<Reserved> holds,
             @Meaning(value = "The last position this may reflect.", example = "48216")
                     long position,

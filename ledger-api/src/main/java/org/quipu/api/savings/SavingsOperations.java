@@ -20,13 +20,11 @@ import org.quipu.api.operation.Query;
 import org.quipu.api.operation.Route;
 import org.quipu.api.operation.Source;
 import org.quipu.api.operation.Write;
-import org.quipu.core.savings.SavingsCommand.ChargeFee;
 import org.quipu.core.savings.SavingsCommand.CloseAccount;
 import org.quipu.core.savings.SavingsCommand.Deposit;
 import org.quipu.core.savings.SavingsCommand.OpenSavingsAccount;
 import org.quipu.core.savings.SavingsCommand.Withdraw;
 import org.quipu.core.savings.SavingsEvent.Deposited;
-import org.quipu.core.savings.SavingsEvent.FeeCharged;
 import org.quipu.core.savings.SavingsEvent.Withdrawn;
 
 /** Everything that can be asked of savings accounts. */
@@ -45,7 +43,8 @@ public final class SavingsOperations {
      */
     public static List<Operation> all() {
         return Stream.of(
-                        List.of(open(), read(), interest(), deposit(), withdraw(), fee()),
+                        List.of(open(), read(), interest(), deposit(), withdraw()),
+                        FeeOperations.all(),
                         HoldOperations.all(),
                         BlockOperations.all(),
                         List.of(close()))
@@ -157,28 +156,6 @@ public final class SavingsOperations {
                                     body.source().envelope(asking));
                         })
                 .answers(Posted.class, happened -> Posted.of(happened, Withdrawn.class));
-    }
-
-    private static Operation fee() {
-        return Write.at(
-                        ONE + "/fees",
-                        manual("chargeFee", "Charges a fee that the product names.", POSTERS))
-                .asks(
-                        SavingsBody.Fee.class,
-                        """
-                        {"fee": "statement", "amount": "5.00"}\
-                        """,
-                        asking -> {
-                            var account = asking.pathAccount();
-                            var body = asking.body();
-                            return new ChargeFee(
-                                    account.id(),
-                                    body.fee().text(),
-                                    asking.money(body.amount(), account.currency()),
-                                    body.valueDate(),
-                                    body.source().envelope(asking));
-                        })
-                .answers(Posted.class, happened -> Posted.of(happened, FeeCharged.class));
     }
 
     private static Operation close() {

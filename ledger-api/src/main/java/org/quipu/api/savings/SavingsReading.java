@@ -16,10 +16,11 @@ import org.quipu.core.account.AccountTerms;
 import org.quipu.core.account.Block;
 import org.quipu.core.account.Component;
 import org.quipu.core.earning.Earner;
-import org.quipu.core.earning.Interest;
+import org.quipu.core.earning.EarningKinds;
 import org.quipu.core.money.Money;
 import org.quipu.core.product.Product;
 import org.quipu.core.product.ProductKinds;
+import org.quipu.core.product.SavingsConditions;
 import org.quipu.core.product.SavingsRules;
 import org.quipu.log.Ledger;
 
@@ -55,7 +56,11 @@ final class SavingsReading {
         var held = open.heldOn(today);
         var product = product(terms, reading);
         var rules = product.on(today).savings();
-        var earner = Earner.of(open, product);
+        var earner =
+                Earner.of(
+                        open,
+                        product,
+                        () -> reading.state(EarningKinds.EARNED.ref(terms.id())).state());
         // What fell due counts though nobody recorded it yet.
         var due = earner.map(each -> due(each, today)).orElse(0L);
         var balance = open.ownBalance().plus(new Money(terms.currency(), due));
@@ -79,8 +84,10 @@ final class SavingsReading {
                 held.decimal(),
                 balance.minus(held).minus(floor(rules)).decimal(),
                 technical(balance.plus(rules.overdraftLimit())),
-                earner.map(each -> accrued(each, today)),
+                earner.filter(each -> !each.plan().isNothing()).map(each -> accrued(each, today)),
                 Wire.name(open.block()),
+                earner.flatMap(Earner::upkeep).flatMap(it -> it.dormantSince(today)),
+                locked(terms, product).filter(today::isBefore),
                 holds,
                 at.position(),
                 today);
@@ -97,7 +104,18 @@ final class SavingsReading {
     }
 
     private static long due(Earner earner, LocalDate today) {
-        return earner.due(today).stream().mapToLong(each -> Interest.of(each).net()).sum();
+        return earner.due(today).net();
+    }
+
+    /** The first day on which money may be withdrawn, by what held at the opening. */
+    private static Optional<LocalDate> locked(AccountTerms terms, Product.Offered product) {
+        return product.hasConditions()
+                ? product.on(terms.openedOn())
+                        .savings()
+                        .conditions()
+                        .flatMap(SavingsConditions::lockIn)
+                        .map(lock -> lock.end(terms.openedOn()))
+                : Optional.empty();
     }
 
     private static Accrued accrued(Earner earner, LocalDate today) {
@@ -138,6 +156,8 @@ final class SavingsReading {
                 Optional.empty(),
                 Optional.empty(),
                 Wire.name(Block.NONE),
+                Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 at.position(),
                 at.businessDate());

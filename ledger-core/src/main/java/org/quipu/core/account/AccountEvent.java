@@ -1,6 +1,7 @@
 package org.quipu.core.account;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.quipu.core.Envelope;
@@ -139,6 +140,111 @@ public sealed interface AccountEvent extends LedgerEvent {
      * @param envelope where it came from
      */
     record AccountUnblocked(String account, LocalDate bookedOn, Envelope envelope)
+            implements AccountEvent {}
+
+    /**
+     * A part of the balance secures a loan from now on: a hold that only the lender releases.
+     *
+     * @param account of which account
+     * @param hold which hold
+     * @param amount what it reserves, in the holder's sense
+     * @param loan which loan it secures
+     * @param availableAfter what the holder may still draw
+     * @param bookedOn the business date
+     * @param envelope where it came from
+     */
+    record BalancePledged(
+            String account,
+            String hold,
+            Money amount,
+            String loan,
+            Money availableAfter,
+            LocalDate bookedOn,
+            Envelope envelope)
+            implements AccountEvent {
+        @Override
+        public Set<Tag> tags() {
+            return withLoan(AccountEvent.super.tags(), loan);
+        }
+    }
+
+    /**
+     * A part that secured a loan, or some of it, is the holder's again.
+     *
+     * @param account of which account
+     * @param hold which hold
+     * @param amount what was given back
+     * @param stillHeld what the hold reserves from now on; nothing ends it
+     * @param loan which loan it secured
+     * @param why what it was given back for
+     * @param availableAfter what the holder may draw
+     * @param bookedOn the business date
+     * @param envelope where it came from
+     */
+    record PledgeReleased(
+            String account,
+            String hold,
+            Money amount,
+            Money stillHeld,
+            String loan,
+            Why why,
+            Money availableAfter,
+            LocalDate bookedOn,
+            Envelope envelope)
+            implements AccountEvent {
+        /** What a pledge is given back for. */
+        public enum Why {
+            /** The lender lets it go. */
+            RETURNED,
+            /** It is paid into the loan at once. */
+            CALLED,
+            /** The loan is paid back. */
+            LOAN_OVER
+        }
+
+        @Override
+        public Set<Tag> tags() {
+            return withLoan(AccountEvent.super.tags(), loan);
+        }
+    }
+
+    private static Set<Tag> withLoan(Set<Tag> tags, String loan) {
+        var all = new LinkedHashSet<>(tags);
+        all.add(new Tag(Movement.ACCOUNT, loan));
+        return all;
+    }
+
+    /**
+     * The account sleeps: its holder has not come for as long as its product says.
+     *
+     * @param account which account
+     * @param due kind and date
+     * @param since the first day of it
+     * @param bookedOn the business date of recording
+     * @param envelope of the decision that recorded it, without references
+     */
+    record AccountDormant(
+            String account, String due, LocalDate since, LocalDate bookedOn, Envelope envelope)
+            implements AccountEvent {
+        /**
+         * What names it.
+         *
+         * @param since the first day of it
+         * @return kind and date
+         */
+        public static String due(LocalDate since) {
+            return "dormant:" + since;
+        }
+    }
+
+    /**
+     * The holder of a dormant account came, or turns out to have come.
+     *
+     * @param account which account
+     * @param bookedOn the business date
+     * @param envelope where it came from, without references
+     */
+    record AccountReactivated(String account, LocalDate bookedOn, Envelope envelope)
             implements AccountEvent {}
 
     /**

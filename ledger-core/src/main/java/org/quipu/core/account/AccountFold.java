@@ -1,5 +1,6 @@
 package org.quipu.core.account;
 
+import java.util.Optional;
 import org.quipu.core.Fold;
 import org.quipu.core.LedgerEvent;
 import org.quipu.core.account.Account.Closed;
@@ -8,11 +9,15 @@ import org.quipu.core.account.Account.OfLoan;
 import org.quipu.core.account.Account.Open;
 import org.quipu.core.account.AccountEvent.AccountBlocked;
 import org.quipu.core.account.AccountEvent.AccountClosed;
+import org.quipu.core.account.AccountEvent.AccountDormant;
+import org.quipu.core.account.AccountEvent.AccountReactivated;
 import org.quipu.core.account.AccountEvent.AccountUnblocked;
+import org.quipu.core.account.AccountEvent.BalancePledged;
 import org.quipu.core.account.AccountEvent.HoldCaptured;
 import org.quipu.core.account.AccountEvent.HoldExpired;
 import org.quipu.core.account.AccountEvent.HoldPlaced;
 import org.quipu.core.account.AccountEvent.HoldReleased;
+import org.quipu.core.account.AccountEvent.PledgeReleased;
 
 /** Remembers an account: its own leg of every movement, its holds and blocks. */
 final class AccountFold implements Fold<Account> {
@@ -92,14 +97,27 @@ final class AccountFold implements Fold<Account> {
                                                     placed.hold(),
                                                     placed.amount(),
                                                     placed.bookedOn(),
-                                                    placed.expiresOn())));
+                                                    placed.expiresOn(),
+                                                    Optional.empty())));
+            case BalancePledged pledged -> holding(open, open.holds().with(hold(pledged)));
+            case PledgeReleased released -> open.withHold(released.hold(), released.stillHeld());
             case HoldReleased released -> holding(open, open.holds().without(released.hold()));
             case HoldExpired expired -> holding(open, open.holds().without(expired.hold()));
             case HoldCaptured captured -> captured(open, captured);
             case AccountBlocked blocked -> blocked(open, blocked.scope());
+            case AccountDormant _, AccountReactivated _ -> open;
             case AccountUnblocked _ -> blocked(open, Block.NONE);
             case AccountClosed closed -> new Closed(open.terms(), closed.bookedOn());
         };
+    }
+
+    private static Hold hold(BalancePledged pledged) {
+        return new Hold(
+                pledged.hold(),
+                pledged.amount(),
+                pledged.bookedOn(),
+                Optional.empty(),
+                Optional.of(pledged.loan()));
     }
 
     private static Open holding(Open open, Holds holds) {

@@ -18,6 +18,10 @@ public final class AccountKinds {
     public static final Kind<AccountHistory> ACCOUNT_HISTORY =
             new Kind<>("account-history", Movement.ACCOUNT, new AccountHistoryFold());
 
+    /** What of savings secures a loan, by the loan's id. */
+    public static final Kind<Pledges> PLEDGES =
+            new Kind<>("pledges", Movement.ACCOUNT, new Pledges.Remembered());
+
     /** Which account holds a caller's own identifier. */
     public static final Kind<Claim> EXTERNAL_ACCOUNT =
             new Kind<>("external-account", "external-account", new ByAccount());

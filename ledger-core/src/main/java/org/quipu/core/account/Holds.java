@@ -82,7 +82,7 @@ public record Holds(List<Hold> active, long total, long firstExpiry) {
             if (!hold.id().equals(id)) {
                 holds.add(hold);
             } else if (left.isPositive()) {
-                holds.add(new Hold(id, left, hold.placedOn(), hold.expiresOn()));
+                holds.add(new Hold(id, left, hold.placedOn(), hold.expiresOn(), hold.pledgedFor()));
             }
         }
         return of(holds);

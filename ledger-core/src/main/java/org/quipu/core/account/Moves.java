@@ -15,6 +15,21 @@ public interface Moves extends MayMove {
      */
     Movement movement();
 
+    /**
+     * How often the holder of an account came for it: once where money came from or went to another
+     * account, a till's, say; not at all where the bank itself is the other side, as with interest
+     * and fees. Below zero where it takes a visit back.
+     *
+     * @param account whose holder
+     * @return how often
+     */
+    default int visits(String account) {
+        for (var leg : movement().legs()) {
+            if (leg instanceof Leg.OfAccount other && !other.account().equals(account)) return 1;
+        }
+        return 0;
+    }
+
     @Override
     default Optional<Movement> moved() {
         return Optional.of(movement());

@@ -47,6 +47,8 @@ import org.quipu.core.day.DayKinds;
 import org.quipu.core.earning.EarningBookkeeping;
 import org.quipu.core.earning.EarningEvent;
 import org.quipu.core.earning.EarningKinds;
+import org.quipu.core.earning.UpkeepBookkeeping;
+import org.quipu.core.earning.UpkeepEvent;
 import org.quipu.core.entry.EntryBookkeeping;
 import org.quipu.core.entry.EntryCommand;
 import org.quipu.core.entry.EntryDecider;
@@ -146,6 +148,7 @@ public final class Bank {
             List.of(
                     AccountKinds.ACCOUNT,
                     AccountKinds.ACCOUNT_HISTORY,
+                    AccountKinds.PLEDGES,
                     AccountKinds.EXTERNAL_ACCOUNT,
                     AccountKinds.EXTERNAL_TRANSACTION,
                     EarningKinds.EARNED,
@@ -195,6 +198,7 @@ public final class Bank {
                             SettlementEvent.class,
                             SavingsEvent.class,
                             EarningEvent.class,
+                            UpkeepEvent.class,
                             TransferEvent.class,
                             LoanEvent.class,
                             CollectionEvent.class,
@@ -255,6 +259,7 @@ public final class Bank {
     public static Optional<JournalEntry> journal(LedgerEvent event) {
         return switch (event) {
             case SavingsEvent own -> SavingsBookkeeping.journal(own);
+            case UpkeepEvent own -> UpkeepBookkeeping.journal(own);
             case EarningEvent own -> EarningBookkeeping.journal(own);
             case TransferEvent own -> TransferBookkeeping.journal(own);
             case LoanEvent own -> LoanBookkeeping.journal(own);

@@ -72,4 +72,47 @@ public sealed interface CollateralCommand extends Command {
      * @param envelope where it comes from
      */
     record ReleaseGuarantor(String loan, String client, Envelope envelope) implements OfGuarantor {}
+
+    /** Something about savings that secure the loan. */
+    sealed interface OfPledge extends CollateralCommand {
+        /**
+         * Which pledge.
+         *
+         * @return the hold's id on the savings account
+         */
+        String pledge();
+    }
+
+    /**
+     * Let a part of somebody's savings secure a loan.
+     *
+     * @param loan which loan
+     * @param pledge the new hold's id, made at the edge
+     * @param account whose savings
+     * @param amount how much, in the loan's currency
+     * @param envelope where it comes from
+     */
+    record PledgeSavings(
+            String loan, String pledge, String account, Money amount, Envelope envelope)
+            implements OfPledge {}
+
+    /**
+     * Give pledged savings back.
+     *
+     * @param loan which loan
+     * @param pledge which pledge
+     * @param envelope where it comes from
+     */
+    record ReleasePledge(String loan, String pledge, Envelope envelope) implements OfPledge {}
+
+    /**
+     * Repay the loan out of what is pledged.
+     *
+     * @param loan which loan
+     * @param pledge which pledge
+     * @param amount at most what is pledged
+     * @param envelope where it comes from
+     */
+    record CallPledge(String loan, String pledge, Money amount, Envelope envelope)
+            implements OfPledge {}
 }

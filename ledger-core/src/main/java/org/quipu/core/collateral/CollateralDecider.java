@@ -15,10 +15,14 @@ import org.quipu.core.client.Client;
 import org.quipu.core.client.ClientKinds;
 import org.quipu.core.client.ClientRefusal;
 import org.quipu.core.collateral.CollateralCommand.AddGuarantor;
+import org.quipu.core.collateral.CollateralCommand.CallPledge;
 import org.quipu.core.collateral.CollateralCommand.OfGuarantor;
+import org.quipu.core.collateral.CollateralCommand.OfPledge;
+import org.quipu.core.collateral.CollateralCommand.PledgeSavings;
 import org.quipu.core.collateral.CollateralCommand.RegisterCollateral;
 import org.quipu.core.collateral.CollateralCommand.ReleaseCollateral;
 import org.quipu.core.collateral.CollateralCommand.ReleaseGuarantor;
+import org.quipu.core.collateral.CollateralCommand.ReleasePledge;
 import org.quipu.core.collateral.CollateralEvent.CollateralRegistered;
 import org.quipu.core.collateral.CollateralEvent.CollateralReleased;
 import org.quipu.core.collateral.CollateralEvent.GuarantorAdded;
@@ -32,6 +36,7 @@ import org.quipu.core.money.Money;
 public final class CollateralDecider implements Decider<CollateralCommand> {
     @Override
     public Set<Ref<?>> needs(CollateralCommand command, Known known) {
+        if (command instanceof OfPledge of) return PledgedSavings.needs(of, known);
         var needs = new LinkedHashSet<Ref<?>>();
         needs.add(LoanKinds.LOAN.ref(command.loan()));
         needs.add(CollateralKinds.SECURITY.ref(command.loan()));
@@ -41,13 +46,15 @@ public final class CollateralDecider implements Decider<CollateralCommand> {
 
     @Override
     public List<? extends LedgerEvent> decide(CollateralCommand command, Known known) {
-        return List.of(
-                switch (command) {
-                    case RegisterCollateral register -> register(register, known);
-                    case ReleaseCollateral release -> release(release, known);
-                    case AddGuarantor add -> add(add, known);
-                    case ReleaseGuarantor release -> release(release, known);
-                });
+        return switch (command) {
+            case RegisterCollateral register -> List.of(register(register, known));
+            case ReleaseCollateral release -> List.of(release(release, known));
+            case AddGuarantor add -> List.of(add(add, known));
+            case ReleaseGuarantor release -> List.of(release(release, known));
+            case PledgeSavings pledge -> PledgedSavings.pledge(pledge, known);
+            case ReleasePledge release -> PledgedSavings.release(release, known);
+            case CallPledge call -> PledgedSavings.call(call, known);
+        };
     }
 
     private static CollateralEvent register(RegisterCollateral register, Known known) {
@@ -119,7 +126,7 @@ public final class CollateralDecider implements Decider<CollateralCommand> {
     }
 
     /** The account of a loan on which something may be owed, now or soon. */
-    private static AccountTerms running(String loan, Known known) {
+    static AccountTerms running(String loan, Known known) {
         var account = account(loan, known);
         var over =
                 switch (known.get(LoanKinds.LOAN.ref(loan))) {
@@ -131,14 +138,14 @@ public final class CollateralDecider implements Decider<CollateralCommand> {
         return account;
     }
 
-    private static AccountTerms account(String loan, Known known) {
+    static AccountTerms account(String loan, Known known) {
         return known.get(LoanKinds.LOAN.ref(loan))
                 .agreed()
                 .orElseThrow(() -> new Refused(LoanRefusal.UNKNOWN, "loan", loan))
                 .account();
     }
 
-    private static void requireAmount(Money amount, AccountTerms loan) {
+    static void requireAmount(Money amount, AccountTerms loan) {
         if (!amount.currency().equals(loan.currency())) {
             throw new Refused(CollateralRefusal.WRONG_CURRENCY, "currency", loan.currency());
         }

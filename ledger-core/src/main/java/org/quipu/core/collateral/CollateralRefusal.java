@@ -20,6 +20,8 @@ public enum CollateralRefusal implements Refused.Reason {
     NOT_POSITIVE("collateral/not-positive", "The amount must be above zero."),
     /** Nothing of this id is pledged. */
     NOT_PLEDGED("collateral/not-pledged", "No item of this id is pledged for the loan."),
+    /** The rest is the saver's. */
+    MORE_THAN_PLEDGED("collateral/more-than-pledged", "No more is called than is pledged."),
     /** The borrower owes the loan anyway. */
     OWN_LOAN("collateral/own-loan", "A borrower does not answer for the own loan."),
     /** The client answers already. */

@@ -1,6 +1,7 @@
 package org.quipu.core.correction;
 
 import java.util.Optional;
+import org.quipu.core.correction.CorrectionEvent.FeeWaived;
 import org.quipu.core.correction.CorrectionEvent.PostingMoved;
 import org.quipu.core.correction.CorrectionEvent.TransactionReversed;
 import org.quipu.core.journal.JournalEntry;
@@ -18,6 +19,7 @@ public final class CorrectionBookkeeping {
     public static Optional<JournalEntry> journal(CorrectionEvent event) {
         return switch (event) {
             case TransactionReversed it -> Optional.of(JournalEntry.of(it.movement()));
+            case FeeWaived it -> Optional.of(JournalEntry.of(it.movement()));
             case PostingMoved it -> Optional.of(JournalEntry.of(it.movement()));
         };
     }

@@ -34,4 +34,14 @@ public sealed interface CorrectionCommand extends Command {
      */
     record MovePosting(long transaction, String from, String to, Envelope envelope)
             implements CorrectionCommand {}
+
+    /**
+     * Give back a fee that was taken of a savings account, as if it had never been.
+     *
+     * @param account which account
+     * @param transaction the position of the event that took it
+     * @param envelope where it comes from, with the reason
+     */
+    record WaiveFee(String account, long transaction, Envelope envelope)
+            implements CorrectionCommand {}
 }

@@ -12,6 +12,7 @@ import org.quipu.core.account.Leg;
 import org.quipu.core.approval.FourEyes;
 import org.quipu.core.correction.CorrectionCommand.MovePosting;
 import org.quipu.core.correction.CorrectionCommand.ReverseTransaction;
+import org.quipu.core.correction.CorrectionCommand.WaiveFee;
 import org.quipu.core.correction.Transaction.Followed;
 import org.quipu.core.correction.Transaction.Moved;
 import org.quipu.core.correction.Transaction.NoMovement;
@@ -21,10 +22,11 @@ import org.quipu.core.correction.Transaction.Reversed;
 import org.quipu.core.correction.Transaction.Standing;
 import org.quipu.core.posting.PostingNeeds;
 
-/** The rules of corrections, in one file each: reversal and move. */
+/** The rules of corrections, in one file each: reversal, move and waiver. */
 public final class CorrectionDecider implements Decider<CorrectionCommand> {
     @Override
     public Set<Ref<?>> needs(CorrectionCommand command, Known known) {
+        if (command instanceof WaiveFee waive) return Waiving.needs(waive, known).all();
         var ref = ref(command.transaction());
         if (known.find(ref).orElse(null) instanceof OfLoan(_, var past)) {
             return LoanReversal.needs(command, past, known).and(ref).all();
@@ -45,12 +47,14 @@ public final class CorrectionDecider implements Decider<CorrectionCommand> {
                 standing.moves().ifPresent(moved -> needs.and(ref(moved)));
             }
             case MovePosting move -> needs.account(move.from()).account(move.to());
+            case WaiveFee _ -> {}
         }
         return needs.all();
     }
 
     @Override
     public List<? extends LedgerEvent> decide(CorrectionCommand command, Known known) {
+        if (command instanceof WaiveFee waive) return Waiving.waive(waive, known);
         if (known.get(ref(command.transaction())) instanceof OfLoan loan) {
             return LoanReversal.decide(command, loan, known);
         }
@@ -58,6 +62,7 @@ public final class CorrectionDecider implements Decider<CorrectionCommand> {
         return switch (command) {
             case ReverseTransaction reverse -> Reversal.decide(reverse, standing, known);
             case MovePosting move -> Move.decide(move, standing, known);
+            case WaiveFee waive -> Waiving.waive(waive, known);
         };
     }
 

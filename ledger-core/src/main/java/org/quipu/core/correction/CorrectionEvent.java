@@ -5,9 +5,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.quipu.core.LedgerEvent;
 import org.quipu.core.Tag;
+import org.quipu.core.account.Leg;
 import org.quipu.core.account.Movement;
 import org.quipu.core.account.Moves;
 import org.quipu.core.account.Reverses;
+import org.quipu.core.account.Waives;
 
 /** What can happen to a past transaction. */
 public sealed interface CorrectionEvent extends LedgerEvent {
@@ -30,6 +32,17 @@ public sealed interface CorrectionEvent extends LedgerEvent {
             restores.ifPresent(at -> tags.add(new Tag(Tag.TRANSACTION, Long.toString(at))));
             return tags;
         }
+
+        /** A move that is taken back lets the holder have come to the first account again. */
+        @Override
+        public int visits(String account) {
+            var visits = Moves.super.visits(account);
+            return restores.isPresent()
+                            && movement.legs().getFirst() instanceof Leg.OfAccount from
+                            && from.account().equals(account)
+                    ? visits
+                    : -visits;
+        }
     }
 
     /**
@@ -47,6 +60,29 @@ public sealed interface CorrectionEvent extends LedgerEvent {
         public Set<Tag> tags() {
             var tags = new LinkedHashSet<>(movement.tags());
             tags.add(new Tag(Tag.TRANSACTION, Long.toString(moves)));
+            return tags;
+        }
+
+        @Override
+        public int visits(String account) {
+            return account.equals(from) ? -1 : 1;
+        }
+    }
+
+    /**
+     * The bank gave a fee back that it had taken, as if it had never been.
+     *
+     * @param fee its name
+     * @param waives the position of the event that took it
+     * @param movement the first leg is the saver's, the second the bank's income; with the value
+     *     date of the fee
+     */
+    record FeeWaived(String fee, long waives, Movement movement)
+            implements CorrectionEvent, Waives {
+        @Override
+        public Set<Tag> tags() {
+            var tags = new LinkedHashSet<>(movement.tags());
+            tags.add(new Tag(Tag.TRANSACTION, Long.toString(waives)));
             return tags;
         }
     }

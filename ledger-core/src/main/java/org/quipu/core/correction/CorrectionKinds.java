@@ -8,6 +8,7 @@ import org.quipu.core.Tag;
 import org.quipu.core.account.Clears;
 import org.quipu.core.account.Moves;
 import org.quipu.core.account.Reverses;
+import org.quipu.core.account.Waives;
 import org.quipu.core.correction.CorrectionEvent.PostingMoved;
 import org.quipu.core.correction.CorrectionEvent.TransactionReversed;
 import org.quipu.core.correction.Transaction.Followed;
@@ -18,6 +19,7 @@ import org.quipu.core.correction.Transaction.OfLoan;
 import org.quipu.core.correction.Transaction.Reversed;
 import org.quipu.core.correction.Transaction.Standing;
 import org.quipu.core.earning.EarningEvent;
+import org.quipu.core.earning.UpkeepEvent;
 import org.quipu.core.loan.LoanCorrection;
 import org.quipu.core.loan.LoanEvent;
 
@@ -55,11 +57,15 @@ public final class CorrectionKinds {
             var past = LoanCorrection.of(event);
             if (past.isPresent()) return new OfLoan(position, past.get());
             if (!(event instanceof Moves moves)) return new NoMovement();
-            if (event instanceof LoanEvent || event instanceof EarningEvent) return new Followed();
+            if (event instanceof LoanEvent
+                    || event instanceof EarningEvent
+                    || event instanceof UpkeepEvent) {
+                return new Followed();
+            }
             return new Standing(
                     position,
                     moves.movement(),
-                    event instanceof TransactionReversed,
+                    event instanceof TransactionReversed || event instanceof Waives,
                     event instanceof PostingMoved moved
                             ? Optional.of(moved.moves())
                             : Optional.empty());
@@ -67,7 +73,7 @@ public final class CorrectionKinds {
 
         private static Transaction corrected(Standing standing, LedgerEvent event, long position) {
             return switch (event) {
-                case TransactionReversed _ -> new Reversed(position);
+                case TransactionReversed _, Waives _ -> new Reversed(position);
                 case PostingMoved _ -> new Moved(position, standing);
                 case Clears clears -> new Moved(clears.by(position), standing);
                 default -> standing;

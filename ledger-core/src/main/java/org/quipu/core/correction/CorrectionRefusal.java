@@ -11,10 +11,11 @@ public enum CorrectionRefusal implements Refused.Reason {
     /** Nobody asked for it. */
     FELL_DUE(
             "correction/fell-due",
-            "It fell due by itself; reverse the transaction that it follows from."),
+            "It fell due by itself; reverse the transaction that it follows from, or waive a fee."),
     /** It is a reversal itself. */
     REVERSAL_OF_REVERSAL(
-            "correction/reversal-of-reversal", "A reversal is final; post the transaction anew."),
+            "correction/reversal-of-reversal",
+            "A reversal or waiver is final; post the transaction anew."),
     /** It was taken back before. */
     ALREADY_REVERSED("correction/already-reversed", "The transaction was reversed before."),
     /** Its posting lies on another account now. */
@@ -34,6 +35,12 @@ public enum CorrectionRefusal implements Refused.Reason {
     OUT_OF_SUSPENSE(
             "correction/out-of-suspense",
             "It was assigned from suspense; reverse it, then assign the payment to its loan."),
+    /** There is no such fee on the account. */
+    FEE_NOT_CHARGED(
+            "correction/fee-not-charged",
+            "No fee was taken of this account there, so none is waived."),
+    /** It is back already. */
+    FEE_GIVEN_BACK("correction/fee-given-back", "The fee was waived, reversed or moved before."),
     /** It waits for a second pair of eyes. */
     NEEDS_FOUR_EYES(
             "correction/needs-four-eyes",

@@ -11,6 +11,7 @@ import org.quipu.core.account.Leg;
 import org.quipu.core.approval.FourEyes;
 import org.quipu.core.correction.CorrectionCommand.MovePosting;
 import org.quipu.core.correction.CorrectionCommand.ReverseTransaction;
+import org.quipu.core.correction.CorrectionCommand.WaiveFee;
 import org.quipu.core.correction.CorrectionEvent.TransactionReversed;
 import org.quipu.core.correction.Transaction.OfLoan;
 import org.quipu.core.day.DayKinds;
@@ -53,6 +54,7 @@ final class LoanReversal {
                         : events;
             }
             case MovePosting move -> move(move, transaction, known);
+            case WaiveFee waive -> Waiving.waive(waive, known);
         };
     }
 

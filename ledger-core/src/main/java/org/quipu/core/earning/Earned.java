@@ -3,6 +3,7 @@ package org.quipu.core.earning;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -10,7 +11,8 @@ import org.quipu.core.account.AccountTerms;
 
 /**
  * What moved on a savings account, interest apart, and what interest was posted on it: all that
- * interest is computed from, on both clocks. Loaded only where interest is restated or measured.
+ * interest is computed from, on both clocks. Loaded only where interest is restated or measured,
+ * and where the product has conditions: of what was taken for them, and when the holder came.
  */
 public sealed interface Earned {
     /** Not opened, or no savings account. */
@@ -22,8 +24,9 @@ public sealed interface Earned {
      * @param booked from when on it is known
      * @param value from when on it counts
      * @param amount what the holder's balance moved by
+     * @param visits how often the holder came for it, less what of that was undone
      */
-    record Change(LocalDate booked, LocalDate value, long amount) {}
+    record Change(LocalDate booked, LocalDate value, long amount, int visits) {}
 
     /**
      * Interest that was posted, or a difference of it.
@@ -41,18 +44,28 @@ public sealed interface Earned {
      * @param account as it was opened
      * @param changes in booking order
      * @param postings in booking order
+     * @param fees in booking order; those that fell due by themselves are not among the changes
+     * @param dormantSince the first day of the dormancy that is recorded
      * @param closedOn the day it ended
      */
     record Kept(
             AccountTerms account,
             List<Change> changes,
             List<Posted> postings,
+            List<Fee> fees,
+            Optional<LocalDate> dormantSince,
             Optional<LocalDate> closedOn)
             implements Earned {
         /** Keeps its own copies. */
         public Kept {
             changes = List.copyOf(changes);
             postings = List.copyOf(postings);
+            fees = List.copyOf(fees);
+        }
+
+        static Kept opened(AccountTerms account) {
+            return new Kept(
+                    account, List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
         }
 
         Kept with(Change change) {
@@ -66,21 +79,100 @@ public sealed interface Earned {
                         new Change(
                                 change.booked,
                                 change.value,
-                                Math.addExact(last.amount, change.amount)));
+                                Math.addExact(last.amount, change.amount),
+                                last.visits + change.visits));
             } else {
                 all.add(change);
             }
-            return new Kept(account, all, postings, closedOn);
+            return new Kept(account, all, postings, fees, dormantSince, closedOn);
         }
 
         Kept with(Posted posted) {
             var all = new ArrayList<>(postings);
             all.add(posted);
-            return new Kept(account, changes, all, closedOn);
+            return new Kept(account, changes, all, fees, dormantSince, closedOn);
+        }
+
+        Kept with(Fee fee) {
+            var all = new ArrayList<>(fees);
+            all.add(fee);
+            return new Kept(account, changes, postings, all, dormantSince, closedOn);
+        }
+
+        Kept dormant(Optional<LocalDate> since) {
+            return new Kept(account, changes, postings, fees, since, closedOn);
         }
 
         Kept closed(LocalDate day) {
-            return new Kept(account, changes, postings, Optional.of(day));
+            return new Kept(account, changes, postings, fees, dormantSince, Optional.of(day));
+        }
+
+        /**
+         * The fee that an event took.
+         *
+         * @param position of the event
+         * @return empty where it took none
+         */
+        public Optional<Fee> fee(long position) {
+            return fees.stream()
+                    .filter(each -> each.position() == position)
+                    .filter(each -> each.why() == Fee.Why.ASKED || each.why() == Fee.Why.DUE)
+                    .findFirst();
+        }
+
+        /**
+         * What was taken on a day of a fee that falls due by itself, all differences included.
+         *
+         * @param name which fee
+         * @param day its value date
+         * @return minor units
+         */
+        public long dueFee(String name, LocalDate day) {
+            return fees.stream()
+                    .filter(each -> each.isOfDue() && each.name().equals(name))
+                    .filter(each -> each.day().equals(day))
+                    .mapToLong(Fee::amount)
+                    .sum();
+        }
+
+        /**
+         * Whether a fee that fell due was given back.
+         *
+         * @param name which fee
+         * @param day its value date
+         * @param knownAt what was known later does not count
+         * @return true where it was
+         */
+        public boolean isWaived(String name, LocalDate day, LocalDate knownAt) {
+            return fees.stream()
+                    .anyMatch(each ->
+                            each.why() == Fee.Why.WAIVED
+                                    && each.name().equals(name)
+                                    && each.day().equals(day)
+                                    && !each.known().isAfter(knownAt));
+        }
+
+        /**
+         * When the holder was there last.
+         *
+         * @param day up to it, by value date
+         * @param knownAt what was known later does not count
+         * @return the day of the opening where the holder never came since
+         */
+        public LocalDate lastVisit(LocalDate day, LocalDate knownAt) {
+            var visits = new TreeMap<LocalDate, Integer>();
+            for (var change : changes) {
+                if (change.visits != 0
+                        && !change.value.isAfter(day)
+                        && !change.booked.isAfter(knownAt)) {
+                    visits.merge(change.value, change.visits, Integer::sum);
+                }
+            }
+            return visits.descendingMap().entrySet().stream()
+                    .filter(each -> each.getValue() > 0)
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElse(account.openedOn());
         }
 
         /**
@@ -114,6 +206,11 @@ public sealed interface Earned {
         /** The balance at the close of a day, interest included. */
         long balanceOn(LocalDate day, LocalDate knownAt) {
             var balance = postedTo(day, knownAt).net();
+            for (var fee : fees) {
+                if (fee.isOfDue() && !fee.day().isAfter(day) && !fee.known().isAfter(knownAt)) {
+                    balance = Math.subtractExact(balance, fee.amount());
+                }
+            }
             for (var change : changes) {
                 if (!change.value.isAfter(day) && !change.booked.isAfter(knownAt)) {
                     balance = Math.addExact(balance, change.amount);
@@ -141,7 +238,8 @@ public sealed interface Earned {
          */
         public boolean isAnyKnownOn(LocalDate day) {
             return changes.stream().anyMatch(each -> each.booked.equals(day))
-                    || postings.stream().anyMatch(each -> each.known.equals(day));
+                    || postings.stream().anyMatch(each -> each.known.equals(day))
+                    || fees.stream().anyMatch(each -> each.known().equals(day));
         }
     }
 }

@@ -7,17 +7,22 @@ import org.quipu.core.Kind;
 import org.quipu.core.Kinds;
 import org.quipu.core.LedgerEvent;
 import org.quipu.core.account.AccountEvent.AccountClosed;
+import org.quipu.core.account.AccountEvent.AccountDormant;
+import org.quipu.core.account.AccountEvent.AccountReactivated;
 import org.quipu.core.account.AccountKinds;
+import org.quipu.core.account.Charges;
 import org.quipu.core.account.Component;
 import org.quipu.core.account.Leg;
 import org.quipu.core.account.Movement;
 import org.quipu.core.account.Moves;
 import org.quipu.core.account.Opens;
+import org.quipu.core.account.Waives;
 import org.quipu.core.earning.Earned.Change;
 import org.quipu.core.earning.Earned.Kept;
 import org.quipu.core.earning.Earned.None;
 import org.quipu.core.earning.Earned.Posted;
 import org.quipu.core.earning.EarningEvent.InterestRestated;
+import org.quipu.core.earning.UpkeepEvent.FeeFellDue;
 
 /** What the bank remembers of interest. */
 public final class EarningKinds {
@@ -40,19 +45,24 @@ public final class EarningKinds {
 
         @Override
         public Earned evolve(Earned state, LedgerEvent event) {
+            return evolve(state, event, 0);
+        }
+
+        @Override
+        public Earned evolve(Earned state, LedgerEvent event, long position) {
             return switch (state) {
                 case None none -> opened(none, event);
-                case Kept kept -> evolve(kept, event);
+                case Kept kept -> evolve(kept, event, position);
             };
         }
 
         private static Earned opened(None none, LedgerEvent event) {
             return event instanceof Opens opens && opens.terms().component() == Component.DEPOSIT
-                    ? new Kept(opens.terms(), List.of(), List.of(), Optional.empty())
+                    ? Kept.opened(opens.terms())
                     : none;
         }
 
-        private static Earned evolve(Kept kept, LedgerEvent event) {
+        private static Earned evolve(Kept kept, LedgerEvent event, long position) {
             return switch (event) {
                 case EarningEvent own ->
                         kept.with(
@@ -61,10 +71,57 @@ public final class EarningKinds {
                                         own.day(),
                                         Interest.of(own),
                                         own instanceof InterestRestated));
+                case UpkeepEvent own -> kept.with(due(own, position));
+                case Waives waives -> waived(kept, waives, position);
+                case Charges charges -> charged(kept, charges, position);
                 case Moves moves -> moved(kept, moves);
+                case AccountDormant dormant -> kept.dormant(Optional.of(dormant.since()));
+                case AccountReactivated _ -> kept.dormant(Optional.empty());
                 case AccountClosed closed -> kept.closed(closed.bookedOn());
                 default -> kept;
             };
+        }
+
+        private static Fee due(UpkeepEvent event, long position) {
+            return new Fee(
+                    position,
+                    event.inBooksOf(),
+                    event.movement().valueDate(),
+                    event.fee(),
+                    event.amount().minor(),
+                    event instanceof FeeFellDue ? Fee.Why.DUE : Fee.Why.RESTATED);
+        }
+
+        private static Kept charged(Kept kept, Charges charges, long position) {
+            return moved(kept, charges)
+                    .with(fee(kept, charges, charges.fee(), position, Fee.Why.ASKED));
+        }
+
+        /** One that was asked for moved the balance as all that is asked for does. */
+        private static Kept waived(Kept kept, Waives waives, long position) {
+            var taken = kept.fee(waives.waives());
+            if (taken.isEmpty()) throw new IllegalStateException("No such fee: " + waives);
+            var isDue = taken.get().why() == Fee.Why.DUE;
+            var back =
+                    fee(
+                            kept,
+                            waives,
+                            taken.get().name(),
+                            position,
+                            isDue ? Fee.Why.WAIVED : Fee.Why.ASKED_BACK);
+            return (isDue ? kept : moved(kept, waives)).with(back);
+        }
+
+        private static Fee fee(Kept kept, Moves moves, String name, long position, Fee.Why why) {
+            var movement = moves.movement();
+            var leg = movement.legOf(kept.account().id()).orElseThrow();
+            return new Fee(
+                    position,
+                    moves.inBooksOf(),
+                    movement.valueDate(),
+                    name,
+                    leg.amount().minor(),
+                    why);
         }
 
         private static Kept moved(Kept kept, Moves moves) {
@@ -77,7 +134,8 @@ public final class EarningKinds {
                                     new Change(
                                             moves.inBooksOf(),
                                             movement.valueDate(),
-                                            own.component().inHolderSense(own.amount()).minor()));
+                                            own.component().inHolderSense(own.amount()).minor(),
+                                            moves.visits(own.account())));
                 }
             }
             return after;

@@ -11,8 +11,10 @@ import org.quipu.core.money.Exact;
  *
  * @param days every day from the opening to the last
  * @param postings in order
+ * @param fees that fell due and were taken, in order
  */
-public record BalanceLine(List<DayClose> days, List<InterestPosting> postings) {
+public record BalanceLine(
+        List<DayClose> days, List<InterestPosting> postings, List<DueFees.Taken> fees) {
     /**
      * The close of a day. Minor units, interest unrounded.
      *
@@ -34,10 +36,19 @@ public record BalanceLine(List<DayClose> days, List<InterestPosting> postings) {
      */
     public record Start(LocalDate day, long balance) {}
 
+    /**
+     * What moves a balance besides its interest.
+     *
+     * @param changes what came and went, summed by value date
+     * @param fees what falls due by itself, and is not among the changes
+     */
+    public record Moved(NavigableMap<LocalDate, Long> changes, DueFees fees) {}
+
     /** Keeps copies. */
     public BalanceLine {
         days = List.copyOf(days);
         postings = List.copyOf(postings);
+        fees = List.copyOf(fees);
     }
 
     /**
@@ -60,14 +71,13 @@ public record BalanceLine(List<DayClose> days, List<InterestPosting> postings) {
      *
      * @param plan by which interest is earned, since before the start
      * @param start the first of them
-     * @param changes what came and went from then on, summed by value date; interest apart
+     * @param moved what came and went from then on; interest apart
      * @param last the last of them
      * @return the line; without days where the start is later
      */
-    public static BalanceLine of(
-            InterestPlan plan, Start start, NavigableMap<LocalDate, Long> changes, LocalDate last) {
-        var walk = new BalanceWalk(plan, start);
-        walk.to(last, changes);
+    public static BalanceLine of(InterestPlan plan, Start start, Moved moved, LocalDate last) {
+        var walk = new BalanceWalk(plan, start, moved.fees());
+        walk.to(last, moved.changes());
         return walk.line();
     }
 

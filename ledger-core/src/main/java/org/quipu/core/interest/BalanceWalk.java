@@ -10,17 +10,20 @@ import org.quipu.core.interest.BalanceLine.DayClose;
 final class BalanceWalk {
     private final List<DayClose> days = new ArrayList<>();
     private final List<InterestPosting> postings = new ArrayList<>();
+    private final List<DueFees.Taken> taken = new ArrayList<>();
     private final InterestPlan plan;
+    private final DueFees fees;
     private final Accrual accrual;
     private LocalDate next;
     private long balance;
 
     BalanceWalk(SavingsTerms terms) {
-        this(terms.plan(), new BalanceLine.Start(terms.opened(), 0));
+        this(terms.plan(), new BalanceLine.Start(terms.opened(), 0), DueFees.NONE);
     }
 
-    BalanceWalk(InterestPlan plan, BalanceLine.Start start) {
+    BalanceWalk(InterestPlan plan, BalanceLine.Start start, DueFees fees) {
         this.plan = plan;
+        this.fees = fees;
         this.accrual = new Accrual(plan.on(start.day()));
         this.next = start.day();
         this.balance = start.balance();
@@ -44,16 +47,27 @@ final class BalanceWalk {
     }
 
     BalanceLine line() {
-        return new BalanceLine(days, postings);
+        return new BalanceLine(days, postings, taken);
     }
 
     private void through(LocalDate day, long change) {
         balance = Math.addExact(balance, change);
+        takeFees(day);
         var before = balance;
         var terms = plan.on(day);
         accrual.add(day, balance, terms);
         if (day.equals(plan.posting().end(day))) post(day, terms);
         days.add(new DayClose(day, before, balance, accrual.earned(day), accrual.missing()));
+    }
+
+    /** A fee that falls due by itself takes what is there and leaves no debt. */
+    private void takeFees(LocalDate day) {
+        for (var fee : fees.on(day)) {
+            var amount = Math.min(fee.amount(), balance);
+            if (amount <= 0) continue;
+            balance -= amount;
+            taken.add(new DueFees.Taken(day, fee.name(), amount));
+        }
     }
 
     private void post(LocalDate day, InterestTerms terms) {

@@ -44,6 +44,15 @@ public record InterestPlan(NavigableMap<LocalDate, InterestTerms> from) {
     }
 
     /**
+     * Whether it never comes to anything.
+     *
+     * @return true where every rate of every day is zero
+     */
+    public boolean isNothing() {
+        return from.values().stream().allMatch(InterestTerms::isNothing);
+    }
+
+    /**
      * When interest joins the balance.
      *
      * @return at the end of such periods

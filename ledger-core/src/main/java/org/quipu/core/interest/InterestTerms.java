@@ -33,6 +33,11 @@ public record InterestTerms(
                 precision, gross, tax.numerator(), tax.denominator());
     }
 
+    boolean isNothing() {
+        return overdraft.rate().numerator() == 0
+                && credit.tiers().steps().stream().allMatch(it -> it.rate().numerator() == 0);
+    }
+
     /**
      * Interest in whole minor units (R11).
      *

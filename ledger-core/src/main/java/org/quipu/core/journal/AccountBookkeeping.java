@@ -4,11 +4,15 @@ import java.util.Optional;
 import org.quipu.core.account.AccountEvent;
 import org.quipu.core.account.AccountEvent.AccountBlocked;
 import org.quipu.core.account.AccountEvent.AccountClosed;
+import org.quipu.core.account.AccountEvent.AccountDormant;
+import org.quipu.core.account.AccountEvent.AccountReactivated;
 import org.quipu.core.account.AccountEvent.AccountUnblocked;
+import org.quipu.core.account.AccountEvent.BalancePledged;
 import org.quipu.core.account.AccountEvent.HoldCaptured;
 import org.quipu.core.account.AccountEvent.HoldExpired;
 import org.quipu.core.account.AccountEvent.HoldPlaced;
 import org.quipu.core.account.AccountEvent.HoldReleased;
+import org.quipu.core.account.AccountEvent.PledgeReleased;
 
 /** How what happens to any account is booked. */
 public final class AccountBookkeeping {
@@ -28,6 +32,10 @@ public final class AccountBookkeeping {
                     HoldExpired _,
                     AccountBlocked _,
                     AccountUnblocked _,
+                    BalancePledged _,
+                    PledgeReleased _,
+                    AccountDormant _,
+                    AccountReactivated _,
                     AccountClosed _ ->
                     Optional.empty();
         };

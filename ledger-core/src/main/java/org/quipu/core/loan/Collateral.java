@@ -9,21 +9,34 @@ import org.quipu.core.Known;
 import org.quipu.core.LedgerEvent;
 import org.quipu.core.Refused;
 import org.quipu.core.account.Account;
+import org.quipu.core.account.AccountEvent.PledgeReleased.Why;
 import org.quipu.core.account.AccountKinds;
+import org.quipu.core.account.Pledges;
+import org.quipu.core.earning.EarningKinds;
 import org.quipu.core.loan.Loan.Lent;
 import org.quipu.core.loan.LoanCommand.DisburseLoan;
 import org.quipu.core.loan.LoanEvent.LoanClosed;
 import org.quipu.core.money.Money;
 import org.quipu.core.posting.Posting;
+import org.quipu.core.posting.PostingNeeds;
+import org.quipu.core.savings.Pledging;
+import org.quipu.core.savings.Pledging.Pledged;
 import org.quipu.core.savings.SavingsCommand.PlaceHold;
 import org.quipu.core.savings.SavingsCommand.ReleaseHold;
 import org.quipu.core.savings.SavingsDecider;
 
-/** Compulsory savings: a hold on the borrower's savings from the disbursement to the last cent. */
+/**
+ * Savings that secure a loan to the last cent: compulsory ones, held from the disbursement on, and
+ * what was pledged.
+ */
 final class Collateral {
     private static final SavingsDecider SAVINGS = new SavingsDecider();
     private static final Kinds TOUCHED =
-            new Kinds(List.of(AccountKinds.ACCOUNT, AccountKinds.EXTERNAL_TRANSACTION));
+            new Kinds(
+                    List.of(
+                            AccountKinds.ACCOUNT,
+                            AccountKinds.EXTERNAL_TRANSACTION,
+                            EarningKinds.EARNED));
 
     private Collateral() {}
 
@@ -51,12 +64,45 @@ final class Collateral {
         return foreseen.events();
     }
 
-    /** What happened, and the hold given back where it closed the loan. */
+    /** The savings that are pledged for a loan, should it end. */
+    static void needs(Lent lent, PostingNeeds needs) {
+        var pledges = AccountKinds.PLEDGES.ref(lent.application().account().id());
+        needs.and(pledges)
+                .known()
+                .find(pledges)
+                .ifPresent(it ->
+                        it.active().values().forEach(pledge -> needs.account(pledge.account())));
+    }
+
+    /** What happened, and what secured the loan given back where it closed it. */
     static List<LedgerEvent> released(Lent lent, List<LedgerEvent> happened, Posting posting) {
+        if (happened.stream().noneMatch(LoanClosed.class::isInstance)) return happened;
+        return pledgesReleased(lent, compulsoryReleased(lent, happened, posting), posting);
+    }
+
+    private static List<LedgerEvent> pledgesReleased(
+            Lent lent, List<LedgerEvent> happened, Posting posting) {
+        var loan = lent.application().account().id();
+        var foreseen = new Foreseen(posting.known());
+        happened.forEach(event -> foreseen.add(event, TOUCHED));
+        var pledges = foreseen.find(AccountKinds.PLEDGES.ref(loan)).orElse(Pledges.NONE);
+        pledges.active()
+                .forEach((hold, it) -> {
+                    var pledged = new Pledged(it.account(), hold, it.amount(), loan);
+                    Pledging.release(
+                                    pledged,
+                                    Why.LOAN_OVER,
+                                    posting.envelope().withoutReferences(),
+                                    foreseen)
+                            .forEach(event -> foreseen.add(event, TOUCHED));
+                });
+        return foreseen.events();
+    }
+
+    private static List<LedgerEvent> compulsoryReleased(
+            Lent lent, List<LedgerEvent> happened, Posting posting) {
         var account = lent.disbursement().collateral();
-        if (account.isEmpty() || happened.stream().noneMatch(LoanClosed.class::isInstance)) {
-            return happened;
-        }
+        if (account.isEmpty()) return happened;
         var hold = hold(lent.application().account().id());
         var foreseen = new Foreseen(posting.known());
         happened.forEach(event -> foreseen.add(event, TOUCHED));

@@ -90,6 +90,7 @@ public final class LoanDecider implements Decider<LoanCommand> {
             case Loan.Lent lent -> {
                 needs.and(DayKinds.ALL_DAYS);
                 lent.disbursement().collateral().ifPresent(needs::account);
+                Collateral.needs(lent, needs);
                 if (mayWait) product(lent.application(), needs);
             }
             case Loan.None _, Loan.Ended _ -> {}

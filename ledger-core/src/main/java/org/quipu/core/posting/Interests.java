@@ -4,11 +4,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.quipu.core.Foreseen;
 import org.quipu.core.Known;
 import org.quipu.core.LedgerEvent;
 import org.quipu.core.account.Account;
+import org.quipu.core.account.AccountEvent.AccountDormant;
+import org.quipu.core.account.AccountEvent.AccountReactivated;
 import org.quipu.core.account.AccountKinds;
+import org.quipu.core.account.Component;
 import org.quipu.core.account.Leg;
 import org.quipu.core.account.Movement;
 import org.quipu.core.day.DayKinds;
@@ -19,19 +23,26 @@ import org.quipu.core.earning.EarningEvent.InterestPosted;
 import org.quipu.core.earning.EarningEvent.InterestRestated;
 import org.quipu.core.earning.EarningKinds;
 import org.quipu.core.earning.Earnings;
+import org.quipu.core.earning.FeeLegs;
 import org.quipu.core.earning.Interest;
 import org.quipu.core.earning.InterestLegs;
+import org.quipu.core.earning.UpkeepEvent.FeeFellDue;
+import org.quipu.core.earning.UpkeepEvent.FeeRestated;
+import org.quipu.core.interest.DueFees;
+import org.quipu.core.interest.InterestPosting;
+import org.quipu.core.money.Money;
 import org.quipu.core.product.Product;
 import org.quipu.core.product.ProductKinds;
 
 /**
- * What a posting has to do with the interest of one account: postings that fell due come before it,
- * and where it is late, what it changes of those comes after it (domain.md section 8).
+ * What a posting has to do with what falls due on one account by itself: interest and fees that
+ * fell due come before it, and where it is late, what it changes of those comes after it (domain.md
+ * section 8). Whether the account sleeps comes last.
  */
 final class Interests {
     private final Earner earner;
     private final Posting posting;
-    private final List<InterestPosted> events = new ArrayList<>();
+    private final List<LedgerEvent> events = new ArrayList<>();
 
     private Interests(Earner earner, Posting posting) {
         this.earner = earner;
@@ -41,10 +52,24 @@ final class Interests {
     /** Empty where there is nothing to do, as for nearly every posting. */
     static Optional<Interests> of(Account.Open account, Posting posting) {
         var when = posting.when();
+        if (account.terms().component() != Component.DEPOSIT) return Optional.empty();
+        if (Earner.isWatched(account, product(account, posting))) {
+            return earner(account, posting).map(earner -> new Interests(earner, posting));
+        }
         if (Earner.isQuiet(account, when.valueDate(), when.bookedOn())) return Optional.empty();
         return Earner.concerned(
                         account, product(account, posting), when.valueDate(), when.bookedOn())
                 .map(earner -> new Interests(earner, posting));
+    }
+
+    private static Optional<Earner> earner(Account.Open account, Posting posting) {
+        return Earner.of(
+                account, product(account, posting), () -> earned(account, posting.known()));
+    }
+
+    /** Whether the holder's coming counts on the account. */
+    boolean isWatched() {
+        return earner.upkeep().isPresent();
     }
 
     private static Product product(Account.Open account, Posting posting) {
@@ -52,28 +77,73 @@ final class Interests {
         return posting.known().get(ProductKinds.PRODUCT.ref(id));
     }
 
-    /** Records postings that fell due; the side is the one after them. */
+    /** Records what fell due; the side is the one after it. */
     Side due(Side side) {
         var today = posting.when().bookedOn();
+        var due = earner.due(today);
+        var dates = new TreeSet<LocalDate>();
+        due.postings().forEach(each -> dates.add(each.date()));
+        due.fees().forEach(each -> dates.add(each.day()));
         var after = side;
-        for (var due : earner.due(today)) {
-            var legs = legs(side.account(), Interest.of(due));
-            var on = new When(due.date(), today);
+        for (var date : dates) {
+            var on = new When(date, today);
             var own = new Side(after.account(), side.limits(), after.timeline(), on);
-            var leg = own.fallsDue(legs.change());
-            var days = posting.known().get(DayKinds.ALL_DAYS);
-            events.add(posted(on, legs, leg, days.inBooksOf(due.date(), today)));
-            after = own.after(leg);
+            for (var fee : due.fees()) {
+                if (fee.day().equals(date)) own = taken(fee, own);
+            }
+            for (var interest : due.postings()) {
+                if (interest.date().equals(date)) own = joined(interest, own);
+            }
+            after = own;
         }
+        earner.asleep(today)
+                .ifPresent(since -> events.add(dormant(since, side.account(), posting)));
         var touched = after.account().touched(today.toEpochDay());
         return new Side(touched, side.limits(), after.timeline(), side.when());
+    }
+
+    private Side taken(DueFees.Taken fee, Side own) {
+        var leg = own.fallsDue(money(own, fee.amount()));
+        events.add(
+                new FeeFellDue(
+                        leg.account(),
+                        FeeFellDue.due(fee.name(), fee.day()),
+                        fee.name(),
+                        leg.amount(),
+                        movement(own.when(), FeeLegs.of(leg), earner.account(), posting),
+                        inBooksOf(fee.day())));
+        return own.after(leg);
+    }
+
+    private Side joined(InterestPosting interest, Side own) {
+        var legs = legs(own.account(), Interest.of(interest));
+        var leg = own.fallsDue(legs.change());
+        events.add(posted(own.when(), legs, leg, inBooksOf(interest.date())));
+        return own.after(leg);
+    }
+
+    private LocalDate inBooksOf(LocalDate day) {
+        return posting.known().get(DayKinds.ALL_DAYS).inBooksOf(day, posting.when().bookedOn());
+    }
+
+    private static Money money(Side own, long minor) {
+        return new Money(own.account().terms().currency(), minor);
+    }
+
+    private static AccountDormant dormant(LocalDate since, Account.Open account, Posting posting) {
+        return new AccountDormant(
+                account.terms().id(),
+                AccountDormant.due(since),
+                since,
+                posting.when().bookedOn(),
+                posting.plainEnvelope(account));
     }
 
     /** Posts what was earned to the eve, since the account ends; empty where nothing was. */
     static Optional<InterestPosted> last(Side side, Posting posting) {
         var account = side.account();
         var today = posting.when().bookedOn();
-        var earner = Earner.of(account, product(account, posting));
+        var earner = earner(account, posting);
         if (earner.isEmpty() || !account.terms().openedOn().isBefore(today)) {
             return Optional.empty();
         }
@@ -98,7 +168,7 @@ final class Interests {
     }
 
     /** What {@link #due} recorded. */
-    List<InterestPosted> events() {
+    List<LedgerEvent> events() {
         return events;
     }
 
@@ -121,12 +191,12 @@ final class Interests {
         throw new IllegalStateException("Nothing is remembered of " + id);
     }
 
-    /** What happened, and after it what of interest posted before is otherwise by it. */
+    /** What happened, and after it what of what fell due before is otherwise by it. */
     static List<LedgerEvent> restated(
-            List<LedgerEvent> happened, List<String> accounts, Posting posting) {
+            List<LedgerEvent> happened, List<String> late, List<String> watched, Posting posting) {
         var foreseen = new Foreseen(posting.known());
         for (var event : happened) foreseen.add(event, EarningKinds.TOUCHED);
-        for (var id : accounts) {
+        for (var id : late) {
             if (!(foreseen.get(AccountKinds.ACCOUNT.ref(id)) instanceof Account.Open account)) {
                 continue;
             }
@@ -134,21 +204,53 @@ final class Interests {
                 foreseen.add(event, EarningKinds.TOUCHED);
             }
         }
+        for (var id : watched) {
+            if (foreseen.get(AccountKinds.ACCOUNT.ref(id)) instanceof Account.Open account) {
+                presence(account, foreseen, posting)
+                        .ifPresent(event -> foreseen.add(event, EarningKinds.TOUCHED));
+            }
+        }
         return foreseen.events();
     }
 
-    private static List<InterestRestated> restated(
+    /** Whether the account sleeps or wakes by what happened. */
+    private static Optional<LedgerEvent> presence(
             Account.Open account, Known known, Posting posting) {
+        var kept = earned(account, known);
+        var upkeep = Earnings.of(kept, product(account, posting)).orElseThrow();
+        var today = posting.when().bookedOn();
+        var since = upkeep.upkeep(LocalDate.MAX).dormantSince(today);
+        var recorded = kept.dormantSince();
+        if (since.equals(recorded) || (recorded.isEmpty() && since.equals(Optional.of(today)))) {
+            return Optional.empty();
+        }
+        if (since.isPresent()) return Optional.of(dormant(since.get(), account, posting));
+        return Optional.of(
+                new AccountReactivated(
+                        account.terms().id(), today, posting.plainEnvelope(account)));
+    }
+
+    private static List<LedgerEvent> restated(Account.Open account, Known known, Posting posting) {
         var earnings = Earnings.of(earned(account, known), product(account, posting)).orElseThrow();
         var today = posting.when().bookedOn();
         var differences = earnings.differences(posting.when().valueDate(), today);
         var limits = Limits.of(account, known);
         var side = new Side(account, limits, account.timeline(), posting.when());
-        var restated = new ArrayList<InterestRestated>();
-        for (var each : differences.entrySet()) {
+        var restated = new ArrayList<LedgerEvent>();
+        for (var fee : differences.fees()) {
+            var own = side.on(new When(fee.day(), today));
+            var leg = own.fallsDue(money(own, fee.amount()));
+            restated.add(
+                    new FeeRestated(
+                            account.terms().id(),
+                            fee.name(),
+                            leg.amount(),
+                            movement(own.when(), FeeLegs.of(leg), account, posting)));
+            side = own.after(leg);
+        }
+        for (var each : differences.interest().entrySet()) {
             var legs = legs(account, each.getValue());
-            var on = new When(each.getKey(), today);
-            var own = new Side(side.account(), limits, side.timeline(), on);
+            var own = side.on(new When(each.getKey(), today));
             var leg = own.fallsDue(legs.change());
             restated.add(
                     new InterestRestated(
@@ -156,7 +258,7 @@ final class Interests {
                             legs.gross(),
                             legs.tax(),
                             legs.overdraft(),
-                            movement(on, legs.with(leg), account, posting)));
+                            movement(own.when(), legs.with(leg), account, posting)));
             side = own.after(leg);
         }
         return restated;

@@ -1,11 +1,14 @@
 package org.quipu.core.posting;
 
+import java.time.LocalDate;
 import org.quipu.core.Known;
 import org.quipu.core.Refused;
 import org.quipu.core.account.Account;
+import org.quipu.core.account.AccountTerms;
 import org.quipu.core.product.Product.Offered;
 import org.quipu.core.product.ProductKinds;
 import org.quipu.core.product.ProductRefusal;
+import org.quipu.core.product.SavingsConditions;
 
 /**
  * What a balance may be, in minor units in its holder's sense.
@@ -16,15 +19,16 @@ import org.quipu.core.product.ProductRefusal;
  * @param floor where the holder's own decisions stop: minimum balance less overdraft
  * @param deepest where corrections stop too: the overdraft, whatever the minimum
  * @param ceiling where deposits stop
+ * @param free the first day on which its holder may withdraw, by what held at the opening
  */
-record Limits(long floor, long deepest, long ceiling) {
-    private static final Limits CASH = new Limits(0, 0, Long.MAX_VALUE);
+record Limits(long floor, long deepest, long ceiling, LocalDate free) {
+    private static final Limits CASH = new Limits(0, 0, Long.MAX_VALUE, LocalDate.MIN);
     private static final Limits NONE =
-            new Limits(-Long.MAX_VALUE / 4, -Long.MAX_VALUE / 4, Long.MAX_VALUE);
+            new Limits(-Long.MAX_VALUE / 4, -Long.MAX_VALUE / 4, Long.MAX_VALUE, LocalDate.MIN);
 
     static Limits of(Account.Open account, Known known) {
         return switch (account.terms().component()) {
-            case DEPOSIT -> ofProduct(account.terms().product().orElseThrow(), known);
+            case DEPOSIT -> ofProduct(account.terms(), known);
             case TILL, VAULT -> CASH;
             case BANK, FLOAT, SUSPENSE -> NONE;
             case PRINCIPAL, INTEREST, FEE, PENALTY, CREDIT ->
@@ -32,7 +36,8 @@ record Limits(long floor, long deepest, long ceiling) {
         };
     }
 
-    private static Limits ofProduct(String product, Known known) {
+    private static Limits ofProduct(AccountTerms terms, Known known) {
+        var product = terms.product().orElseThrow();
         if (!(known.get(ProductKinds.PRODUCT.ref(product)) instanceof Offered offered)) {
             throw new Refused(ProductRefusal.UNKNOWN, "product", product);
         }
@@ -42,6 +47,16 @@ record Limits(long floor, long deepest, long ceiling) {
         return new Limits(
                 rules.minimumBalance().minor() - overdraft,
                 -overdraft,
-                maximum.isPresent() ? maximum.get().minor() : Long.MAX_VALUE);
+                maximum.isPresent() ? maximum.get().minor() : Long.MAX_VALUE,
+                offered.hasConditions() ? free(terms.openedOn(), offered) : LocalDate.MIN);
+    }
+
+    private static LocalDate free(LocalDate opened, Offered product) {
+        return product.on(opened)
+                .savings()
+                .conditions()
+                .flatMap(SavingsConditions::lockIn)
+                .map(lock -> lock.end(opened))
+                .orElse(LocalDate.MIN);
     }
 }

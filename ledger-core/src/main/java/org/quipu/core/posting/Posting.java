@@ -37,6 +37,7 @@ public final class Posting {
     private Envelope envelope;
     private List<LedgerEvent> due = List.of();
     private List<String> late = List.of();
+    private List<String> watched = List.of();
 
     /**
      * Begins a decision.
@@ -86,6 +87,10 @@ public final class Posting {
         if (!interest.events().isEmpty()) {
             if (due.isEmpty()) due = new ArrayList<>();
             due.addAll(interest.events());
+        }
+        if (interest.isWatched()) {
+            if (watched.isEmpty()) watched = new ArrayList<>();
+            watched.add(side.account().terms().id());
         }
         if (!interest.isLate()) return after;
         if (late.isEmpty()) late = new ArrayList<>();
@@ -165,6 +170,17 @@ public final class Posting {
     }
 
     /**
+     * Puts legs together that come with what was asked for: its references name that alone.
+     *
+     * @param side of the account that comes first
+     * @param legs two or more; they sum to zero
+     * @return the movement
+     */
+    public Movement beside(Side side, List<Leg> legs) {
+        return new Movement(when.valueDate(), when.bookedOn(), legs, plainEnvelope(side.account()));
+    }
+
+    /**
      * What the decision knows.
      *
      * @return what is known, without what falls due
@@ -199,10 +215,12 @@ public final class Posting {
      *     interest that was posted
      */
     public List<LedgerEvent> happens(LedgerEvent... events) {
-        if (due.isEmpty() && late.isEmpty()) return List.of(events);
+        if (due.isEmpty() && late.isEmpty() && watched.isEmpty()) return List.of(events);
         var all = new ArrayList<>(due);
         all.addAll(List.of(events));
-        return late.isEmpty() ? all : Interests.restated(all, late, this);
+        return late.isEmpty() && watched.isEmpty()
+                ? all
+                : Interests.restated(all, late, watched, this);
     }
 
     /** The origin without the references, which name what was asked for alone. */

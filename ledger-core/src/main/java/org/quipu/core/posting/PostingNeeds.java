@@ -9,6 +9,7 @@ import org.quipu.core.Known;
 import org.quipu.core.Ref;
 import org.quipu.core.account.Account;
 import org.quipu.core.account.AccountKinds;
+import org.quipu.core.account.Component;
 import org.quipu.core.day.DayKinds;
 import org.quipu.core.earning.Earner;
 import org.quipu.core.earning.EarningKinds;
@@ -49,7 +50,7 @@ public final class PostingNeeds {
         if (known.find(ref).orElse(null) instanceof Account.Open open) {
             var product = open.terms().product();
             if (product.isPresent()) needs.add(ProductKinds.PRODUCT.ref(product.get()));
-            interest(open);
+            if (open.terms().component() == Component.DEPOSIT) fallsDue(open);
             if (valueDate.isPresent() && !open.timeline().covers(valueDate.get().toEpochDay())) {
                 needs.add(AccountKinds.ACCOUNT_HISTORY.ref(id));
             }
@@ -57,13 +58,18 @@ public final class PostingNeeds {
         return this;
     }
 
-    /** What of interest is to be recorded stands in books that may be closed, and may be wrong. */
-    private void interest(Account.Open open) {
+    /** What is to be recorded stands in books that may be closed, and may be wrong. */
+    private void fallsDue(Account.Open open) {
         var today = known.businessDate();
         var from = valueDate.orElse(today);
-        if (Earner.isQuiet(open, from, today)) return;
         var product = known.find(ProductKinds.PRODUCT.ref(open.terms().product().orElseThrow()));
         if (product.isEmpty()) return;
+        if (Earner.isWatched(open, product.get())) {
+            needs.add(DayKinds.ALL_DAYS);
+            needs.add(EarningKinds.EARNED.ref(open.terms().id()));
+            return;
+        }
+        if (Earner.isQuiet(open, from, today)) return;
         var earner = Earner.concerned(open, product.get(), from, today);
         if (earner.isEmpty()) return;
         needs.add(DayKinds.ALL_DAYS);

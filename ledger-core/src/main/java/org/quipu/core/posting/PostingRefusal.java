@@ -31,6 +31,8 @@ public enum PostingRefusal implements Refused.Reason {
     INSUFFICIENT_AVAILABLE_BALANCE(
             "savings/insufficient-available-balance",
             "The amount must be available at the end of every day from the value date on."),
+    /** The holder agreed to leave it for a time. */
+    LOCKED_IN("savings/locked-in", "Nothing is withdrawn from the account until its lock-in ends."),
     /** A correction would put the account deeper below zero than it may be on some day. */
     OVERDRAFT_EXCEEDED(
             "correction/overdraft-exceeded",

@@ -43,6 +43,43 @@ public record Side(
     }
 
     /**
+     * Debits the account at its holder's wish, to be paid out.
+     *
+     * @param amount positive
+     * @return the leg
+     * @throws Refused if a rule forbids it, a lock-in also
+     */
+    public Leg.OfAccount drawn(Money amount) {
+        requireFree();
+        return debited(amount);
+    }
+
+    /**
+     * Refuses what would pay money out before its lock-in ends.
+     *
+     * @throws Refused if the value date is before that
+     */
+    public void requireFree() {
+        if (when.valueDate().isBefore(limits.free())) {
+            var figures = new LinkedHashMap<String, String>();
+            figures.put("account", account.terms().id());
+            figures.put("until", limits.free().toString());
+            figures.put("valueDate", when.valueDate().toString());
+            throw new Refused(PostingRefusal.LOCKED_IN, figures);
+        }
+    }
+
+    /**
+     * Moves the account by what its conditions say. No rule of the holder's stops it.
+     *
+     * @param change debit positive
+     * @return the leg
+     */
+    public Leg.OfAccount agreed(Money change) {
+        return leg(change);
+    }
+
+    /**
      * Credits the account at its holder's or the bank's wish.
      *
      * @param amount positive
@@ -106,6 +143,11 @@ public record Side(
      */
     public Side with(Account.Open changed) {
         return new Side(changed, limits, timeline, when, late);
+    }
+
+    /** The same side on other dates. */
+    Side on(When other) {
+        return new Side(account, limits, timeline, other);
     }
 
     /**
@@ -199,10 +241,13 @@ public record Side(
 
     /** As if it had never been otherwise: interest that it earned is gone too. */
     private long leastCorrected(Money change) {
-        var least = leastAfter(change, false);
-        if (late.isEmpty()) return least;
+        if (late.isEmpty()) return leastAfter(change, false);
         var own = account.terms().component().sign() * change.minor();
-        return Math.min(least, late.get().leastWith(own, when.valueDate(), when.bookedOn()));
+        var least = late.get().leastWith(own, when.valueDate(), when.bookedOn());
+        // A fee that took what was there would have taken less.
+        return late.get().conditions().isEmpty()
+                ? Math.min(least, leastAfter(change, false))
+                : least;
     }
 
     private long availableAfter(long own) {

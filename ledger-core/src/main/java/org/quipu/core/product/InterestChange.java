@@ -1,6 +1,8 @@
 package org.quipu.core.product;
 
+import java.time.LocalDate;
 import org.quipu.core.Refused;
+import org.quipu.core.interest.CreditInterest;
 import org.quipu.core.interest.CreditInterest.Method;
 import org.quipu.core.product.Product.Offered;
 import org.quipu.core.product.Product.Version;
@@ -30,8 +32,14 @@ final class InterestChange {
 
     private static void check(Version earlier, Version later) {
         var before = earlier.savings().interest();
-        if (before.isEmpty()) return;
         var after = later.savings().interest();
+        if (before.isEmpty()) {
+            // Days are gone through for fees before interest begins.
+            if (earlier.savings().conditions().isPresent()) {
+                after.ifPresent(it -> checkStart(it.credit(), later.validFrom()));
+            }
+            return;
+        }
         if (after.isEmpty()) throw new Refused(SavingsTermsRefusal.INTEREST_ENDS);
         if (!before.get().manner().equals(after.get().manner())
                 || !before.get().precision().equals(after.get().precision())) {
@@ -39,9 +47,11 @@ final class InterestChange {
         }
         var credit = after.get().credit();
         var day = later.validFrom();
-        if (credit.method() != Method.DAILY
-                && !credit.equals(before.get().credit())
-                && !credit.calculation().start(day).equals(day)) {
+        if (!credit.equals(before.get().credit())) checkStart(credit, day);
+    }
+
+    private static void checkStart(CreditInterest credit, LocalDate day) {
+        if (credit.method() != Method.DAILY && !credit.calculation().start(day).equals(day)) {
             throw new Refused(
                     SavingsTermsRefusal.CHANGE_INSIDE_CALCULATION_PERIOD, "validFrom", day);
         }

@@ -3,6 +3,7 @@ package org.quipu.core.product;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.quipu.core.Refused;
@@ -58,18 +59,64 @@ public sealed interface Product {
          * By which terms its accounts earn interest. Rules never change the past, so what it says
          * of a day that was stays.
          *
-         * @return from the first version with interest on; empty where none has any
+         * @return from the first version with interest or conditions on, whose fees fall due as the
+         *     days are gone through; empty where none has any
          */
         public Optional<InterestPlan> interest() {
             var from = new TreeMap<LocalDate, InterestTerms>();
             for (var version : versions) {
                 if (version.rules() instanceof SavingsRules savings
-                        && savings.interest().isPresent()) {
-                    var limit = savings.overdraftLimit().minor();
-                    from.put(version.validFrom(), savings.interest().get().terms(limit));
+                        && (!from.isEmpty()
+                                || savings.interest().isPresent()
+                                || savings.conditions().isPresent())) {
+                    from.put(version.validFrom(), terms(savings));
                 }
             }
             return from.isEmpty() ? Optional.empty() : Optional.of(new InterestPlan(from));
+        }
+
+        private InterestTerms terms(SavingsRules savings) {
+            return savings.interest()
+                    .map(it -> it.terms(savings.overdraftLimit().minor()))
+                    .orElseGet(() -> SavingsInterest.none(savings.currency(), firstInterest()));
+        }
+
+        /** What later versions pay decides when nothing is posted before. */
+        private Optional<SavingsInterest> firstInterest() {
+            return versions.stream()
+                    .flatMap(version -> version.savings().interest().stream())
+                    .findFirst();
+        }
+
+        /**
+         * What its accounts cost, how long their money stays, when they sleep.
+         *
+         * @return from each version on; empty where none has any such condition
+         */
+        public NavigableMap<LocalDate, SavingsConditions> conditions() {
+            var from = new TreeMap<LocalDate, SavingsConditions>();
+            if (!hasConditions()) return from;
+            for (var version : versions) {
+                from.put(
+                        version.validFrom(),
+                        version.savings().conditions().orElse(SavingsConditions.NONE));
+            }
+            return from;
+        }
+
+        /**
+         * Whether any version has conditions. Asked of every posting.
+         *
+         * @return false where accounts cost nothing, lock nothing and never sleep
+         */
+        public boolean hasConditions() {
+            for (var version : versions) {
+                if (version.rules() instanceof SavingsRules savings
+                        && savings.conditions().isPresent()) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** With one more version; it takes the place of an earlier one valid from the same day. */

@@ -49,6 +49,7 @@ public final class ProductDecider implements Decider<ProductCommand> {
     private static ProductEvent adopt(AdoptSavingsRules adopt, Known known) {
         if (!isSound(adopt.rules())) throw new Refused(ProductRefusal.CONTRADICTION);
         InterestChange.check(adopt.rules());
+        adopt.rules().conditions().ifPresent(it -> it.check(adopt.rules()));
         var next = next(adopt.product(), adopt.rules(), adopt.validFrom(), known);
         return new ProductVersioned(
                 adopt.product(),

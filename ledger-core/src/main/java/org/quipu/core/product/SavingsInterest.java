@@ -1,7 +1,9 @@
 package org.quipu.core.product;
 
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import org.quipu.core.Refused;
 import org.quipu.core.calendar.CalendarPeriod;
 import org.quipu.core.calendar.DayCount;
@@ -12,6 +14,7 @@ import org.quipu.core.interest.InterestTerms;
 import org.quipu.core.interest.Overdraft;
 import org.quipu.core.interest.Tiers;
 import org.quipu.core.money.Precision;
+import org.quipu.core.money.Rounding;
 import org.quipu.core.rate.AnnualRate;
 
 /**
@@ -103,6 +106,35 @@ public record SavingsInterest(
      */
     InterestTerms terms(long limit) {
         return new InterestTerms(credit, new Overdraft(limit, overdraftRate), tax, precision);
+    }
+
+    /**
+     * No interest, in the manner of what is paid later.
+     *
+     * @param currency of the product
+     * @param later the first that is paid; monthly where none ever is
+     * @return terms that come to nothing
+     */
+    static InterestTerms none(Currency currency, Optional<SavingsInterest> later) {
+        var manner =
+                later.map(SavingsInterest::manner)
+                        .orElse(
+                                new Manner(
+                                        Method.DAILY,
+                                        CalendarPeriod.MONTHLY,
+                                        CalendarPeriod.MONTHLY,
+                                        Compounding.POSTING,
+                                        DayCount.ACT_365F));
+        var precision =
+                later.map(SavingsInterest::precision)
+                        .orElse(
+                                new Precision(
+                                        currency.getDefaultFractionDigits(), Rounding.HALF_EVEN));
+        return new InterestTerms(
+                credit(manner, Tiers.single(AnnualRate.ZERO), 0),
+                Overdraft.NONE,
+                AnnualRate.ZERO,
+                precision);
     }
 
     /** When and on what interest is earned. */

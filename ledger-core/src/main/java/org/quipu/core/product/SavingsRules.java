@@ -16,6 +16,7 @@ import org.quipu.core.money.Money;
  * @param overdraftLimit how far below zero it may fall; zero for not at all
  * @param fees the names of the fees that may be charged
  * @param interest what it earns; empty for nothing
+ * @param conditions what it costs, how long money stays, when it sleeps; empty for none of these
  */
 public record SavingsRules(
         Currency currency,
@@ -23,7 +24,8 @@ public record SavingsRules(
         Optional<Money> maximumBalance,
         Money overdraftLimit,
         Set<String> fees,
-        Optional<SavingsInterest> interest)
+        Optional<SavingsInterest> interest,
+        Optional<SavingsConditions> conditions)
         implements ProductRules {
     /** Keeps its own copy, sorted, so that the same rules are always written the same. */
     public SavingsRules {
@@ -38,7 +40,14 @@ public record SavingsRules(
      */
     public static SavingsRules plain(Currency currency) {
         var zero = Money.zero(currency);
-        return new SavingsRules(currency, zero, Optional.empty(), zero, Set.of(), Optional.empty());
+        return new SavingsRules(
+                currency,
+                zero,
+                Optional.empty(),
+                zero,
+                Set.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /**
@@ -48,7 +57,8 @@ public record SavingsRules(
      * @return the changed rules
      */
     public SavingsRules withMinimum(Money minimum) {
-        return new SavingsRules(currency, minimum, maximumBalance, overdraftLimit, fees, interest);
+        return new SavingsRules(
+                currency, minimum, maximumBalance, overdraftLimit, fees, interest, conditions);
     }
 
     /**
@@ -59,7 +69,13 @@ public record SavingsRules(
      */
     public SavingsRules withMaximum(Money maximum) {
         return new SavingsRules(
-                currency, minimumBalance, Optional.of(maximum), overdraftLimit, fees, interest);
+                currency,
+                minimumBalance,
+                Optional.of(maximum),
+                overdraftLimit,
+                fees,
+                interest,
+                conditions);
     }
 
     /**
@@ -69,7 +85,8 @@ public record SavingsRules(
      * @return the changed rules
      */
     public SavingsRules withOverdraft(Money limit) {
-        return new SavingsRules(currency, minimumBalance, maximumBalance, limit, fees, interest);
+        return new SavingsRules(
+                currency, minimumBalance, maximumBalance, limit, fees, interest, conditions);
     }
 
     /**
@@ -80,7 +97,13 @@ public record SavingsRules(
      */
     public SavingsRules withFees(String... names) {
         return new SavingsRules(
-                currency, minimumBalance, maximumBalance, overdraftLimit, Set.of(names), interest);
+                currency,
+                minimumBalance,
+                maximumBalance,
+                overdraftLimit,
+                Set.of(names),
+                interest,
+                conditions);
     }
 
     /**
@@ -96,6 +119,24 @@ public record SavingsRules(
                 maximumBalance,
                 overdraftLimit,
                 fees,
-                Optional.of(earned));
+                Optional.of(earned),
+                conditions);
+    }
+
+    /**
+     * These rules with conditions.
+     *
+     * @param agreed what accounts cost, how long money stays, when they sleep
+     * @return the changed rules
+     */
+    public SavingsRules withConditions(SavingsConditions agreed) {
+        return new SavingsRules(
+                currency,
+                minimumBalance,
+                maximumBalance,
+                overdraftLimit,
+                fees,
+                interest,
+                Optional.of(agreed));
     }
 }

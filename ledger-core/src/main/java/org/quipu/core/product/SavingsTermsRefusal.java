@@ -3,7 +3,7 @@ package org.quipu.core.product;
 import java.util.Locale;
 import org.quipu.core.Refused;
 
-/** Why a product does not pay interest on such terms. */
+/** Why a product does not pay interest, or take fees, on such terms. */
 public enum SavingsTermsRefusal implements Refused.Reason {
     /** Small balances would have no rate. */
     TIERS_NOT_FROM_ZERO("The first tier is from 0."),
@@ -32,7 +32,13 @@ public enum SavingsTermsRefusal implements Refused.Reason {
                     + " product."),
     /** A lowest or average balance would have two rates. */
     CHANGE_INSIDE_CALCULATION_PERIOD(
-            "By the lowest or average balance, rates change with a calculation period.");
+            "By the lowest or average balance, rates change with a calculation period."),
+    /** Nobody would pay it. */
+    FEE_NOT_POSITIVE("A fee is above zero; leave out one that is not taken."),
+    /** It could not be taken of a balance. */
+    FEE_CURRENCY("A fee is in the currency of the product."),
+    /** Never, or beyond all contracts. */
+    DAYS("A lock-in, inactivity and dormancy are 1 to 3660.");
 
     private final String meaning;
 

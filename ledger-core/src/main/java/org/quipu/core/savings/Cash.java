@@ -1,15 +1,18 @@
 package org.quipu.core.savings;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.quipu.core.Known;
 import org.quipu.core.LedgerEvent;
+import org.quipu.core.Refused;
 import org.quipu.core.posting.Posting;
+import org.quipu.core.product.FeeNames;
 import org.quipu.core.savings.SavingsCommand.Deposit;
 import org.quipu.core.savings.SavingsCommand.Withdraw;
 import org.quipu.core.savings.SavingsEvent.Deposited;
 import org.quipu.core.savings.SavingsEvent.Withdrawn;
 
-/** Money in and out, through a settlement account. */
+/** Money in and out, through a settlement account, with the fees that come with it. */
 final class Cash {
     private Cash() {}
 
@@ -18,9 +21,18 @@ final class Cash {
         var saver = Saver.of(posting, deposit.account());
         var settlement = Saver.settlement(posting);
         var amount = deposit.amount();
+        var leg = saver.credited(amount);
+        var deposited = new Deposited(posting.movement(leg, settlement.debited(amount)));
+        var fee = Fees.opening(saver, known);
+        if (fee.isEmpty()) return posting.happens(deposited);
+        if (fee.get().compareTo(amount) > 0) {
+            var figures = new LinkedHashMap<String, String>();
+            figures.put("fee", fee.get().decimal());
+            figures.put("amount", amount.decimal());
+            throw new Refused(SavingsRefusal.BELOW_OPENING_FEE, figures);
+        }
         return posting.happens(
-                new Deposited(
-                        posting.movement(saver.credited(amount), settlement.debited(amount))));
+                deposited, Fees.beside(FeeNames.OPENING, fee.get(), saver.after(leg), posting));
     }
 
     static List<LedgerEvent> withdraw(Withdraw withdraw, Known known) {
@@ -28,8 +40,15 @@ final class Cash {
         var saver = Saver.of(posting, withdraw.account());
         var settlement = Saver.settlement(posting);
         var amount = withdraw.amount();
-        return posting.happens(
-                new Withdrawn(
-                        posting.movement(saver.debited(amount), settlement.credited(amount))));
+        var fee = Fees.conditions(saver, known).withdrawalFee();
+        // Both must be there; one that is refused is refused whole.
+        fee.ifPresent(it -> saver.drawn(amount.plus(it)));
+        var leg = saver.drawn(amount);
+        var withdrawn = new Withdrawn(posting.movement(leg, settlement.credited(amount)));
+        return fee.isEmpty()
+                ? posting.happens(withdrawn)
+                : posting.happens(
+                        withdrawn,
+                        Fees.beside(FeeNames.WITHDRAWAL, fee.get(), saver.after(leg), posting));
     }
 }

@@ -78,7 +78,7 @@ final class Holding {
                         amount,
                         kept,
                         rest.minus(kept),
-                        posting.movement(freed.debited(amount), other.credited(amount))));
+                        posting.movement(freed.drawn(amount), other.credited(amount))));
     }
 
     private static Side other(Posting posting, CaptureHold capture) {
@@ -98,8 +98,13 @@ final class Holding {
     }
 
     private static Hold active(Account.Open account, String hold) {
-        return account.holds()
-                .find(hold)
-                .orElseThrow(() -> new Refused(SavingsRefusal.NO_SUCH_HOLD, "hold", hold));
+        var found =
+                account.holds()
+                        .find(hold)
+                        .orElseThrow(() -> new Refused(SavingsRefusal.NO_SUCH_HOLD, "hold", hold));
+        if (found.pledgedFor().isPresent()) {
+            throw new Refused(SavingsRefusal.PLEDGED, "loan", found.pledgedFor().get());
+        }
+        return found;
     }
 }

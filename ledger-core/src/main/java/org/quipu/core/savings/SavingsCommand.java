@@ -139,7 +139,7 @@ public sealed interface SavingsCommand extends Command {
     record UnblockAccount(String account, Envelope envelope) implements SavingsCommand {}
 
     /**
-     * Record interest that fell due, and nothing else.
+     * Record what fell due, interest, fees or dormancy, and nothing else.
      *
      * @param account which account
      * @param envelope who asked for the closing of the day

@@ -22,8 +22,8 @@ import org.quipu.core.savings.SavingsCommand.UnblockAccount;
 import org.quipu.core.savings.SavingsCommand.Withdraw;
 
 /**
- * The rules of savings accounts, in one file a theme: opening, cash, holds, blocks, interest,
- * closing.
+ * The rules of savings accounts, in one file a theme: opening, cash, fees, holds, blocks, what
+ * falls due, closing.
  */
 public final class SavingsDecider implements Decider<SavingsCommand> {
     @Override

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.quipu.core.Envelope;
 import org.quipu.core.LedgerEvent;
 import org.quipu.core.account.AccountTerms;
+import org.quipu.core.account.Charges;
 import org.quipu.core.account.Movement;
 import org.quipu.core.account.Moves;
 import org.quipu.core.account.Opens;
@@ -40,5 +41,5 @@ public sealed interface SavingsEvent extends LedgerEvent {
      * @param fee its name in the product
      * @param movement the first leg is the saver's, the second the bank's income
      */
-    record FeeCharged(String fee, Movement movement) implements SavingsEvent, Moves {}
+    record FeeCharged(String fee, Movement movement) implements SavingsEvent, Charges {}
 }

@@ -21,10 +21,17 @@ public enum SavingsRefusal implements Refused.Reason {
                     + " customers' accounts use a transfer."),
     /** The product knows no such fee. */
     FEE_NOT_IN_PRODUCT("savings/fee-not-in-product", "The product does not name this fee."),
+    /** The first money would not pay for the account. */
+    BELOW_OPENING_FEE(
+            "savings/below-opening-fee", "The first deposit is at least the opening fee."),
     /** A hold of this id is active. */
     HOLD_ID_TAKEN("savings/hold-id-taken", "The account has a hold of this id."),
     /** No hold of this id is active. */
     NO_SUCH_HOLD("savings/no-such-hold", "The account has no active hold of this id."),
+    /** It is the lender's to release. */
+    PLEDGED(
+            "savings/pledged",
+            "The hold secures a loan: it is released or called there, not here."),
     /** More than is reserved. */
     MORE_THAN_HELD("savings/more-than-held", "A capture may not exceed what is held."),
     /** It would end before it begins. */

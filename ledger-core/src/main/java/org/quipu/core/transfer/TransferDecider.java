@@ -49,7 +49,7 @@ public final class TransferDecider implements Decider<TransferCommand> {
         var movement =
                 ownMoney
                         ? posting.movement(from.credited(amount), to.debited(amount))
-                        : posting.movement(from.debited(amount), to.credited(amount));
+                        : posting.movement(from.drawn(amount), to.credited(amount));
         return posting.happens(new Transferred(movement));
     }
 }

@@ -21,8 +21,11 @@ import org.quipu.core.account.Account;
 import org.quipu.core.account.AccountKinds;
 import org.quipu.core.account.Component;
 import org.quipu.core.correction.CorrectionCommand.ReverseTransaction;
+import org.quipu.core.correction.CorrectionCommand.WaiveFee;
+import org.quipu.core.correction.CorrectionEvent.FeeWaived;
 import org.quipu.core.correction.CorrectionEvent.TransactionReversed;
 import org.quipu.core.earning.EarningEvent.InterestRestated;
+import org.quipu.core.earning.UpkeepEvent.FeeFellDue;
 import org.quipu.core.interest.RandomSaver;
 import org.quipu.core.interest.SavingsTransaction;
 import org.quipu.core.interest.SavingsTransaction.Deposit;
@@ -33,6 +36,7 @@ import org.quipu.core.interest.SavingsTransaction.Withdrawal;
 import org.quipu.core.money.Money;
 import org.quipu.core.product.ProductCommand.AdoptSavingsRules;
 import org.quipu.core.product.ProductKinds;
+import org.quipu.core.product.SavingsConditions;
 import org.quipu.core.product.SavingsInterest;
 import org.quipu.core.product.SavingsRules;
 import org.quipu.core.savings.SavingsCommand;
@@ -46,12 +50,18 @@ final class SavingBank {
     private static final String ACCOUNT = "a";
 
     private final RandomSaver saver;
+    private final Optional<SavingsConditions> conditions;
     private final History history = new History(RandomSaver.START);
     private final Map<String, Long> positions = new LinkedHashMap<>();
     private final Set<String> rejected = new LinkedHashSet<>();
 
     SavingBank(RandomSaver saver) {
+        this(saver, Optional.empty());
+    }
+
+    SavingBank(RandomSaver saver, Optional<SavingsConditions> conditions) {
         this.saver = saver;
+        this.conditions = conditions;
         history.ask(Village.settlement("till", Component.SUSPENSE));
         history.ask(new AdoptSavingsRules("plain", "Plain", rules(), Optional.empty(), BY_CASHIER));
         history.ask(Village.client("amina"));
@@ -60,15 +70,17 @@ final class SavingBank {
 
     private SavingsRules rules() {
         var terms = saver.terms();
-        return SavingsRules.plain(KES)
-                .withMinimum(new Money(KES, terms.minimumBalance()))
-                .withOverdraft(new Money(KES, terms.overdraft().limit()))
-                .withInterest(
-                        new SavingsInterest(
-                                terms.credit(),
-                                terms.overdraft().rate(),
-                                terms.tax(),
-                                terms.precision()));
+        var rules =
+                SavingsRules.plain(KES)
+                        .withMinimum(new Money(KES, terms.minimumBalance()))
+                        .withOverdraft(new Money(KES, terms.overdraft().limit()))
+                        .withInterest(
+                                new SavingsInterest(
+                                        terms.credit(),
+                                        terms.overdraft().rate(),
+                                        terms.tax(),
+                                        terms.precision()));
+        return conditions.map(rules::withConditions).orElse(rules);
     }
 
     /** All attempts, each on the day it is booked. */
@@ -134,6 +146,46 @@ final class SavingBank {
                             .map(at -> new ReverseTransaction(at, false, BY_CASHIER));
             case Hold _, Release _ -> throw new IllegalArgumentException("not here: " + attempt);
         };
+    }
+
+    /** What was taken of each fee that fell due, differences and waivers included. */
+    Map<String, Long> fees() {
+        var all = new TreeMap<String, Long>();
+        for (var event : events(LedgerEvent.class)) {
+            switch (event) {
+                case UpkeepEvent own ->
+                        all.merge(
+                                own.fee() + own.movement().valueDate(),
+                                own.amount().minor(),
+                                Long::sum);
+                case FeeWaived back ->
+                        all.merge(
+                                back.fee() + back.movement().valueDate(),
+                                back.movement().legs().getFirst().amount().minor(),
+                                Long::sum);
+                default -> {}
+            }
+        }
+        all.values().removeIf(amount -> amount == 0);
+        return all;
+    }
+
+    /** Gives the last fee back that fell due; nothing where none stands. */
+    void waiveLast() {
+        var all = history.events();
+        for (var at = all.size(); at > 0; at--) {
+            if (!(all.get(at - 1) instanceof FeeFellDue)) continue;
+            try {
+                history.ask(new WaiveFee(ACCOUNT, at, BY_CASHIER));
+            } catch (Refused _) {
+                continue;
+            }
+            return;
+        }
+    }
+
+    Optional<LocalDate> dormantSince() {
+        return earnings().kept().dormantSince();
     }
 
     Set<String> rejected() {

@@ -97,6 +97,7 @@ public class BalanceDoor {
      * @param balance decimal, holder's sense
      * @param held reserved on the date
      * @param available what the holder may draw
+     * @param dormantSince the first day of its dormancy; absent where it is awake
      * @param asOf at close of this date
      * @param position as known here
      * @param lag events not applied yet
@@ -116,6 +117,7 @@ public class BalanceDoor {
             String balance,
             String held,
             Optional<String> available,
+            Optional<LocalDate> dormantSince,
             LocalDate asOf,
             long position,
             long lag) {
@@ -134,6 +136,7 @@ public class BalanceDoor {
                     balance.balance().decimal(),
                     balance.held().decimal(),
                     balance.available().map(Money::decimal),
+                    balance.dormantSince(),
                     balance.moment().asOf(),
                     balance.moment().position(),
                     Math.max(0, standing.head() - balance.moment().applied()));

@@ -1,5 +1,7 @@
 package org.quipu.projections.balances;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.quipu.core.money.Money;
 
@@ -15,6 +17,8 @@ import org.quipu.core.money.Money;
  * @param available what the holder may draw by booking date, holds and the product's limits
  *     considered; customers' accounts only
  * @param status what may happen on it
+ * @param dormantSince the first day of its dormancy; empty where it is awake
+ * @param holds what is reserved, one by one
  */
 public record Balance(
         Account account,
@@ -23,4 +27,27 @@ public record Balance(
         Money balance,
         Money held,
         Optional<Money> available,
-        Status status) {}
+        Status status,
+        Optional<LocalDate> dormantSince,
+        List<Hold> holds) {
+    /** Keeps its own copy. */
+    public Balance {
+        holds = List.copyOf(holds);
+    }
+
+    /**
+     * A part that is reserved.
+     *
+     * @param id which
+     * @param amount what it reserves
+     * @param since the booking date of placing
+     * @param expiresOn the first day on which it reserves nothing; empty for no end
+     * @param loan what it secures; empty where it secures none
+     */
+    public record Hold(
+            String id,
+            Money amount,
+            LocalDate since,
+            Optional<LocalDate> expiresOn,
+            Optional<String> loan) {}
+}

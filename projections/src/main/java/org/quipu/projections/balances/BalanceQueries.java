@@ -82,7 +82,11 @@ public final class BalanceQueries {
     private static Balance balance(Reading reading, Account account, Moment moment, By by) {
         var booked = reading.balance(account.id(), moment.bookedThrough());
         var balance = by == By.BOOKING ? booked : reading.valueBalance(account.id(), moment);
-        var held = held(reading, account, moment);
+        var holds = holds(reading, account, moment);
+        var held =
+                holds.stream()
+                        .map(Balance.Hold::amount)
+                        .reduce(Money.zero(account.currency()), Money::plus);
         return new Balance(
                 reading.placed(account, moment),
                 moment,
@@ -91,25 +95,49 @@ public final class BalanceQueries {
                 held,
                 floor(reading, account, moment)
                         .map(floor -> account.own(booked).minus(held).minus(floor)),
-                status(reading, account, moment));
+                status(reading, account, moment),
+                dormantSince(reading, account, moment),
+                holds);
     }
 
     /** A hold reserves from its booking date until it is released, paid or expires by date. */
-    private static Money held(Reading reading, Account account, Moment moment) {
-        var sum =
-                reading.sql(
-                                """
-                                SELECT coalesce(sum(reserves), 0) FROM (
-                                    SELECT (array_agg(reserves ORDER BY position DESC))[1] AS reserves,
-                                           max(expires_on) AS expires_on
-                                    FROM $.hold WHERE account = ? AND position <= ?
-                                    GROUP BY hold) AS h
-                                WHERE expires_on IS NULL OR expires_on > ?
-                                """)
-                        .params(account.id(), moment.bookedThrough(), moment.asOf())
-                        .query(Long.class)
-                        .single();
-        return new Money(account.currency(), sum);
+    private static List<Balance.Hold> holds(Reading reading, Account account, Moment moment) {
+        return reading.sql(
+                        """
+                        SELECT * FROM (
+                            SELECT hold, (array_agg(reserves ORDER BY position DESC))[1] AS reserves,
+                                   min(booked_on) AS since, max(expires_on) AS expires_on,
+                                   max(loan) AS loan,
+                                   min(position) AS placed
+                            FROM $.hold WHERE account = ? AND position <= ?
+                            GROUP BY hold) AS h
+                        WHERE reserves > 0 AND (expires_on IS NULL OR expires_on > ?)
+                        ORDER BY placed
+                        """)
+                .params(account.id(), moment.bookedThrough(), moment.asOf())
+                .query((row, _) ->
+                        new Balance.Hold(
+                                row.getString("hold"),
+                                new Money(account.currency(), row.getLong("reserves")),
+                                row.getObject("since", LocalDate.class),
+                                Optional.ofNullable(row.getObject("expires_on", LocalDate.class)),
+                                Optional.ofNullable(row.getString("loan"))))
+                .list();
+    }
+
+    private static Optional<LocalDate> dormantSince(
+            Reading reading, Account account, Moment moment) {
+        return reading.sql(
+                        """
+                        SELECT since FROM (
+                            SELECT since FROM $.account_dormancy
+                            WHERE account = ? AND position <= ?
+                            ORDER BY position DESC LIMIT 1) AS d
+                        WHERE since IS NOT NULL
+                        """)
+                .params(account.id(), moment.bookedThrough())
+                .query(LocalDate.class)
+                .optional();
     }
 
     /** How far down the holder may draw: the minimum balance less the overdraft of the date. */
@@ -183,6 +211,48 @@ public final class BalanceQueries {
 
     private static String literal(String text) {
         return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    /**
+     * Accounts that sleep now, those longest first.
+     *
+     * @param ledger of which ledger
+     * @param branch only this one's; empty for all
+     * @param product only under its rules; empty for all
+     * @param limit at most so many
+     * @return by booking date
+     */
+    public Found dormant(
+            String ledger, Optional<String> branch, Optional<String> product, int limit) {
+        return room.read(
+                ledger,
+                reading -> {
+                    var moment = reading.moment(When.NOW);
+                    var accounts =
+                            reading.sql(
+                                            """
+                                            SELECT a.* FROM $.account AS a JOIN LATERAL (
+                                                SELECT since FROM $.account_dormancy
+                                                WHERE account = a.id
+                                                ORDER BY position DESC LIMIT 1) AS d
+                                              ON d.since IS NOT NULL
+                                            WHERE a.id IN (SELECT account FROM $.account_dormancy)
+                                              AND a.branch = coalesce(nullif(?, ''), a.branch)
+                                              AND a.product = coalesce(nullif(?, ''), a.product)
+                                              AND NOT EXISTS (
+                                                SELECT 1 FROM $.account_change AS c
+                                                WHERE c.account = a.id AND c.status = 'CLOSED')
+                                            ORDER BY d.since, a.id LIMIT ?
+                                            """)
+                                    .params(branch.orElse(""), product.orElse(""), limit)
+                                    .query(AccountRows::read)
+                                    .list();
+                    return new Found(
+                            moment,
+                            accounts.stream()
+                                    .map(it -> balance(reading, it, moment, By.BOOKING))
+                                    .toList());
+                });
     }
 
     /**

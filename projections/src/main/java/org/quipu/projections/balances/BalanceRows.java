@@ -12,11 +12,15 @@ import org.quipu.core.LedgerEvent;
 import org.quipu.core.account.AccountEvent;
 import org.quipu.core.account.AccountEvent.AccountBlocked;
 import org.quipu.core.account.AccountEvent.AccountClosed;
+import org.quipu.core.account.AccountEvent.AccountDormant;
+import org.quipu.core.account.AccountEvent.AccountReactivated;
 import org.quipu.core.account.AccountEvent.AccountUnblocked;
+import org.quipu.core.account.AccountEvent.BalancePledged;
 import org.quipu.core.account.AccountEvent.HoldCaptured;
 import org.quipu.core.account.AccountEvent.HoldExpired;
 import org.quipu.core.account.AccountEvent.HoldPlaced;
 import org.quipu.core.account.AccountEvent.HoldReleased;
+import org.quipu.core.account.AccountEvent.PledgeReleased;
 import org.quipu.core.account.Component;
 import org.quipu.core.account.Leg;
 import org.quipu.core.account.MayMove;
@@ -41,8 +45,11 @@ final class BalanceRows {
             new CopyRows("$.account_change (account, position, booked_on, status)", 4);
     private final CopyRows branches =
             new CopyRows("$.account_branch (account, position, branch)", 3);
+    private final CopyRows dormancies =
+            new CopyRows("$.account_dormancy (account, position, since)", 3);
     private final CopyRows holds =
-            new CopyRows("$.hold (account, position, hold, reserves, booked_on, expires_on)", 6);
+            new CopyRows(
+                    "$.hold (account, position, hold, reserves, booked_on, expires_on, loan)", 7);
     private final CopyRows products =
             new CopyRows(
                     "$.product_version (product, position, name, valid_from, booked_on, floor)", 6);
@@ -144,9 +151,26 @@ final class BalanceRows {
                     hold(released, position, released.hold(), 0, Optional.empty());
             case HoldExpired expired ->
                     hold(expired, position, expired.hold(), 0, Optional.empty());
+            case BalancePledged pledged ->
+                    hold(
+                            pledged,
+                            position,
+                            pledged.hold(),
+                            pledged.amount().minor(),
+                            Optional.empty());
+            case PledgeReleased released ->
+                    hold(
+                            released,
+                            position,
+                            released.hold(),
+                            released.stillHeld().minor(),
+                            Optional.empty());
             case AccountBlocked blocked ->
                     status(blocked, position, Status.blocked(blocked.scope()));
             case AccountUnblocked unblocked -> status(unblocked, position, Status.OPEN);
+            case AccountDormant dormant ->
+                    dormancy(dormant, position, Optional.of(dormant.since()));
+            case AccountReactivated awake -> dormancy(awake, position, Optional.empty());
             case AccountClosed closed -> status(closed, position, Status.CLOSED);
         }
     }
@@ -165,6 +189,10 @@ final class BalanceRows {
         }
     }
 
+    private void dormancy(AccountEvent event, long position, Optional<LocalDate> since) {
+        dormancies.row().text(event.account()).bigint(position).date(since);
+    }
+
     private void hold(
             AccountEvent event, long position, String hold, long left, Optional<LocalDate> until) {
         holds.row()
@@ -173,7 +201,11 @@ final class BalanceRows {
                 .text(hold)
                 .bigint(left)
                 .date(event.bookedOn())
-                .date(until);
+                .date(until)
+                .text(
+                        event instanceof BalancePledged pledged
+                                ? Optional.of(pledged.loan())
+                                : Optional.empty());
     }
 
     private void status(AccountEvent event, long position, Status status) {
@@ -199,6 +231,7 @@ final class BalanceRows {
         accounts.copy(connection, schema);
         changes.copy(connection, schema);
         branches.copy(connection, schema);
+        dormancies.copy(connection, schema);
         holds.copy(connection, schema);
         products.copy(connection, schema);
         lines.copy(connection, schema);

@@ -12,6 +12,7 @@ final class BalancesTables {
                     "account",
                     "account_change",
                     "account_branch",
+                    "account_dormancy",
                     "hold",
                     "product_version",
                     "day",
@@ -57,6 +58,13 @@ final class BalancesTables {
                         PRIMARY KEY (account, position))
                     """,
                     """
+                    CREATE TABLE IF NOT EXISTS $.account_dormancy (
+                        account text COLLATE "C" NOT NULL,
+                        position bigint NOT NULL,
+                        since date,
+                        PRIMARY KEY (account, position))
+                    """,
+                    """
                     CREATE TABLE IF NOT EXISTS $.hold (
                         account text COLLATE "C" NOT NULL,
                         position bigint NOT NULL,
@@ -64,6 +72,7 @@ final class BalancesTables {
                         reserves bigint NOT NULL,
                         booked_on date NOT NULL,
                         expires_on date,
+                        loan text COLLATE "C",
                         PRIMARY KEY (account, position, hold))
                     """,
                     """

@@ -14,7 +14,6 @@ import org.quipu.core.earning.Earned.Posted;
 import org.quipu.core.earning.EarningKinds;
 import org.quipu.core.earning.Earnings;
 import org.quipu.core.earning.Interest;
-import org.quipu.core.interest.InterestPlan;
 import org.quipu.projections.runtime.Happened;
 
 /**
@@ -66,27 +65,23 @@ final class SaverSum {
 
     /** A day was booked; what it moves is a difference by the rules of one build. */
     void booked(LocalDate day, long position) {
-        var plan = plan();
-        if (plan.isEmpty() || !(earned instanceof Earned.Kept kept)) return;
-        var earnings = new Earnings(kept, plan.get());
+        var known = earnings();
+        if (known.isEmpty()) return;
+        var earnings = known.get();
         var eve = day.minusDays(1);
         var before = measuredSince.isPresent() ? figures(earnings.toDate(eve, eve)) : measured;
         become(figures(earnings.toDate(day, day)), before, position);
         if (measuredSince.isEmpty()) measuredSince = Optional.of(day);
-        earned = settled(kept, plan.get(), day);
+        earned = settled(earnings, day);
     }
 
     /** What was recorded is brought to what today's rules make of a day. */
     void corrected(LocalDate day, long position) {
-        var plan = plan();
-        if (plan.isEmpty() || !(earned instanceof Earned.Kept kept)) return;
-        become(figures(new Earnings(kept, plan.get()).toDate(day, day)), measured, position);
+        earnings().ifPresent(it -> become(figures(it.toDate(day, day)), measured, position));
     }
 
-    private Optional<InterestPlan> plan() {
-        return earned instanceof Earned.Kept kept
-                ? products.plan(kept.account().product().orElseThrow())
-                : Optional.empty();
+    private Optional<Earnings> earnings() {
+        return earned instanceof Earned.Kept kept ? products.earnings(kept) : Optional.empty();
     }
 
     private static Map<String, Long> figures(Interest interest) {
@@ -105,19 +100,26 @@ final class SaverSum {
 
     /**
      * No booking asks any more what was known before the day, and interest of earlier periods is
-     * posted: one change and one posting stand for all of them.
+     * posted: one change and one posting stand for all of them. Only when the holder came last is
+     * kept besides, since fees and dormancy follow from it.
      */
-    private static Earned.Kept settled(Earned.Kept kept, InterestPlan plan, LocalDate day) {
-        var start = plan.posting().start(day);
+    private static Earned.Kept settled(Earnings earnings, LocalDate day) {
+        var kept = earnings.kept();
+        var start = earnings.plan().posting().start(day);
         var opened = kept.account().openedOn();
         var eve = opened.isBefore(start) ? start.minusDays(1) : opened;
-        var changes = new TreeMap<LocalDate, Long>();
+        var visited = kept.lastVisit(day, day);
+        var changes = new TreeMap<LocalDate, Change>();
         var later = new ArrayList<Change>();
         for (var each : kept.changes()) {
-            var value = each.value().isBefore(start) ? eve : each.value();
-            if (each.booked().isAfter(day)) later.add(each);
-            else changes.merge(value, each.amount(), Math::addExact);
+            if (each.booked().isAfter(day)) {
+                later.add(each);
+                continue;
+            }
+            var isOld = each.value().isBefore(start);
+            add(changes, isOld ? eve : each.value(), each.amount(), isOld ? 0 : each.visits());
         }
+        if (visited.isBefore(start)) add(changes, visited, 0, 1);
         var sum = Interest.NONE;
         var postings = new ArrayList<Posted>();
         for (var each : kept.postings()) {
@@ -125,10 +127,23 @@ final class SaverSum {
             else sum = sum.plus(each.interest());
         }
         if (!sum.equals(Interest.NONE)) postings.addFirst(new Posted(eve, eve, sum, false));
-        var all = new ArrayList<Change>();
-        changes.forEach((value, amount) -> all.add(new Change(value, value, amount)));
+        var all = new ArrayList<>(changes.values());
         all.addAll(later);
-        return new Earned.Kept(kept.account(), all, postings, kept.closedOn());
+        return new Earned.Kept(
+                kept.account(), all, postings, kept.fees(), kept.dormantSince(), kept.closedOn());
+    }
+
+    private static void add(
+            Map<LocalDate, Change> changes, LocalDate value, long amount, int visits) {
+        changes.merge(
+                value,
+                new Change(value, value, amount, visits),
+                (one, other) ->
+                        new Change(
+                                value,
+                                value,
+                                Math.addExact(one.amount(), other.amount()),
+                                one.visits() + other.visits()));
     }
 
     Kept kept() {
@@ -137,13 +152,19 @@ final class SaverSum {
 
     /** Of an account that earns nothing only the balance matters, should it ever earn. */
     private Earned unearning(Earned state) {
-        if (plan().isPresent() || !(state instanceof Earned.Kept kept)) return state;
+        if (earnings().isPresent() || !(state instanceof Earned.Kept kept)) return state;
         var balance = kept.changes().stream().mapToLong(Change::amount).sum();
         var opened = kept.account().openedOn();
+        var visited = kept.lastVisit(LocalDate.MAX, LocalDate.MAX);
+        var changes = new TreeMap<LocalDate, Change>();
+        add(changes, opened, balance, 0);
+        add(changes, visited, 0, 1);
         return new Earned.Kept(
                 kept.account(),
-                List.of(new Change(opened, opened, balance)),
+                List.copyOf(changes.values()),
                 List.of(),
+                kept.fees(),
+                Optional.empty(),
                 kept.closedOn());
     }
 

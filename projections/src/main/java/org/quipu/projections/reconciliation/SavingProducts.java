@@ -6,7 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.quipu.core.interest.InterestPlan;
+import org.quipu.core.earning.Earned;
+import org.quipu.core.earning.Earnings;
 import org.quipu.core.product.Product;
 import org.quipu.core.product.ProductEvent.ProductVersioned;
 import org.quipu.core.product.ProductKinds;
@@ -14,7 +15,7 @@ import org.quipu.log.catalogue.EventCodec;
 import org.quipu.projections.runtime.Happened;
 import org.quipu.projections.runtime.Schema;
 
-/** By which terms savings accounts earn: the products that pay interest. */
+/** By which terms savings accounts earn and cost: the products that pay interest or take fees. */
 final class SavingProducts {
     private final KeptEvents kept;
     private final Map<String, Product> products = new HashMap<>();
@@ -31,10 +32,12 @@ final class SavingProducts {
         return all;
     }
 
-    /** A version without interest is nothing to those that read here. */
+    /** A version without interest and conditions is nothing to those that read here. */
     void take(Happened happened) {
         if (!(happened.event() instanceof ProductVersioned event)
-                || event.savings().interest().isEmpty()) {
+                || (event.savings().interest().isEmpty()
+                        && event.savings().conditions().isEmpty()
+                        && !products.containsKey(event.product()))) {
             return;
         }
         add(event);
@@ -49,11 +52,10 @@ final class SavingProducts {
                 (before, _) -> fold.evolve(before, event));
     }
 
-    /** Empty where its accounts earn nothing. */
-    Optional<InterestPlan> plan(String product) {
-        return products.get(product) instanceof Product.Offered offered
-                ? offered.interest()
-                : Optional.empty();
+    /** Empty where its accounts earn nothing and cost nothing by themselves. */
+    Optional<Earnings> earnings(Earned.Kept kept) {
+        var product = products.get(kept.account().product().orElseThrow());
+        return product == null ? Optional.empty() : Earnings.of(kept, product);
     }
 
     Set<String> earning() {

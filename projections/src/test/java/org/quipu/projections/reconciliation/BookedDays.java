@@ -105,7 +105,10 @@ final class BookedDays {
     private Optional<Earner> earner(String account) {
         var history = house.bank.history();
         return history.state(AccountKinds.ACCOUNT.ref(account)) instanceof Account.Open open
-                ? Earner.of(open, history.state(ProductKinds.PRODUCT.ref("plain")))
+                ? Earner.of(
+                        open,
+                        history.state(ProductKinds.PRODUCT.ref("plain")),
+                        () -> history.state(EarningKinds.EARNED.ref(account)))
                 : Optional.empty();
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -38,6 +39,7 @@ import org.quipu.core.correction.CorrectionCommand.ReverseTransaction;
 import org.quipu.core.day.DayEvent.DayBooked;
 import org.quipu.core.day.DayKinds;
 import org.quipu.core.earning.EarningEvent.InterestRestated;
+import org.quipu.core.earning.UpkeepEvent.FeeFellDue;
 import org.quipu.core.interest.CreditInterest;
 import org.quipu.core.interest.Tiers;
 import org.quipu.core.loan.Loan.Lent;
@@ -47,6 +49,7 @@ import org.quipu.core.money.Money;
 import org.quipu.core.money.Precision;
 import org.quipu.core.money.Rounding;
 import org.quipu.core.product.ProductCommand.AdoptSavingsRules;
+import org.quipu.core.product.SavingsConditions;
 import org.quipu.core.product.SavingsInterest;
 import org.quipu.core.product.SavingsRules;
 import org.quipu.core.provision.ProvisionCommand.AdoptExpectedLossTable;
@@ -119,12 +122,14 @@ class ReconciliationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {61, 62})
+    @ValueSource(longs = {61, 62, 63})
     void savings_that_earn_are_equal_at_every_position_and_every_booked_day(long seed)
             throws SQLException {
         var random = new Random(seed);
-        house.ask(LendingHouse.START, interest("4", Optional.empty()));
-        house.ask(LendingHouse.START, interest("9", Optional.of(LendingHouse.START.plusDays(50))));
+        house.ask(LendingHouse.START, interest("4", Optional.empty(), seed));
+        house.ask(
+                LendingHouse.START,
+                interest("9", Optional.of(LendingHouse.START.plusDays(50)), seed));
         var day = LendingHouse.START;
         var positions = new ArrayList<Long>();
         for (var at = 0; at < 60; at++) {
@@ -147,12 +152,14 @@ class ReconciliationTest {
         assertThat(found(house)).isZero();
         var events = house.bank.history().events();
         assertThat(events).hasAtLeastOneElementOfType(InterestRestated.class);
+        if (seed == 63) assertThat(events).hasAtLeastOneElementOfType(FeeFellDue.class);
         var once = house.rebuilt();
         assertThat(found(once)).isZero();
         assertThat(rows(once)).containsExactlyElementsOf(rows(house));
     }
 
-    private static AdoptSavingsRules interest(String rate, Optional<LocalDate> from) {
+    /** One seed has an account that costs something too. */
+    private static AdoptSavingsRules interest(String rate, Optional<LocalDate> from, long seed) {
         var manner =
                 new SavingsInterest.Manner(
                         CreditInterest.Method.DAILY,
@@ -171,7 +178,23 @@ class ReconciliationTest {
                 SavingsRules.plain(Village.KES)
                         .withOverdraft(Village.kes("500.00"))
                         .withInterest(interest);
-        return new AdoptSavingsRules("plain", "Plain", rules, from, Village.BY_CASHIER);
+        return new AdoptSavingsRules(
+                "plain",
+                "Plain",
+                seed == 63 ? rules.withConditions(conditions()) : rules,
+                from,
+                Village.BY_CASHIER);
+    }
+
+    private static SavingsConditions conditions() {
+        return new SavingsConditions(
+                Optional.empty(),
+                Optional.of(Village.kes("1.00")),
+                Optional.of(Village.kes("3.00")),
+                Optional.of(Village.kes("0.50")),
+                Optional.of(new SavingsConditions.Inactivity(Village.kes("2.00"), 10)),
+                Optional.empty(),
+                OptionalInt.of(5));
     }
 
     private static Command saving(LocalDate day, Random random, List<Long> positions) {

@@ -12,6 +12,7 @@ import org.quipu.core.collection.CollectionEvent;
 import org.quipu.core.correction.CorrectionEvent;
 import org.quipu.core.day.DayEvent;
 import org.quipu.core.earning.EarningEvent;
+import org.quipu.core.earning.UpkeepEvent;
 import org.quipu.core.entry.EntryEvent;
 import org.quipu.core.group.GroupEvent;
 import org.quipu.core.holiday.HolidayEvent;
@@ -66,6 +67,10 @@ public final class EventNames {
         NAMES.put(AccountEvent.HoldCaptured.class, "account.hold-captured.v1");
         NAMES.put(AccountEvent.AccountBlocked.class, "account.blocked.v1");
         NAMES.put(AccountEvent.AccountUnblocked.class, "account.unblocked.v1");
+        NAMES.put(AccountEvent.BalancePledged.class, "account.balance-pledged.v1");
+        NAMES.put(AccountEvent.PledgeReleased.class, "account.pledge-released.v1");
+        NAMES.put(AccountEvent.AccountDormant.class, "account.dormant.v1");
+        NAMES.put(AccountEvent.AccountReactivated.class, "account.reactivated.v1");
         NAMES.put(AccountEvent.AccountClosed.class, "account.closed.v1");
         NAMES.put(SavingsEvent.AccountOpened.class, "savings.account-opened.v1");
         NAMES.put(SavingsEvent.Deposited.class, "savings.deposited.v1");
@@ -73,6 +78,8 @@ public final class EventNames {
         NAMES.put(SavingsEvent.FeeCharged.class, "savings.fee-charged.v1");
         NAMES.put(EarningEvent.InterestPosted.class, "savings.interest-posted.v1");
         NAMES.put(EarningEvent.InterestRestated.class, "savings.interest-restated.v1");
+        NAMES.put(UpkeepEvent.FeeFellDue.class, "savings.fee-fell-due.v1");
+        NAMES.put(UpkeepEvent.FeeRestated.class, "savings.fee-restated.v1");
         NAMES.put(TransferEvent.Transferred.class, "transfer.made.v1");
         NAMES.put(LoanEvent.LoanApplied.class, "loan.applied.v1");
         NAMES.put(LoanEvent.LoanApproved.class, "loan.approved.v1");
@@ -132,6 +139,7 @@ public final class EventNames {
         NAMES.put(ReportEvent.ReportIssued.class, "report.issued.v1");
         NAMES.put(CorrectionEvent.TransactionReversed.class, "correction.transaction-reversed.v1");
         NAMES.put(CorrectionEvent.PostingMoved.class, "correction.posting-moved.v1");
+        NAMES.put(CorrectionEvent.FeeWaived.class, "correction.fee-waived.v1");
         NAMES.put(ApprovalEvent.ApprovalRequested.class, "approval.requested.v1");
         NAMES.put(ApprovalEvent.ApprovalGranted.class, "approval.granted.v1");
         NAMES.put(ApprovalEvent.ApprovalRefused.class, "approval.refused.v1");

@@ -8,17 +8,22 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.quipu.core.Envelope;
 import org.quipu.core.LedgerEvent;
 import org.quipu.core.account.AccountEvent.AccountBlocked;
 import org.quipu.core.account.AccountEvent.AccountClosed;
+import org.quipu.core.account.AccountEvent.AccountDormant;
+import org.quipu.core.account.AccountEvent.AccountReactivated;
 import org.quipu.core.account.AccountEvent.AccountUnblocked;
+import org.quipu.core.account.AccountEvent.BalancePledged;
 import org.quipu.core.account.AccountEvent.HoldCaptured;
 import org.quipu.core.account.AccountEvent.HoldExpired;
 import org.quipu.core.account.AccountEvent.HoldPlaced;
 import org.quipu.core.account.AccountEvent.HoldReleased;
+import org.quipu.core.account.AccountEvent.PledgeReleased;
 import org.quipu.core.account.AccountTerms;
 import org.quipu.core.account.Block;
 import org.quipu.core.account.Component;
@@ -41,6 +46,7 @@ import org.quipu.core.collateral.CollateralEvent.CollateralReleased;
 import org.quipu.core.collateral.CollateralEvent.GuarantorAdded;
 import org.quipu.core.collateral.CollateralEvent.GuarantorReleased;
 import org.quipu.core.correction.CorrectionCommand.ReverseTransaction;
+import org.quipu.core.correction.CorrectionEvent.FeeWaived;
 import org.quipu.core.correction.CorrectionEvent.PostingMoved;
 import org.quipu.core.correction.CorrectionEvent.TransactionReversed;
 import org.quipu.core.day.BookedLine;
@@ -56,6 +62,8 @@ import org.quipu.core.day.DayEvent.SavingsJoined;
 import org.quipu.core.day.Measured;
 import org.quipu.core.earning.EarningEvent.InterestPosted;
 import org.quipu.core.earning.EarningEvent.InterestRestated;
+import org.quipu.core.earning.UpkeepEvent.FeeFellDue;
+import org.quipu.core.earning.UpkeepEvent.FeeRestated;
 import org.quipu.core.group.Arrangement;
 import org.quipu.core.group.Arrangement.Every;
 import org.quipu.core.group.Arrangement.Meeting;
@@ -97,6 +105,10 @@ import org.quipu.core.product.LoanRules;
 import org.quipu.core.product.ProductEvent.LoanProductVersioned;
 import org.quipu.core.product.ProductEvent.ProductVersioned;
 import org.quipu.core.product.Range;
+import org.quipu.core.product.SavingsConditions;
+import org.quipu.core.product.SavingsConditions.Inactivity;
+import org.quipu.core.product.SavingsConditions.LockIn;
+import org.quipu.core.product.SavingsConditions.Unit;
 import org.quipu.core.product.SavingsInterest;
 import org.quipu.core.product.SavingsRules;
 import org.quipu.core.rate.AnnualRate;
@@ -276,6 +288,49 @@ record Samples(boolean full) {
                                 new Leg.OfRole(Role.INTEREST_PAYABLE, kes("-0.20")),
                                 new Leg.OfRole(Role.TAX_PAYABLE, kes("0.02")),
                                 new Leg.OfRole(Role.INTEREST_RECEIVABLE, kes("-0.05")))),
+                new FeeFellDue(
+                        "sav_9f2c",
+                        FeeFellDue.due("monthly", MARCH_30),
+                        "monthly",
+                        kes("0.05"),
+                        movement(
+                                saver("0.05", "-1152.36"),
+                                new Leg.OfRole(Role.FEE_INCOME, kes("-0.05"))),
+                        MARCH_30),
+                new FeeRestated(
+                        "sav_9f2c",
+                        "monthly",
+                        kes("-0.05"),
+                        movement(
+                                saver("-0.05", "-1152.41"),
+                                new Leg.OfRole(Role.FEE_INCOME, kes("0.05")))),
+                new FeeWaived(
+                        "statement",
+                        48_214,
+                        movement(
+                                saver("-0.05", "-1152.46"),
+                                new Leg.OfRole(Role.FEE_INCOME, kes("0.05")))),
+                new BalancePledged(
+                        "sav_9f2c",
+                        "plg_1",
+                        kes("200.00"),
+                        "ln_1",
+                        kes("780.00"),
+                        MARCH_31,
+                        envelope()),
+                new PledgeReleased(
+                        "sav_9f2c",
+                        "plg_1",
+                        kes("150.00"),
+                        kes("50.00"),
+                        "ln_1",
+                        PledgeReleased.Why.CALLED,
+                        kes("930.00"),
+                        MARCH_31,
+                        envelope()),
+                new AccountDormant(
+                        "sav_9f2c", AccountDormant.due(MARCH_30), MARCH_30, MARCH_31, envelope()),
+                new AccountReactivated("sav_9f2c", MARCH_31, envelope()),
                 new Transferred(movement(saver("49.95", "-1100.00"), other("-49.95", "-149.95"))),
                 new HoldPlaced(
                         "sav_9f2c",
@@ -394,7 +449,19 @@ record Samples(boolean full) {
                 optional(kes("100000.00")),
                 Money.zero(KES),
                 Set.of("statement"),
-                optional(interest()));
+                optional(interest()),
+                optional(conditions()));
+    }
+
+    private SavingsConditions conditions() {
+        return new SavingsConditions(
+                optional(new LockIn(3, Unit.MONTHS)),
+                optional(kes("100.00")),
+                optional(kes("10.00")),
+                optional(kes("2.50")),
+                optional(new Inactivity(kes("5.00"), 90)),
+                optional(kes("50.00")),
+                full ? OptionalInt.of(180) : OptionalInt.empty());
     }
 
     private static SavingsInterest interest() {

@@ -1,0 +1,24 @@
+package org.quipu.core.earning;
+
+import java.util.Optional;
+import org.quipu.core.earning.UpkeepEvent.FeeFellDue;
+import org.quipu.core.earning.UpkeepEvent.FeeRestated;
+import org.quipu.core.journal.JournalEntry;
+
+/** How fees that fell due are booked. */
+public final class UpkeepBookkeeping {
+    private UpkeepBookkeeping() {}
+
+    /**
+     * Books an event.
+     *
+     * @param event what happened
+     * @return its journal
+     */
+    public static Optional<JournalEntry> journal(UpkeepEvent event) {
+        return switch (event) {
+            case FeeFellDue it -> Optional.of(JournalEntry.of(it.movement()));
+            case FeeRestated it -> Optional.of(JournalEntry.of(it.movement()));
+        };
+    }
+}
