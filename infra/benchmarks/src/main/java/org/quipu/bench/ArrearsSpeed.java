@@ -1,35 +1,33 @@
 package org.quipu.bench;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.Consumer;
-import org.quipu.log.catalogue.EventCodec;
-import org.quipu.log.catalogue.EventNames;
-import org.quipu.projections.arrears.Arrears;
 import org.quipu.projections.arrears.By;
 import org.quipu.projections.arrears.Filter;
 import org.quipu.projections.arrears.PortfolioQueries;
 import org.quipu.projections.arrears.PortfolioRequest;
 import org.quipu.projections.arrears.PortfolioRequest.Classification;
-import org.quipu.projections.balances.Balances;
+import org.quipu.projections.balances.Known;
 import org.quipu.projections.balances.When;
-import org.quipu.projections.runtime.Projection;
-import org.quipu.projections.runtime.Projector;
-import org.quipu.projections.runtime.Schema;
 
 /**
- * The portfolio at risk of a million loans at a date of the past, beside the sums of a table that
- * knows one day only; and the arrears projection built from the log, beside that of balances.
+ * The portfolio at risk with its full ageing, by branch and by product, at a random date of the
+ * past, as known now and as known then, beside a plain GROUP BY over a table that a nightly job
+ * left with the answer for one day.
  */
 final class ArrearsSpeed implements Benchmark {
-    private static final int SPANNED = 1_000_000;
-    private static final int LENT = 50_000;
-    private static final LocalDate DAY = LocalDate.of(2025, 6, 30);
-    private static final String LEDGER = "spans";
+    private static final int USUAL = 100_000;
+    private static final int FULL = 1_000_000;
+    private static final int ASKED = 20;
+    private static final long SEED = 1;
+    private static final List<String> GROUPS = List.of("branch", "product");
 
     @Override
     public String name() {
@@ -38,100 +36,84 @@ final class ArrearsSpeed implements Benchmark {
 
     @Override
     public List<Figure> run(Rounds rounds, Consumer<String> progress) {
-        var lent = rounds.of(LENT);
-        try (var server = Server.start()) {
-            progress.accept("writing %,d loans into a log".formatted(lent));
-            try (var under =
-                            LedgerUnderTest.open(server, name(), past -> past.loans("loan", lent));
-                    var pool = new HikariDataSource()) {
-                pool.setJdbcUrl(server.url(name()));
-                var figures = new ArrayList<Figure>();
-                figures.add(replay(under, pool, rounds));
-                fill(under, pool, LEDGER, List.of(new Balances(), new Arrears()));
-                figures.addAll(portfolio(server, pool, rounds, progress));
-                return figures;
-            } catch (SQLException failed) {
-                throw new IllegalStateException(failed);
+        var spans = new MadeUpSpans(rounds.of(USUAL, FULL));
+        progress.accept("three years of %,d active loans".formatted(spans.active()));
+        try (var server = Server.keeping();
+                var pool = new HikariDataSource()) {
+            spans.copyTo(server, name());
+            pool.setJdbcUrl(server.url(name()));
+            try (var connection = server.connect(name())) {
+                return measured(new Asking(pool, spans), connection, rounds, progress);
             }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
         }
     }
 
-    private Figure replay(LedgerUnderTest under, HikariDataSource pool, Rounds rounds) {
-        var ours = new ArrayList<Double>();
-        var balances = new ArrayList<Double>();
-        fill(under, pool, "warm-up", List.of(new Balances(), new Arrears()));
-        for (var round = 1; round <= rounds.count(); round++) {
-            ours.add(fill(under, pool, "arrears-" + round, List.of(new Arrears())));
-            balances.add(fill(under, pool, "balances-" + round, List.of(new Balances())));
+    private List<Figure> measured(
+            Asking asking, Connection connection, Rounds rounds, Consumer<String> progress)
+            throws SQLException {
+        var now = new ArrayList<Double>();
+        var then = new ArrayList<Double>();
+        var nightly = new ArrayList<Double>();
+        for (var round = 0; round <= rounds.count(); round++) {
+            if (round == 1) List.of(now, then, nightly).forEach(List::clear); // the warm-up
+            for (var each = 0; each < ASKED; each++) {
+                now.add(asking.millis(Optional.empty()));
+                then.add(asking.millis(Optional.of(asking.known())));
+                nightly.add(nightly(connection));
+            }
+            progress.accept(
+                    "round %d: %.1f ms, as known then %.1f ms, a nightly table %.1f ms"
+                            .formatted(round, median(now), median(then), median(nightly)));
         }
-        return Figure.beside(
-                name(),
-                "cold arrears projection beside balances",
-                median(ours),
-                "events/s",
-                median(balances));
+        return List.of(
+                beside("a past day by branch and product", now, nightly).atMost(5),
+                beside("the same as known then", then, nightly).atMost(10));
+    }
+
+    private Figure beside(String what, List<Double> ours, List<Double> floor) {
+        return Figure.beside(name(), what, median(ours), "ms", median(floor));
     }
 
     private static double median(List<Double> values) {
         return Rounds.median(values, Double::doubleValue);
     }
 
-    /** Builds projections from nothing; events a second. */
-    private static double fill(
-            LedgerUnderTest under,
-            HikariDataSource pool,
-            String ledger,
-            List<Projection> projections) {
-        var codec = new EventCodec(EventNames.catalogue());
-        var source = new Projector.Source(ledger, under.ledger.log(), codec::decode);
-        var projector = new Projector(source, projections, pool);
+    private static double nightly(Connection connection) throws SQLException {
         var began = System.nanoTime();
-        projector.fill();
-        return under.ledger.log().head().position() / ((System.nanoTime() - began) / 1e9);
-    }
-
-    private List<Figure> portfolio(
-            Server server, HikariDataSource pool, Rounds rounds, Consumer<String> progress)
-            throws SQLException {
-        var loans = rounds.of(SPANNED);
-        progress.accept("writing the spans of %,d loans".formatted(loans));
-        var schema = new Schema(LEDGER);
-        try (var connection = server.connect(name())) {
-            MadeUpSpans.write(connection, schema, loans);
-            var nightly = new ArrayList<Double>();
-            for (var round = 0; round <= rounds.count(); round++) {
-                nightly.add(millis(() -> MadeUpSpans.nightly(connection, schema)));
-            }
-            var floor = median(nightly.subList(1, nightly.size()));
-            var queries = new PortfolioQueries(pool);
-            return List.of(
-                    figure("the whole portfolio", queries, Optional.empty(), rounds, floor),
-                    figure("by officer", queries, Optional.of(By.OFFICER), rounds, floor),
-                    figure("by branch", queries, Optional.of(new By("branch")), rounds, floor),
-                    figure("by gender", queries, Optional.of(new By("gender")), rounds, floor));
-        }
-    }
-
-    private Figure figure(
-            String what, PortfolioQueries queries, Optional<By> by, Rounds rounds, double floor)
-            throws SQLException {
-        var request = new PortfolioRequest(by, Classification.LOAN, Filter.ALL);
-        var when = new When(Optional.of(DAY), Optional.empty());
-        var times = new ArrayList<Double>();
-        for (var round = 0; round <= rounds.count(); round++) {
-            times.add(millis(() -> queries.portfolio(LEDGER, when, request)));
-        }
-        var ours = median(times.subList(1, times.size()));
-        return Figure.beside(name(), what + " on a past day", ours, "ms", floor);
-    }
-
-    private interface Asked {
-        void ask() throws SQLException;
-    }
-
-    private static double millis(Asked asked) throws SQLException {
-        var began = System.nanoTime();
-        asked.ask();
+        for (var group : GROUPS) MadeUpSpans.nightly(connection, group);
         return (System.nanoTime() - began) / 1e6;
+    }
+
+    private static final class Asking {
+        private final PortfolioQueries queries;
+        private final MadeUpSpans spans;
+        private final Random random = new Random(SEED);
+
+        Asking(HikariDataSource pool, MadeUpSpans spans) {
+            this.queries = new PortfolioQueries(pool);
+            this.spans = spans;
+        }
+
+        /** A position since the first half. */
+        Known known() {
+            return new Known.At(random.nextLong(spans.end() / 2, spans.end()));
+        }
+
+        double millis(Optional<Known> known) {
+            var day = random.nextLong(MadeUpSpans.FIRST.toEpochDay(), MadeUpSpans.END.toEpochDay());
+            var when = new When(Optional.of(LocalDate.ofEpochDay(day)), known);
+            var began = System.nanoTime();
+            for (var group : GROUPS) {
+                var request =
+                        new PortfolioRequest(
+                                Optional.of(new By(group)), Classification.LOAN, Filter.ALL);
+                var portfolio = queries.portfolio(MadeUpSpans.LEDGER, when, request);
+                if (portfolio.sheets().isEmpty())
+                    throw new IllegalStateException("Nothing " + when);
+            }
+            return (System.nanoTime() - began) / 1e6;
+        }
     }
 }

@@ -25,8 +25,8 @@ public final class Bench implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "NAME",
             description =
-                    "Which one: write-path, replay, batch, heap, loans, arrears, books, trial-balance,"
-                            + " rebuild. All of them where absent.")
+                    "Which one: write-path, replay, batch, heap, loans, arrears, worklist, books,"
+                            + " trial-balance, rebuild. All of them where absent.")
     @Nullable String name;
 
     @Option(
@@ -40,7 +40,9 @@ public final class Bench implements Callable<Integer> {
 
     @Option(
             names = "--full",
-            description = "books and rebuild with a million loans instead of a hundred thousand.")
+            description =
+                    "A million loans instead of a hundred thousand: arrears, worklist, books,"
+                            + " rebuild.")
     boolean full;
 
     /**
@@ -61,9 +63,10 @@ public final class Bench implements Callable<Integer> {
                 new WarmAccounts(),
                 new Loans(),
                 new ArrearsSpeed(),
+                new WorklistSpeed(),
                 new DayClosingSpeed(),
                 new TrialBalanceSpeed(),
-                Replay.ofBooks());
+                Replay.ofLoans());
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.quipu.log.catalogue.EventCodec;
 import org.quipu.log.catalogue.EventNames;
 import org.quipu.log.store.LedgerSchema;
 import org.quipu.log.store.PostgresLogReader;
+import org.quipu.projections.arrears.Arrears;
 import org.quipu.projections.balances.Balances;
 import org.quipu.projections.journal.Journal;
 import org.quipu.projections.runtime.Projection;
@@ -36,7 +37,7 @@ final class Replay implements Benchmark {
     private static final String DATABASE = "replay";
 
     private final String name;
-    private final Projection projection;
+    private final List<Projection> projections;
     private final Past past;
     private final boolean readingCounts;
 
@@ -46,21 +47,21 @@ final class Replay implements Benchmark {
         Server open(Rounds rounds, Consumer<String> progress);
     }
 
-    private Replay(String name, Projection projection, Past past, boolean readingCounts) {
+    private Replay(String name, List<Projection> projections, Past past, boolean readingCounts) {
         this.name = name;
-        this.projection = projection;
+        this.projections = projections;
         this.past = past;
         this.readingCounts = readingCounts;
     }
 
     /** Balances of a million transfers beside COPY. */
     static Benchmark ofBalances() {
-        return new Replay("replay", new Balances(), Replay::transfers, false);
+        return new Replay("replay", List.of(new Balances()), Replay::transfers, false);
     }
 
-    /** The general ledger of many loans beside COPY and a plain cursor over the log. */
-    static Benchmark ofBooks() {
-        return new Replay("rebuild", new Journal(), Replay::loans, true);
+    /** What is known of many loans beside COPY and a plain cursor over the log. */
+    static Benchmark ofLoans() {
+        return new Replay("rebuild", List.of(new Journal(), new Arrears()), Replay::loans, true);
     }
 
     private static Server transfers(Rounds rounds, Consumer<String> progress) {
@@ -95,25 +96,43 @@ final class Replay implements Benchmark {
                 var pool = new HikariDataSource()) {
             pool.setJdbcUrl(server.url(DATABASE));
             var log = new PostgresLogReader(pool, new LedgerSchema(LedgerUnderTest.INSTITUTION));
-            var replayed = new ArrayList<Double>();
-            var copied = new ArrayList<Double>();
-            var events = log.head().position();
-            replay(log, pool, "warm-up");
-            for (var round = 1; round <= rounds.count(); round++) {
-                var ledger = "round-" + round;
-                replayed.add(events / replay(log, pool, ledger));
-                var floor = copy(server, new Schema(ledger));
-                if (readingCounts) floor += read(server);
-                copied.add(events / floor);
-                progress.accept(
-                        "round %d: replay %,.0f events/s, floor %,.0f events/s"
-                                .formatted(round, replayed.getLast(), copied.getLast()));
+            var figures = new ArrayList<Figure>();
+            for (var each : projections) {
+                figures.add(measured(each, log, pool, server, rounds, progress));
             }
-            return List.of(figure(replayed, copied));
+            return figures;
         }
     }
 
-    private Figure figure(List<Double> replayed, List<Double> copied) {
+    private Figure measured(
+            Projection projection,
+            LogReader log,
+            DataSource pool,
+            Server server,
+            Rounds rounds,
+            Consumer<String> progress) {
+        var replayed = new ArrayList<Double>();
+        var copied = new ArrayList<Double>();
+        var events = log.head().position();
+        replay(projection, log, pool, projection.name() + "-0");
+        for (var round = 1; round <= rounds.count(); round++) {
+            var ledger = projection.name() + "-" + round;
+            replayed.add(events / replay(projection, log, pool, ledger));
+            var floor = copy(projection, server, new Schema(ledger));
+            if (readingCounts) floor += read(server);
+            copied.add(events / floor);
+            progress.accept(
+                    "%s, round %d: replay %,.0f events/s, floor %,.0f events/s"
+                            .formatted(
+                                    projection.name(),
+                                    round,
+                                    replayed.getLast(),
+                                    copied.getLast()));
+        }
+        return figure(projection, replayed, copied);
+    }
+
+    private Figure figure(Projection projection, List<Double> replayed, List<Double> copied) {
         var ours = Rounds.median(replayed, Double::doubleValue);
         var floor = Rounds.median(copied, Double::doubleValue);
         return Figure.beside(
@@ -126,7 +145,8 @@ final class Replay implements Benchmark {
     }
 
     /** Builds the projection from nothing; returns seconds. */
-    private double replay(LogReader log, DataSource pool, String ledger) {
+    private static double replay(
+            Projection projection, LogReader log, DataSource pool, String ledger) {
         var codec = new EventCodec(EventNames.catalogue());
         var source = new Projector.Source(ledger, log, codec::decode);
         var projector = new Projector(source, List.of(projection), pool);
@@ -136,7 +156,7 @@ final class Replay implements Benchmark {
     }
 
     /** Takes the rows out, empties the tables, and copies the rows back; returns seconds. */
-    private double copy(Server server, Schema schema) {
+    private static double copy(Projection projection, Server server, Schema schema) {
         try (var connection = server.connect(DATABASE)) {
             connection.setAutoCommit(false);
             var folder = server.folder(schema.ledger());

@@ -6,9 +6,9 @@ import java.util.List;
  * The tables of arrears. A loan is numbered by the position of its application, a scope by the
  * position of its first disbursement, and a loan names those of all its stays. A span holds from
  * {@code value_from} until before {@code value_to}, and was known from position {@code known_from}
- * until before {@code known_to}; while it is known that is null, and indexes hold such spans only.
- * A flow is of one day, and known as a span is. Nothing else is ever updated but a loan's state.
- * Amounts are minor units.
+ * until before {@code known_to}; while it is known that is null. Indexes hold either what is known
+ * or what is known no longer. A flow is of one day, and known as a span is. Nothing else is ever
+ * updated but a loan's state. Amounts are minor units.
  */
 final class ArrearsTables {
     static final List<String> NAMES =
@@ -35,7 +35,7 @@ final class ArrearsTables {
                     """,
                     """
                     CREATE UNIQUE INDEX IF NOT EXISTS arrears_loan_number
-                        ON $.arrears_loan (number) INCLUDE (client)
+                        ON $.arrears_loan (number) INCLUDE (client, loan)
                     """,
                     """
                     CREATE TABLE IF NOT EXISTS $.arrears_scope (
@@ -100,14 +100,20 @@ final class ArrearsTables {
                     """
                     CREATE INDEX IF NOT EXISTS arrears_portfolio_until
                         ON $.arrears_portfolio (value_to, value_from)
-                        INCLUDE (loan, scope, principal, late_since, uncured)
+                        INCLUDE (loan, scope, principal, late_since, uncured, known_from)
                         WHERE known_to IS NULL
                     """,
                     """
                     CREATE INDEX IF NOT EXISTS arrears_portfolio_from
                         ON $.arrears_portfolio (value_from, value_to)
-                        INCLUDE (loan, scope, principal, late_since, uncured)
+                        INCLUDE (loan, scope, principal, late_since, uncured, known_from)
                         WHERE known_to IS NULL
+                    """,
+                    """
+                    CREATE INDEX IF NOT EXISTS arrears_portfolio_forgotten
+                        ON $.arrears_portfolio (known_to, known_from)
+                        INCLUDE (value_from, value_to, loan, scope, principal, late_since, uncured)
+                        WHERE known_to IS NOT NULL
                     """,
                     """
                     CREATE TABLE IF NOT EXISTS $.arrears_instalment (
@@ -126,8 +132,14 @@ final class ArrearsTables {
                     """
                     CREATE INDEX IF NOT EXISTS arrears_instalment_due
                         ON $.arrears_instalment (due, value_to)
-                        INCLUDE (loan, value_from, scope, principal)
+                        INCLUDE (loan, value_from, scope, fee, interest, principal, known_from)
                         WHERE known_to IS NULL AND value_to > due
+                    """,
+                    """
+                    CREATE INDEX IF NOT EXISTS arrears_instalment_forgotten
+                        ON $.arrears_instalment (known_to, known_from)
+                        INCLUDE (loan, due, value_from, value_to, scope, fee, interest, principal)
+                        WHERE known_to IS NOT NULL AND value_to > due
                     """,
                     """
                     CREATE TABLE IF NOT EXISTS $.arrears_flow (

@@ -19,14 +19,14 @@ final class Looking {
     private final Moment moment;
     private final Narrowing narrowing;
     private final String value;
-    private final String known;
+    private final KnownSpans known;
 
     Looking(Reading reading, Moment moment, Filter filter, Optional<By> by) {
         this.reading = reading;
         this.moment = moment;
         this.narrowing = new Narrowing(filter);
         this.value = by.map(narrowing::expression).orElse("''");
-        this.known = KnownSpans.at(reading, moment);
+        this.known = new KnownSpans(reading, moment);
     }
 
     /** What a row is told apart by. */
@@ -54,19 +54,24 @@ final class Looking {
         return narrowing.needsClients();
     }
 
-    /** What is known of rows, without the filter. */
-    String known() {
-        return known;
+    /** Spans of loans, of all of them, as far as they are known: what stands after FROM. */
+    String portfolio() {
+        return known.of("arrears_portfolio");
+    }
+
+    /** Unpaid instalments likewise. */
+    String instalments() {
+        return known.of("arrears_instalment");
+    }
+
+    /** What moved on loans likewise. */
+    String flows() {
+        return known.of("arrears_flow");
     }
 
     /** Which rows are asked for, to follow another condition. */
     String filter() {
         return narrowing.conditions();
-    }
-
-    /** Rows that are known and asked for. */
-    String conditions() {
-        return known + " " + filter();
     }
 
     /** Takes in a row. */

@@ -77,14 +77,15 @@ public final class MovementQueries {
                     var flows = new HashMap<Currency, Map<Flow, Long>>();
                     var sql =
                             """
-                            SELECT s.currency, %s FROM $.arrears_flow AS p %s
-                            WHERE p.value_date >= :from AND p.value_date <= :asOf AND %s
+                            SELECT s.currency, %s FROM %s AS p %s
+                            WHERE p.value_date >= :from AND p.value_date <= :asOf %s
                             GROUP BY 1
                             """
                                     .formatted(
                                             FlowColumns.SUMS,
+                                            looking.flows(),
                                             looking.joins(),
-                                            looking.conditions());
+                                            looking.filter());
                     looking.ask(
                             sql,
                             Map.of("from", from),
@@ -128,11 +129,12 @@ public final class MovementQueries {
         return """
         SELECT l.loan, a.external_id, l.client, s.branch, s.currency, p.value_date,
                p.%1$s AS amount
-        FROM $.arrears_flow AS p %2$s LEFT JOIN $.account AS a ON a.id = l.loan
-        WHERE p.value_date >= :from AND p.value_date <= :asOf AND p.%1$s <> 0 AND %3$s
+        FROM %2$s AS p %3$s LEFT JOIN $.account AS a ON a.id = l.loan
+        WHERE p.value_date >= :from AND p.value_date <= :asOf AND p.%1$s <> 0 %4$s
         ORDER BY p.value_date, l.loan LIMIT :limit
         """
-                .formatted(FlowColumns.name(flow), looking.joins(), looking.conditions());
+                .formatted(
+                        FlowColumns.name(flow), looking.flows(), looking.joins(), looking.filter());
     }
 
     private static MovedLoans.Line moved(ResultSet row) throws SQLException {
@@ -211,26 +213,31 @@ public final class MovementQueries {
         private String opening() {
             return """
             SELECT %s AS value, s.currency, sum(p.principal) AS principal
-            FROM $.arrears_portfolio AS p %s
-            WHERE p.value_from <= :before AND p.value_to > :before AND %s
+            FROM %s AS p %s
+            WHERE p.value_from <= :before AND p.value_to > :before %s
             GROUP BY 1, 2
             """
-                    .formatted(looking.value(), looking.joins(), looking.conditions());
+                    .formatted(
+                            looking.value(),
+                            looking.portfolio(),
+                            looking.joins(),
+                            looking.filter());
         }
 
         private String flows() {
             return """
             SELECT %s AS value, s.currency, date_trunc('month', p.value_date)::date AS month,
                    count(*) FILTER (WHERE p.disbursed <> 0) AS loans, %s
-            FROM $.arrears_flow AS p %s
-            WHERE p.value_date > :before AND p.value_date <= :asOf AND %s
+            FROM %s AS p %s
+            WHERE p.value_date > :before AND p.value_date <= :asOf %s
             GROUP BY 1, 2, 3
             """
                     .formatted(
                             looking.value(),
                             FlowColumns.SUMS,
+                            looking.flows(),
                             looking.joins(),
-                            looking.conditions());
+                            looking.filter());
         }
 
         private List<Period> periods(Course course) {

@@ -84,9 +84,9 @@ public final class OutreachQueries {
                count(DISTINCT b.client) AS borrowers,
                count(DISTINCT b.client) FILTER (WHERE b.lent = 1) AS first_time, %s
         FROM (SELECT %s AS value, l.client, e.lent, %s
-              FROM $.arrears_portfolio AS p %s
+              FROM %s AS p %s
               JOIN (%s) AS e ON e.client = l.client
-              WHERE p.value_from <= :asOf AND p.value_to > :asOf AND p.principal > 0 AND %s) AS b
+              WHERE p.value_from <= :asOf AND p.value_to > :asOf AND p.principal > 0 %s) AS b
         GROUP BY GROUPING SETS ((), (b.value))
         ORDER BY borrowers DESC, b.value
         """
@@ -94,20 +94,21 @@ public final class OutreachQueries {
                         counts,
                         looking.value(),
                         known,
+                        looking.portfolio(),
                         looking.joins(),
                         lent(looking),
-                        looking.conditions());
+                        looking.filter());
     }
 
     /** How often each client was lent to, here or by the system that had the loan before. */
     private static String lent(Looking looking) {
         return """
         SELECT l.client, count(*) AS lent
-        FROM $.arrears_flow AS p JOIN $.arrears_loan AS l ON l.number = p.loan
-        WHERE (p.disbursed <> 0 OR p.taken_over <> 0) AND p.value_date <= :asOf AND %s
+        FROM %s AS p JOIN $.arrears_loan AS l ON l.number = p.loan
+        WHERE (p.disbursed <> 0 OR p.taken_over <> 0) AND p.value_date <= :asOf
         GROUP BY l.client\
         """
-                .formatted(looking.known());
+                .formatted(looking.flows());
     }
 
     private static Map<String, Object> values() {

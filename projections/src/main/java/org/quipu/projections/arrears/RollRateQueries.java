@@ -154,15 +154,15 @@ public final class RollRateQueries {
                      b.age AS age_before, b.principal AS principal_before,
                      a.age AS age_after, a.principal AS principal_after
               FROM (%s) AS b FULL JOIN (%s) AS a ON a.loan = b.loan) AS p
-        LEFT JOIN (SELECT DISTINCT p.loan FROM $.arrears_flow AS p
-                   WHERE p.written_off <> 0 AND p.value_date > :before AND p.value_date <= :asOf
-                     AND %s) AS w ON w.loan = p.loan
+        LEFT JOIN (SELECT DISTINCT p.loan FROM %s AS p
+                   WHERE p.written_off <> 0 AND p.value_date > :before AND p.value_date <= :asOf)
+            AS w ON w.loan = p.loan
         %s\
         """
                 .formatted(
                         spans(looking, ":before"),
                         spans(looking, ":asOf"),
-                        looking.known(),
+                        looking.flows(),
                         looking.joins());
     }
 
@@ -170,10 +170,10 @@ public final class RollRateQueries {
         return """
         SELECT p.loan, p.scope, p.principal,
                width_bucket(coalesce(%1$s - p.late_since, 0), %2$s) AS age
-        FROM $.arrears_portfolio AS p
-        WHERE p.value_from <= %1$s AND p.value_to > %1$s AND %3$s\
+        FROM %3$s AS p
+        WHERE p.value_from <= %1$s AND p.value_to > %1$s\
         """
-                .formatted(day, Summing.BEGINNINGS, looking.known());
+                .formatted(day, Summing.BEGINNINGS, looking.portfolio());
     }
 
     private static Roll roll(ResultSet row) throws SQLException {

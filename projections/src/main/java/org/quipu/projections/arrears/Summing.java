@@ -88,26 +88,31 @@ final class Summing {
         return """
         (SELECT p.loan, p.scope, p.principal, p.uncured, 1 AS loans,
                 width_bucket(coalesce(:asOf - %s, 0), %s) AS age
-         FROM $.arrears_portfolio AS p %s
-         WHERE p.value_from <= :asOf AND p.value_to > :asOf AND %s)\
+         FROM %s AS p %s
+         WHERE p.value_from <= :asOf AND p.value_to > :asOf)\
         """
                 .formatted(
                         ofLoan ? "p.late_since" : "min(p.late_since) OVER (PARTITION BY l.client)",
                         BEGINNINGS,
-                        ofLoan ? "" : "JOIN $.arrears_loan AS l ON l.number = p.loan",
-                        looking.known());
+                        looking.portfolio(),
+                        ofLoan ? "" : "JOIN $.arrears_loan AS l ON l.number = p.loan");
     }
 
     private String instalments() {
         return """
         SELECT %s AS value, s.currency, width_bucket(:asOf - p.due, %s) AS age,
                sum(p.principal) AS principal
-        FROM $.arrears_instalment AS p JOIN $.arrears_scope AS s USING (scope) %s
+        FROM %s AS p JOIN $.arrears_scope AS s USING (scope) %s
         WHERE p.due < :asOf AND p.value_to > p.due
-          AND p.value_from <= :asOf AND p.value_to > :asOf AND %s
+          AND p.value_from <= :asOf AND p.value_to > :asOf %s
         GROUP BY 1, 2, 3
         """
-                .formatted(looking.value(), BEGINNINGS, borrowers(), looking.conditions());
+                .formatted(
+                        looking.value(),
+                        BEGINNINGS,
+                        looking.instalments(),
+                        borrowers(),
+                        looking.filter());
     }
 
     private String borrowers() {

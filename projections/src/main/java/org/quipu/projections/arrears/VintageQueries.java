@@ -111,10 +111,10 @@ public final class VintageQueries {
             return """
             WITH begun AS (
                 SELECT p.loan, s.currency, date_trunc('month', p.value_date)::date AS month
-                FROM $.arrears_flow AS p %s
-                WHERE p.disbursed <> 0 AND p.value_date BETWEEN :first AND :asOf AND %s)
+                FROM %s AS p %s
+                WHERE p.disbursed <> 0 AND p.value_date BETWEEN :first AND :asOf %s)
             """
-                    .formatted(looking.joins(), looking.conditions());
+                    .formatted(looking.flows(), looking.joins(), looking.filter());
         }
 
         private String flows() {
@@ -124,11 +124,11 @@ public final class VintageQueries {
                            count(*) FILTER (WHERE p.disbursed <> 0) AS loans,
                            sum(p.disbursed + p.tranche) AS disbursed,
                            sum(p.written_off) AS written_off
-                    FROM begun AS b JOIN $.arrears_flow AS p USING (loan)
-                    WHERE p.value_date <= :asOf AND %s
+                    FROM begun AS b JOIN %s AS p USING (loan)
+                    WHERE p.value_date <= :asOf
                     GROUP BY 1, 2, 3
                     """
-                            .formatted(looking.known());
+                            .formatted(looking.flows());
         }
 
         /** The ends of months that are over by the date. */
@@ -138,14 +138,14 @@ public final class VintageQueries {
                     SELECT b.currency, b.month, e.on, sum(p.principal) AS outstanding,
                            coalesce(sum(p.principal) FILTER (WHERE e.on - p.late_since > :days), 0)
                                AS at_risk
-                    FROM begun AS b JOIN $.arrears_portfolio AS p USING (loan)
+                    FROM begun AS b JOIN %s AS p USING (loan)
                     JOIN (SELECT (month + interval '1 month - 1 day')::date AS on
                           FROM generate_series(:first::date, :asOf::date, '1 month') AS month) AS e
                         ON p.value_from <= e.on AND p.value_to > e.on
-                    WHERE e.on <= :asOf AND %s
+                    WHERE e.on <= :asOf
                     GROUP BY 1, 2, 3
                     """
-                            .formatted(looking.known());
+                            .formatted(looking.portfolio());
         }
 
         private static long amount(ResultSet row, String column) throws SQLException {

@@ -174,7 +174,7 @@ public final class WorklistQueries {
             this.reading = reading;
             this.moment = moment;
             this.request = request;
-            this.looking = new Looking(reading, moment, request.filter(), Optional.of(By.OFFICER));
+            this.looking = new Looking(reading, moment, request.filter(), Optional.empty());
         }
 
         List<Found> found() {
@@ -185,14 +185,27 @@ public final class WorklistQueries {
             return found(Optional.empty(), Integer.MAX_VALUE);
         }
 
+        /** Only what a page shows is looked up for its lines alone. */
         private List<Found> found(Optional<After> after, int limit) {
             return asked(
                             """
-                            SELECT page.*, a.external_id, promise.*, contact.*, handed.* FROM (
+                            SELECT page.*, s.branch, s.product, s.currency, s.team, %s AS officer,
+                                   a.external_id, promise.*, contact.*, handed.*
+                            FROM (
                                 SELECT * FROM (%s) AS chosen
                                 WHERE CAST(:key AS bigint) IS NULL OR key < :key OR key = :key AND id > :after
                                 ORDER BY key DESC, id LIMIT :limit) AS page
+                            JOIN $.arrears_scope AS s USING (scope)
                             LEFT JOIN $.account AS a ON a.id = page.id
+                            LEFT JOIN LATERAL (
+                                SELECT value, valid_from, position FROM $.arrears_client
+                                WHERE dimension = :officers AND client = page.client
+                                  AND valid_from <= :asOf AND position <= :position
+                                ORDER BY valid_from DESC, position DESC LIMIT 1) AS o ON true
+                            LEFT JOIN LATERAL (
+                                SELECT officer, valid_from, position FROM $.arrears_hand_over
+                                WHERE loan = page.id AND valid_from <= :asOf AND position <= :position
+                                ORDER BY valid_from DESC, position DESC LIMIT 1) AS o_given ON true
                             LEFT JOIN LATERAL (
                                 SELECT position AS promised_at, amount AS promised, due AS promised_by
                                 FROM $.arrears_promise
@@ -214,7 +227,8 @@ public final class WorklistQueries {
                                 AS handed
                             ORDER BY page.key DESC, page.id
                             """
-                                    .formatted(chosen()))
+                                    .formatted(By.OFFICER.sql("o"), chosen()))
+                    .param("officers", By.OFFICER.name())
                     .param("key", after.map(After::key).orElse(null))
                     .param("after", after.map(After::loan).orElse(""))
                     .param("limit", limit)
@@ -236,24 +250,25 @@ public final class WorklistQueries {
 
         private String chosen() {
             return """
-            SELECT l.loan AS id, l.client, s.branch, s.product, s.currency, s.team,
-                   %s AS officer, CAST(%s AS bigint) AS key,
+            SELECT l.loan AS id, l.client, p.scope, CAST(%s AS bigint) AS key,
                    coalesce(:asOf - p.late_since, 0) AS days
-            FROM $.arrears_portfolio AS p %s
+            FROM %s AS p %s %s
             WHERE p.value_from <= :asOf AND p.value_to > :asOf AND %s
-              AND coalesce(:asOf - p.late_since, 0) BETWEEN :youngest AND :oldest AND %s
+              AND coalesce(:asOf - p.late_since, 0) BETWEEN :youngest AND :oldest %s
             """
                     .formatted(
-                            looking.value(), key(), looking.joins(), due(), looking.conditions());
+                            key(),
+                            looking.portfolio(),
+                            looking.joins(),
+                            request.sort() == Sort.ARREARS ? overdue() : "",
+                            due(),
+                            looking.filter());
         }
 
         private String key() {
             return switch (request.sort()) {
                 case DAYS -> "coalesce(:asOf - p.late_since, 0)";
-                case ARREARS ->
-                        "(SELECT coalesce(sum(i.fee + i.interest + i.principal), 0) FROM "
-                                + instalments("i.due < :asOf")
-                                + ")";
+                case ARREARS -> "coalesce(overdue.amount, 0)";
                 case PRINCIPAL -> "p.principal";
                 case STEP, LOAN -> "0";
             };
@@ -262,20 +277,30 @@ public final class WorklistQueries {
         private String due() {
             return switch (request.due()) {
                 case LATE -> "p.late_since IS NOT NULL";
-                case TODAY -> "EXISTS (SELECT FROM " + instalments("i.due = :asOf") + ")";
-                case WEEK ->
-                        "EXISTS (SELECT FROM "
-                                + instalments("i.due > :asOf AND i.due <= :asOf + 7")
-                                + ")";
+                case TODAY -> hasInstalment("i.due = :asOf");
+                case WEEK -> hasInstalment("i.due > :asOf AND i.due <= :asOf + 7");
             };
+        }
+
+        private String hasInstalment(String due) {
+            return "EXISTS (SELECT FROM %s AND i.loan = p.loan)".formatted(instalments(due));
+        }
+
+        /** What was due of each loan, for all of them in one pass. */
+        private String overdue() {
+            return """
+            LEFT JOIN (
+                SELECT i.loan, sum(i.fee + i.interest + i.principal) AS amount FROM %s
+                GROUP BY i.loan) AS overdue ON overdue.loan = p.loan\
+            """
+                    .formatted(instalments("i.due < :asOf"));
         }
 
         private String instalments(String due) {
             return """
-            $.arrears_instalment AS i WHERE i.loan = p.loan AND %s
-              AND i.value_from <= :asOf AND i.value_to > :asOf AND %s\
+            %s AS i WHERE %s AND i.value_to > i.due AND i.value_from <= :asOf AND i.value_to > :asOf\
             """
-                    .formatted(due, looking.known().replace("p.", "i."));
+                    .formatted(looking.instalments(), due);
         }
 
         private Found found(ResultSet row) throws SQLException {
