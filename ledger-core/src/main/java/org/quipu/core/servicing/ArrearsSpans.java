@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * What of a loan can be late, through its whole life: spans of days on which nothing changes but
@@ -82,7 +81,7 @@ public record ArrearsSpans(List<OfLoan> loan, List<OfInstalment> instalments, Li
     static final class Builder {
         private final List<OfLoan> loan = new ArrayList<>();
         private final List<OfInstalment> instalments = new ArrayList<>();
-        private final Map<LocalDate, OfInstalment> open = new TreeMap<>();
+        private List<OfInstalment> open = List.of();
         private final List<OfDay> flows = new ArrayList<>();
         private Optional<OfLoan> last = Optional.empty();
         private Map<Flow, Long> before = Map.of();
@@ -118,33 +117,49 @@ public record ArrearsSpans(List<OfLoan> loan, List<OfInstalment> instalments, Li
             last = owed.map(it -> new OfLoan(day, FOREVER, it));
         }
 
+        /** Goes through what was open and what is, both by due date. */
         private void unpaid(LocalDate day, RunningLoan running) {
-            var now = unpaid(running);
-            open.values()
-                    .removeIf(span -> {
-                        if (span.unpaid().equals(now.get(span.due()))) return false;
-                        instalments.add(
-                                new OfInstalment(span.due(), span.from(), day, span.unpaid()));
-                        return true;
-                    });
-            now.forEach((due, debt) ->
-                    open.computeIfAbsent(due, _ -> new OfInstalment(due, day, FOREVER, debt)));
+            var still = new ArrayList<OfInstalment>(open.size());
+            var at = 0;
+            for (var now : standing(day, running)) {
+                while (at < open.size() && open.get(at).due().isBefore(now.due())) {
+                    end(open.get(at++), day);
+                }
+                if (at == open.size() || open.get(at).due().isAfter(now.due())) {
+                    still.add(now);
+                } else if (open.get(at).unpaid().equals(now.unpaid())) {
+                    still.add(open.get(at++));
+                } else {
+                    end(open.get(at++), day);
+                    still.add(now);
+                }
+            }
+            while (at < open.size()) end(open.get(at++), day);
+            open = still;
         }
 
-        private static Map<LocalDate, Debt> unpaid(RunningLoan loan) {
-            var byDue = new TreeMap<LocalDate, Debt>();
-            if (!loan.isActive()) return byDue;
+        private void end(OfInstalment span, LocalDate day) {
+            instalments.add(new OfInstalment(span.due(), span.from(), day, span.unpaid()));
+        }
+
+        /** What is unpaid from a day on, by due date; rows due together are one. */
+        private static List<OfInstalment> standing(LocalDate day, RunningLoan loan) {
+            var unpaid = new ArrayList<OfInstalment>();
+            if (!loan.isActive()) return unpaid;
             for (var row : loan.rows()) {
-                var unpaid = row.unpaid();
-                var debt = new Debt(0, unpaid.fee(), unpaid.interest(), unpaid.principal());
-                if (!debt.isZero()) byDue.merge(row.due(), debt, Debt::plus);
+                var debt = row.unpaidButPenalty();
+                if (debt.isZero()) continue;
+                if (!unpaid.isEmpty() && unpaid.getLast().due().equals(row.due())) {
+                    debt = debt.plus(unpaid.removeLast().unpaid());
+                }
+                unpaid.add(new OfInstalment(row.due(), day, FOREVER, debt));
             }
-            return byDue;
+            return unpaid;
         }
 
         ArrearsSpans build() {
             last.ifPresent(loan::add);
-            instalments.addAll(open.values());
+            instalments.addAll(open);
             instalments.sort(
                     Comparator.comparing(OfInstalment::due).thenComparing(OfInstalment::from));
             return new ArrearsSpans(loan, instalments, flows);

@@ -267,7 +267,7 @@ public record LoanHistory(
     public NavigableMap<LocalDate, BooksAtClose> books(
             Predicate<LoanTransaction> known, NavigableSet<LocalDate> days, LossTables losses) {
         var closes = new TreeMap<LocalDate, BooksAtClose>();
-        LoanLife.ofBooks(this, effective(known), losses)
+        LoanLife.ofCloses(this, effective(known), Optional.of(losses))
                 .run(
                         days.getLast(),
                         days,
@@ -282,7 +282,7 @@ public record LoanHistory(
      */
     public ArrearsSpans arrears() {
         var spans = new ArrearsSpans.Builder();
-        new LoanLife(this, effective()).runToTheEnd(spans::close);
+        LoanLife.ofCloses(this, effective(), Optional.empty()).runToTheEnd(spans::close);
         return spans.build();
     }
 

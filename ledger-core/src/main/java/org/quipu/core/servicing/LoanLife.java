@@ -102,9 +102,9 @@ final class LoanLife {
     }
 
     /** A life whose closes alone are looked at. */
-    static LoanLife ofBooks(
-            LoanHistory history, List<LoanTransaction> transactions, LossTables losses) {
-        return new LoanLife(history, transactions, Optional.of(losses), Entries::untold);
+    static LoanLife ofCloses(
+            LoanHistory history, List<LoanTransaction> transactions, Optional<LossTables> losses) {
+        return new LoanLife(history, transactions, losses, Entries::untold);
     }
 
     /** What looks on at the close of days. */

@@ -122,6 +122,15 @@ final class Row {
                 unpaid(DebtComponent.PRINCIPAL));
     }
 
+    /** The same without the penalty, which grows by the day. */
+    Debt unpaidButPenalty() {
+        return new Debt(
+                0,
+                unpaid(DebtComponent.FEE),
+                unpaid(DebtComponent.INTEREST),
+                unpaid(DebtComponent.PRINCIPAL));
+    }
+
     long unpaid(DebtComponent component) {
         return Math.max(0, asked(component) - paid.of(component) - waived.of(component));
     }

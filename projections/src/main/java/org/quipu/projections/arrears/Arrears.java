@@ -56,6 +56,7 @@ public final class Arrears implements Projection {
         dimensions.write(connection, schema);
         promises.write(connection, schema);
         fieldWork.write(connection, schema);
+        loans.live();
         scopes.write();
         loans.write();
     }

@@ -25,6 +25,10 @@ final class FollowedLoan {
     private Loan state;
     private List<Long> scopes;
     private boolean changed;
+    private final List<Turn> turns = new ArrayList<>();
+
+    /** Where the loan's history was another from a position on. */
+    private record Turn(long position, Loan state, List<Long> scopes) {}
 
     /**
      * A span of a loan, or a day of it, that belongs somewhere.
@@ -48,14 +52,14 @@ final class FollowedLoan {
         return new FollowedLoan(id, position, nothing, List.of(), false);
     }
 
-    /** Takes an event in; where it changed the loan's history, the life is lived again. */
+    /** Takes an event in, and notes where it changed the loan's history. */
     void take(Happened happened, Scopes numbers) throws SQLException {
         var before = state;
         state = LoanKinds.LOAN.fold().evolve(state, happened.event(), happened.position());
         if (state.equals(before)) return;
         changed = true;
         if (state instanceof Loan.Lent it) belong(before, it, happened.position(), numbers);
-        if (!sameHistory(before, state)) live(happened.position());
+        if (!sameHistory(before, state)) turns.add(new Turn(happened.position(), state, scopes));
     }
 
     /** In a scope since it was paid out, and in another since each transfer. */
@@ -76,12 +80,18 @@ final class FollowedLoan {
                 && then.application().stays().equals(now.application().stays());
     }
 
-    private void live(long position) {
-        var spans = state instanceof Loan.Lent lent ? lent.history().arrears() : ArrearsSpans.NONE;
-        var stays = Stays.of(state.agreed().orElseThrow().stays(), scopes);
-        portfolio.become(stays.loan(spans.loan()), position);
-        instalments.become(stays.instalments(spans.instalments()), position);
-        flows.become(stays.flows(spans.flows(), spans.loan()), position);
+    /** Lives the loan again for each turn its history took. */
+    void live() {
+        turns.forEach(this::live);
+    }
+
+    private void live(Turn turn) {
+        var spans =
+                turn.state instanceof Loan.Lent lent ? lent.history().arrears() : ArrearsSpans.NONE;
+        var stays = Stays.of(turn.state.agreed().orElseThrow().stays(), turn.scopes);
+        portfolio.become(stays.loan(spans.loan()), turn.position);
+        instalments.become(stays.instalments(spans.instalments()), turn.position);
+        flows.become(stays.flows(spans.flows(), spans.loan()), turn.position);
     }
 
     boolean isChanged() {

@@ -180,6 +180,11 @@ final class FollowedLoans {
         return row.getObject(column, LocalDate.class);
     }
 
+    /** Lives what has changed; no loan's life knows of another's. */
+    void live() {
+        loans.values().parallelStream().forEach(FollowedLoan::live);
+    }
+
     void write() throws SQLException {
         var rows = new SpanRows();
         var states = new LoanStates(JSON);
