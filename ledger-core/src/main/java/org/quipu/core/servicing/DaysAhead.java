@@ -33,9 +33,9 @@ final class DaysAhead {
         row.capitalisingEnds().forEach(this::maybe);
         var due = row.due();
         maybe(due);
-        maybe(due.plusDays(1));
         if (due.isAfter(day)) return;
         var servicing = loan.servicing;
+        maybe(due.plusDays(1));
         maybe(due.plusDays(servicing.lateFee().days() + 1L));
         if (!loan.isLate(row)) return;
         maybe(due.plusDays(servicing.arrears().nonAccrualDays()));

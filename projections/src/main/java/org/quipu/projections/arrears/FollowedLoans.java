@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -62,16 +63,17 @@ final class FollowedLoans {
 
     private void read(Collection<String> ids) throws SQLException {
         var sql = "SELECT loan, number, scopes, state FROM $.arrears_loan WHERE loan = ANY (?)";
-        var byNumber = new HashMap<Long, FollowedLoan>();
+        var stored = new ArrayList<Stored>();
         try (var select = connection.prepareStatement(schema.render(sql))) {
             select.setArray(1, connection.createArrayOf("text", ids.toArray()));
             try (var row = select.executeQuery()) {
-                while (row.next()) {
-                    var loan = loan(row);
-                    loans.put(loan.id, loan);
-                    byNumber.put(loan.number, loan);
-                }
+                while (row.next()) stored.add(Stored.read(row));
             }
+        }
+        var byNumber = new HashMap<Long, FollowedLoan>();
+        for (var loan : stored.parallelStream().map(Stored::loan).toList()) {
+            loans.put(loan.id, loan);
+            byNumber.put(loan.number, loan);
         }
         if (byNumber.isEmpty()) return;
         readPortfolio(byNumber);
@@ -79,16 +81,26 @@ final class FollowedLoans {
         readFlows(byNumber);
     }
 
-    private static FollowedLoan loan(ResultSet row) throws SQLException {
-        var scopes = row.getString("scopes");
-        return new FollowedLoan(
-                row.getString("loan"),
-                row.getLong("number"),
-                JSON.readValue(row.getString("state"), Loan.class),
-                scopes.isEmpty()
-                        ? List.of()
-                        : Stream.of(scopes.split(" ")).map(Long::valueOf).toList(),
-                true);
+    /** A row of a loan, its columns still in words. */
+    private record Stored(String id, long number, String scopes, String state) {
+        static Stored read(ResultSet row) throws SQLException {
+            return new Stored(
+                    row.getString("loan"),
+                    row.getLong("number"),
+                    row.getString("scopes"),
+                    row.getString("state"));
+        }
+
+        FollowedLoan loan() {
+            return new FollowedLoan(
+                    id,
+                    number,
+                    JSON.readValue(state, Loan.class),
+                    scopes.isEmpty()
+                            ? List.of()
+                            : Stream.of(scopes.split(" ")).map(Long::valueOf).toList(),
+                    true);
+        }
     }
 
     private void readPortfolio(Map<Long, FollowedLoan> byNumber) throws SQLException {
@@ -188,11 +200,9 @@ final class FollowedLoans {
     void write() throws SQLException {
         var rows = new SpanRows();
         var states = new LoanStates(JSON);
-        for (var loan : loans.values()) {
-            if (!loan.isChanged()) continue;
-            states.add(loan);
-            rows.add(loan);
-        }
+        var changed = loans.values().stream().filter(FollowedLoan::isChanged).toList();
+        states.add(changed);
+        changed.forEach(rows::add);
         states.write(connection, schema);
         rows.write(connection, schema);
     }

@@ -23,8 +23,17 @@ final class LoanStates {
         this.json = json;
     }
 
-    void add(FollowedLoan loan) {
-        var state = json.writerFor(Loan.class).writeValueAsString(loan.state());
+    /** Takes loans in; what is remembered of them is put into words on all processors. */
+    void add(List<FollowedLoan> loans) {
+        var words = loans.parallelStream().map(this::words).toList();
+        for (var i = 0; i < loans.size(); i++) add(loans.get(i), words.get(i));
+    }
+
+    private String words(FollowedLoan loan) {
+        return json.writerFor(Loan.class).writeValueAsString(loan.state());
+    }
+
+    private void add(FollowedLoan loan, String state) {
         if (!loan.stored) {
             added.row().text(loan.id).bigint(loan.number).text(loan.client());
             added.text(scopes(loan)).text(state);
