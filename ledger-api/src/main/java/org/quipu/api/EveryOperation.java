@@ -8,6 +8,7 @@ import org.quipu.api.client.ClientOperations;
 import org.quipu.api.collateral.CollateralOperations;
 import org.quipu.api.collection.CollectionOperations;
 import org.quipu.api.day.DayOperations;
+import org.quipu.api.deposit.DepositOperations;
 import org.quipu.api.entry.EntryOperations;
 import org.quipu.api.entry.RecurringOperations;
 import org.quipu.api.event.EventOperations;
@@ -55,6 +56,7 @@ public final class EveryOperation {
                                 ScheduleOperations.all(),
                                 SettlementOperations.all(),
                                 SavingsOperations.all(),
+                                DepositOperations.all(),
                                 LoanOperations.all(),
                                 PaymentOperations.all(),
                                 MoratoriumOperations.all(),

@@ -1,6 +1,7 @@
 package org.quipu.api.day;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,14 +11,20 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.quipu.core.Envelope;
 import org.quipu.core.Ref;
 import org.quipu.core.account.Account;
 import org.quipu.core.account.AccountKinds;
 import org.quipu.core.account.AccountTerms;
+import org.quipu.core.account.Component;
+import org.quipu.core.booking.DepositMeasuring;
 import org.quipu.core.booking.SavingsMeasuring;
 import org.quipu.core.day.Measured;
 import org.quipu.core.day.Recorded;
+import org.quipu.core.deposit.Deposit.Held;
+import org.quipu.core.deposit.DepositCommand.RecordDepositDue;
+import org.quipu.core.deposit.DepositKinds;
 import org.quipu.core.earning.Earned;
 import org.quipu.core.earning.Earner;
 import org.quipu.core.earning.EarningKinds;
@@ -29,8 +36,9 @@ import org.quipu.log.Ledger;
 import org.quipu.log.chunks.Chunk.Step;
 
 /**
- * Savings accounts of a chunk: what falls due on them, and what a day moves in their books. Those
- * whose product pays no interest and has no conditions cost a look at the product.
+ * Savings accounts of a chunk and deposits for a term: what falls due on them, and what a day moves
+ * in their books. Those whose product pays no interest and has no conditions cost a look at the
+ * product.
  */
 final class Savers {
     private final Ledger ledger;
@@ -42,20 +50,27 @@ final class Savers {
 
     /** Records what fell due by a day and that nobody needed before. */
     List<Step> due(Collection<String> accounts, LocalDate day, Envelope by) {
+        var states = states(accounts, AccountKinds.ACCOUNT::ref);
         var open =
-                states(accounts, AccountKinds.ACCOUNT::ref).stream()
+                states.stream()
                         .filter(Account.Open.class::isInstance)
                         .map(Account.Open.class::cast)
                         .toList();
         var watched = watched(open);
-        return open.stream()
-                .flatMap(account ->
-                        Earner.of(account, product(account.terms()), () -> earned(account, watched))
-                                .stream())
-                .filter(earner -> earner.isDue(day))
-                .map(earner -> earner.account().terms().id())
-                .map(id -> new Step(day + "/interest/" + id, new RecordInterest(id, by)))
-                .toList();
+        var steps = new ArrayList<Step>();
+        for (var account : open) {
+            Earner.of(account, product(account.terms()), () -> earned(account, watched))
+                    .filter(earner -> earner.isDue(day))
+                    .map(earner -> earner.account().terms().id())
+                    .map(id -> new Step(day + "/interest/" + id, new RecordInterest(id, by)))
+                    .ifPresent(steps::add);
+        }
+        for (var deposit : deposits(states)) {
+            if (!deposit.isDue(day)) continue;
+            var id = deposit.account().id();
+            steps.add(new Step(day + "/deposit/" + id, new RecordDepositDue(id, day, by)));
+        }
+        return steps;
     }
 
     private static Earned earned(Account.Open account, Map<String, Earned> watched) {
@@ -77,22 +92,44 @@ final class Savers {
 
     /** What a day moves. */
     List<Measured> measured(Collection<String> accounts, LocalDate day, Recorded recorded) {
-        return earnings(accounts).stream()
-                .flatMap(each -> SavingsMeasuring.of(each, day, recorded).stream())
+        var states = states(accounts, AccountKinds.ACCOUNT::ref);
+        return Stream.concat(
+                        earnings(states).stream()
+                                .flatMap(it -> SavingsMeasuring.of(it, day, recorded).stream()),
+                        deposits(states).stream()
+                                .flatMap(it -> DepositMeasuring.of(it, day, recorded).stream()))
                 .toList();
     }
 
     /** What of a closed day is recorded otherwise than today's rules have it. */
     List<Measured> drift(Recorded recorded, LocalDate day) {
-        return earnings(recorded.savings()).stream()
-                .flatMap(each -> SavingsMeasuring.drift(each, day, recorded).stream())
+        var states = states(recorded.savings(), AccountKinds.ACCOUNT::ref);
+        return Stream.concat(
+                        earnings(states).stream()
+                                .flatMap(it -> SavingsMeasuring.drift(it, day, recorded).stream()),
+                        deposits(states).stream()
+                                .flatMap(it -> DepositMeasuring.drift(it, day, recorded).stream()))
+                .toList();
+    }
+
+    /** Deposits for a term among accounts; nothing of them is remembered with other accounts. */
+    private List<Held> deposits(List<Account> accounts) {
+        var ids =
+                accounts.stream()
+                        .flatMap(account -> terms(account).stream())
+                        .filter(terms -> terms.component() == Component.TERM_DEPOSIT)
+                        .map(AccountTerms::id)
+                        .toList();
+        return states(ids, DepositKinds.DEPOSIT::ref).stream()
+                .filter(Held.class::isInstance)
+                .map(Held.class::cast)
                 .toList();
     }
 
     /** Only of those that earn is more remembered than their own state. */
-    private List<Earnings> earnings(Collection<String> accounts) {
+    private List<Earnings> earnings(List<Account> accounts) {
         var earning =
-                states(accounts, AccountKinds.ACCOUNT::ref).stream()
+                accounts.stream()
                         .flatMap(account -> terms(account).stream())
                         .filter(terms -> earns(product(terms)))
                         .toList();

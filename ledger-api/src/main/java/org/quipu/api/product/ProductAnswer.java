@@ -12,8 +12,10 @@ import org.quipu.core.product.LoanRules;
 import org.quipu.core.product.Product;
 import org.quipu.core.product.ProductEvent.LoanProductVersioned;
 import org.quipu.core.product.ProductEvent.ProductVersioned;
+import org.quipu.core.product.ProductEvent.TermDepositProductVersioned;
 import org.quipu.core.product.ProductRules;
 import org.quipu.core.product.SavingsRules;
+import org.quipu.core.product.TermDepositRules;
 
 /** One version of a product. */
 record ProductAnswer(
@@ -34,6 +36,8 @@ record ProductAnswer(
         @Meaning("Savings: what accounts earn, nothing left out.") Optional<InterestBody> interest,
         @Meaning("Savings: fees, lock-in, dormancy.") Optional<ConditionsBody> conditions,
         @Meaning("Loans: the rules, nothing left out.") Optional<LoanBody> loan,
+        @Meaning("Term deposits: the rules, nothing left out.")
+                Optional<TermDepositBody> termDeposit,
         @Meaning("Where a product is read: all versions, ascending by their first day.")
                 Optional<List<Rules>> versions) {
     /** What applies from one date on. */
@@ -49,7 +53,8 @@ record ProductAnswer(
             @Meaning(value = "Savings: the names of its fees.") Optional<List<String>> fees,
             @Meaning("Savings: what accounts earn.") Optional<InterestBody> interest,
             @Meaning("Savings: fees, lock-in, dormancy.") Optional<ConditionsBody> conditions,
-            @Meaning("Loans: the rules.") Optional<LoanBody> loan) {
+            @Meaning("Loans: the rules.") Optional<LoanBody> loan,
+            @Meaning("Term deposits: the rules.") Optional<TermDepositBody> termDeposit) {
         static Rules of(Product.Version version) {
             var savings = savings(version.rules());
             return new Rules(
@@ -61,7 +66,8 @@ record ProductAnswer(
                     savings.map(it -> it.fees().stream().sorted().toList()),
                     savings.flatMap(SavingsRules::interest).map(InterestReader::body),
                     savings.flatMap(SavingsRules::conditions).map(ConditionsBody::of),
-                    ProductAnswer.loan(version.rules()));
+                    ProductAnswer.loan(version.rules()),
+                    ProductAnswer.deposit(version.rules()));
         }
     }
 
@@ -82,6 +88,7 @@ record ProductAnswer(
                 rules.interest(),
                 rules.conditions(),
                 rules.loan(),
+                rules.termDeposit(),
                 Optional.empty());
     }
 
@@ -101,6 +108,7 @@ record ProductAnswer(
                 interest,
                 conditions,
                 loan,
+                termDeposit,
                 Optional.of(offered.versions().stream().map(Rules::of).toList()));
     }
 
@@ -110,6 +118,12 @@ record ProductAnswer(
             var event = loan.get().event();
             var version = new Product.Version(event.version(), event.validFrom(), event.loan());
             return of(event.product(), event.name(), version, loan.get().position());
+        }
+        var deposit = happened.find(TermDepositProductVersioned.class);
+        if (deposit.isPresent()) {
+            var event = deposit.get().event();
+            var version = new Product.Version(event.version(), event.validFrom(), event.deposit());
+            return of(event.product(), event.name(), version, deposit.get().position());
         }
         var at = happened.the(ProductVersioned.class);
         var event = at.event();
@@ -121,6 +135,7 @@ record ProductAnswer(
         return switch (rules) {
             case SavingsRules _ -> ProductKind.SAVINGS;
             case LoanRules _ -> ProductKind.LOAN;
+            case TermDepositRules _ -> ProductKind.TERM_DEPOSIT;
         };
     }
 
@@ -131,6 +146,12 @@ record ProductAnswer(
     private static Optional<LoanBody> loan(ProductRules rules) {
         return rules instanceof LoanRules own
                 ? Optional.of(new LoanWriter(own).body())
+                : Optional.empty();
+    }
+
+    private static Optional<TermDepositBody> deposit(ProductRules rules) {
+        return rules instanceof TermDepositRules own
+                ? Optional.of(TermDepositReader.body(own))
                 : Optional.empty();
     }
 }

@@ -20,6 +20,7 @@ import org.quipu.core.money.Money;
 import org.quipu.core.product.LoanRules;
 import org.quipu.core.product.ProductRefusal;
 import org.quipu.core.product.SavingsRules;
+import org.quipu.core.product.TermDepositRules;
 
 /** A product, or a new version of it. */
 record ProductBody(
@@ -41,12 +42,15 @@ record ProductBody(
         @Meaning("Savings: fees, lock-in, dormancy; none of these if absent.")
                 Optional<ConditionsBody> conditions,
         @Meaning("Loans: the rules, which only they have.") Optional<LoanBody> loan,
+        @Meaning("Term deposits: the rules, which only they have.")
+                Optional<TermDepositBody> termDeposit,
         @Meaning("The first business date it applies to; today if absent.")
                 Optional<LocalDate> validFrom) {
     /** What a product is for. */
     enum ProductKind {
         SAVINGS,
-        LOAN
+        LOAN,
+        TERM_DEPOSIT
     }
 
     /** Refuses rules of another kind than the product's. */
@@ -55,7 +59,12 @@ record ProductBody(
             throw new Breach(
                     "product/kind", "`loan` is given where the kind is loan, and only there.");
         }
-        if (kind == ProductKind.LOAN
+        if (termDeposit.isPresent() != (kind == ProductKind.TERM_DEPOSIT)) {
+            throw new Breach(
+                    "product/kind",
+                    "`termDeposit` is given where the kind is term_deposit, and only there.");
+        }
+        if (kind != ProductKind.SAVINGS
                 && (minimumBalance.isPresent()
                         || maximumBalance.isPresent()
                         || overdraftLimit.isPresent()
@@ -86,16 +95,28 @@ record ProductBody(
                 conditions.map(it -> it.conditions(currency)));
     }
 
+    TermDepositRules deposit() {
+        try {
+            return new TermDepositReader(currency).rules(termDeposit.orElseThrow());
+        } catch (IllegalArgumentException e) {
+            throw contradiction(e);
+        }
+    }
+
     LoanRules loan(Function<Identifier, String> accounts) {
         try {
             return new LoanReader(currency, accounts, "/loan/calculation")
                     .rules(loan.orElseThrow());
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(
-                    Problem.refused(
-                            ProductRefusal.CONTRADICTION.code(),
-                            ProductRefusal.CONTRADICTION.meaning(),
-                            Map.of("because", String.valueOf(e.getMessage()))));
+            throw contradiction(e);
         }
+    }
+
+    private static ProblemException contradiction(IllegalArgumentException because) {
+        return new ProblemException(
+                Problem.refused(
+                        ProductRefusal.CONTRADICTION.code(),
+                        ProductRefusal.CONTRADICTION.meaning(),
+                        Map.of("because", String.valueOf(because.getMessage()))));
     }
 }

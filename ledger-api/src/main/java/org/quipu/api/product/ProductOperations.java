@@ -16,6 +16,7 @@ import org.quipu.core.product.Product;
 import org.quipu.core.product.ProductCommand;
 import org.quipu.core.product.ProductCommand.AdoptLoanRules;
 import org.quipu.core.product.ProductCommand.AdoptSavingsRules;
+import org.quipu.core.product.ProductCommand.AdoptTermDepositRules;
 import org.quipu.core.product.ProductKinds;
 
 /** Everything that can be asked of products. */
@@ -61,6 +62,13 @@ public final class ProductOperations {
                             body.id().text(),
                             body.name().text(),
                             body.savings(),
+                            body.validFrom(),
+                            envelope);
+            case TERM_DEPOSIT ->
+                    new AdoptTermDepositRules(
+                            body.id().text(),
+                            body.name().text(),
+                            body.deposit(),
                             body.validFrom(),
                             envelope);
             case LOAN ->

@@ -6,6 +6,8 @@ import org.quipu.core.money.Money;
 public enum Component {
     /** What the bank owes a saver. */
     DEPOSIT(true),
+    /** What the bank owes a saver until a date. */
+    TERM_DEPOSIT(true),
     /** Cash in a teller's till. */
     TILL(false),
     /** Cash in a vault. */
@@ -50,7 +52,7 @@ public enum Component {
     public boolean isSettlement() {
         return switch (this) {
             case TILL, VAULT, BANK, FLOAT, SUSPENSE -> true;
-            case DEPOSIT, PRINCIPAL, INTEREST, FEE, PENALTY, CREDIT -> false;
+            case DEPOSIT, TERM_DEPOSIT, PRINCIPAL, INTEREST, FEE, PENALTY, CREDIT -> false;
         };
     }
 
@@ -62,7 +64,7 @@ public enum Component {
     public boolean isLoan() {
         return switch (this) {
             case PRINCIPAL, INTEREST, FEE, PENALTY, CREDIT -> true;
-            case DEPOSIT, TILL, VAULT, BANK, FLOAT, SUSPENSE -> false;
+            case DEPOSIT, TERM_DEPOSIT, TILL, VAULT, BANK, FLOAT, SUSPENSE -> false;
         };
     }
 

@@ -44,6 +44,11 @@ import org.quipu.core.day.DayCommand;
 import org.quipu.core.day.DayDecider;
 import org.quipu.core.day.DayEvent;
 import org.quipu.core.day.DayKinds;
+import org.quipu.core.deposit.DepositBookkeeping;
+import org.quipu.core.deposit.DepositCommand;
+import org.quipu.core.deposit.DepositDecider;
+import org.quipu.core.deposit.DepositEvent;
+import org.quipu.core.deposit.DepositKinds;
 import org.quipu.core.earning.EarningBookkeeping;
 import org.quipu.core.earning.EarningEvent;
 import org.quipu.core.earning.EarningKinds;
@@ -128,6 +133,7 @@ public final class Bank {
                     new Desk<>(ProductCommand.class, new ProductDecider()),
                     new Desk<>(SettlementCommand.class, new SettlementDecider()),
                     new Desk<>(SavingsCommand.class, new SavingsDecider()),
+                    new Desk<>(DepositCommand.class, new DepositDecider()),
                     new Desk<>(TransferCommand.class, new TransferDecider()),
                     new Desk<>(LoanCommand.class, new LoanDecider()),
                     new Desk<>(CollectionCommand.class, new CollectionDecider()),
@@ -152,6 +158,7 @@ public final class Bank {
                     AccountKinds.EXTERNAL_ACCOUNT,
                     AccountKinds.EXTERNAL_TRANSACTION,
                     EarningKinds.EARNED,
+                    DepositKinds.DEPOSIT,
                     ProductKinds.PRODUCT,
                     ClientKinds.CLIENT,
                     ClientKinds.NATIONAL_ID,
@@ -199,6 +206,7 @@ public final class Bank {
                             SavingsEvent.class,
                             EarningEvent.class,
                             UpkeepEvent.class,
+                            DepositEvent.class,
                             TransferEvent.class,
                             LoanEvent.class,
                             CollectionEvent.class,
@@ -261,6 +269,7 @@ public final class Bank {
             case SavingsEvent own -> SavingsBookkeeping.journal(own);
             case UpkeepEvent own -> UpkeepBookkeeping.journal(own);
             case EarningEvent own -> EarningBookkeeping.journal(own);
+            case DepositEvent own -> DepositBookkeeping.journal(own);
             case TransferEvent own -> TransferBookkeeping.journal(own);
             case LoanEvent own -> LoanBookkeeping.journal(own);
             case CollectionEvent own -> CollectionBookkeeping.journal(own);

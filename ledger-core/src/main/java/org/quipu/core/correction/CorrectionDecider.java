@@ -8,6 +8,7 @@ import org.quipu.core.Known;
 import org.quipu.core.LedgerEvent;
 import org.quipu.core.Ref;
 import org.quipu.core.Refused;
+import org.quipu.core.account.Component;
 import org.quipu.core.account.Leg;
 import org.quipu.core.approval.FourEyes;
 import org.quipu.core.correction.CorrectionCommand.MovePosting;
@@ -20,6 +21,7 @@ import org.quipu.core.correction.Transaction.None;
 import org.quipu.core.correction.Transaction.OfLoan;
 import org.quipu.core.correction.Transaction.Reversed;
 import org.quipu.core.correction.Transaction.Standing;
+import org.quipu.core.deposit.DepositKinds;
 import org.quipu.core.posting.PostingNeeds;
 
 /** The rules of corrections, in one file each: reversal, move and waiver. */
@@ -42,7 +44,12 @@ public final class CorrectionDecider implements Decider<CorrectionCommand> {
             case ReverseTransaction reverse -> {
                 if (reverse.force()) needs.and(FourEyes.QUEUE);
                 for (var leg : movement.legs()) {
-                    if (leg instanceof Leg.OfAccount own) needs.account(own.account());
+                    if (leg instanceof Leg.OfAccount own) {
+                        needs.account(own.account());
+                        if (own.component() == Component.TERM_DEPOSIT) {
+                            needs.and(DepositKinds.DEPOSIT.ref(own.account()));
+                        }
+                    }
                 }
                 standing.moves().ifPresent(moved -> needs.and(ref(moved)));
             }

@@ -18,6 +18,7 @@ import org.quipu.core.correction.Transaction.None;
 import org.quipu.core.correction.Transaction.OfLoan;
 import org.quipu.core.correction.Transaction.Reversed;
 import org.quipu.core.correction.Transaction.Standing;
+import org.quipu.core.deposit.DepositEvent;
 import org.quipu.core.earning.EarningEvent;
 import org.quipu.core.earning.UpkeepEvent;
 import org.quipu.core.loan.LoanCorrection;
@@ -57,11 +58,7 @@ public final class CorrectionKinds {
             var past = LoanCorrection.of(event);
             if (past.isPresent()) return new OfLoan(position, past.get());
             if (!(event instanceof Moves moves)) return new NoMovement();
-            if (event instanceof LoanEvent
-                    || event instanceof EarningEvent
-                    || event instanceof UpkeepEvent) {
-                return new Followed();
-            }
+            if (isFollowing(event)) return new Followed();
             return new Standing(
                     position,
                     moves.movement(),
@@ -69,6 +66,13 @@ public final class CorrectionKinds {
                     event instanceof PostingMoved moved
                             ? Optional.of(moved.moves())
                             : Optional.empty());
+        }
+
+        private static boolean isFollowing(LedgerEvent event) {
+            return event instanceof LoanEvent
+                    || event instanceof EarningEvent
+                    || event instanceof UpkeepEvent
+                    || event instanceof DepositEvent.FellDue;
         }
 
         private static Transaction corrected(Standing standing, LedgerEvent event, long position) {

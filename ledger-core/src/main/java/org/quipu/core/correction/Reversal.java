@@ -8,11 +8,13 @@ import java.util.function.BiFunction;
 import org.quipu.core.Known;
 import org.quipu.core.LedgerEvent;
 import org.quipu.core.Refused;
+import org.quipu.core.account.Component;
 import org.quipu.core.account.Leg;
 import org.quipu.core.approval.FourEyes;
 import org.quipu.core.correction.CorrectionCommand.ReverseTransaction;
 import org.quipu.core.correction.CorrectionEvent.TransactionReversed;
 import org.quipu.core.correction.Transaction.Standing;
+import org.quipu.core.deposit.DepositReversal;
 import org.quipu.core.money.Money;
 import org.quipu.core.posting.Posting;
 import org.quipu.core.posting.PostingRefusal;
@@ -43,7 +45,7 @@ final class Reversal {
             BiFunction<Side, Money, Leg.OfAccount> change) {
         var original = standing.movement();
         var posting = new Posting(known, reverse.envelope(), Optional.of(original.valueDate()));
-        var legs = opposite(original.legs(), posting, change);
+        var legs = opposite(original.legs(), reverse.transaction(), posting, change);
         return posting.happens(
                 new TransactionReversed(
                         reverse.transaction(),
@@ -53,7 +55,10 @@ final class Reversal {
     }
 
     private static List<Leg> opposite(
-            List<Leg> legs, Posting posting, BiFunction<Side, Money, Leg.OfAccount> change) {
+            List<Leg> legs,
+            long transaction,
+            Posting posting,
+            BiFunction<Side, Money, Leg.OfAccount> change) {
         var sides = new HashMap<String, Side>();
         var opposite = new ArrayList<Leg>(legs.size());
         for (var leg : legs) {
@@ -61,7 +66,9 @@ final class Reversal {
                 case Leg.OfRole(var role, var amount) ->
                         opposite.add(new Leg.OfRole(role, amount.negated()));
                 case Leg.OfAccount own -> {
-                    var side = sides.computeIfAbsent(own.account(), posting::side);
+                    var side =
+                            sides.computeIfAbsent(
+                                    own.account(), _ -> side(own, transaction, posting));
                     var back = change.apply(side, own.amount().negated());
                     sides.put(own.account(), side.after(back));
                     opposite.add(back);
@@ -69,6 +76,12 @@ final class Reversal {
             }
         }
         return opposite;
+    }
+
+    private static Side side(Leg.OfAccount leg, long transaction, Posting posting) {
+        if (leg.component() != Component.TERM_DEPOSIT) return posting.side(leg.account());
+        DepositReversal.check(leg.account(), transaction, posting.known());
+        return posting.termDeposit(leg.account());
     }
 
     /** All that was debited, in the currency of the first leg. */

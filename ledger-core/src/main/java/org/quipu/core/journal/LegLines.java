@@ -18,6 +18,7 @@ final class LegLines {
             case Leg.OfAccount own ->
                     switch (own.component()) {
                         case DEPOSIT -> ofDeposit(own);
+                        case TERM_DEPOSIT -> List.of(line(Role.DEPOSITS, own, own.amount()));
                         case TILL -> List.of(line(Role.TILLS, own, own.amount()));
                         case VAULT -> List.of(line(Role.CASH, own, own.amount()));
                         case BANK -> List.of(line(Role.BANK, own, own.amount()));

@@ -96,7 +96,7 @@ final class LoanLegs {
             case FEE -> LoanAccount.FEE_RECEIVABLE;
             case PENALTY -> LoanAccount.PENALTY_RECEIVABLE;
             case CREDIT -> LoanAccount.CLIENT_CREDIT;
-            case DEPOSIT, TILL, VAULT, BANK, FLOAT, SUSPENSE -> LoanAccount.CASH;
+            case DEPOSIT, TERM_DEPOSIT, TILL, VAULT, BANK, FLOAT, SUSPENSE -> LoanAccount.CASH;
         };
     }
 

@@ -13,8 +13,9 @@ import org.quipu.core.product.SavingsConditions;
 /**
  * What a balance may be, in minor units in its holder's sense.
  *
- * <p>Cash in a till or vault is there or not, so it stays at zero or above. A bank account, a float
- * and suspense may go below: the statement that proves them arrives later than the postings.
+ * <p>Cash in a till or vault is there or not, so it stays at zero or above, and so does what was
+ * laid down for a term. A bank account, a float and suspense may go below: the statement that
+ * proves them arrives later than the postings.
  *
  * @param floor where the holder's own decisions stop: minimum balance less overdraft
  * @param deepest where corrections stop too: the overdraft, whatever the minimum
@@ -22,14 +23,14 @@ import org.quipu.core.product.SavingsConditions;
  * @param free the first day on which its holder may withdraw, by what held at the opening
  */
 record Limits(long floor, long deepest, long ceiling, LocalDate free) {
-    private static final Limits CASH = new Limits(0, 0, Long.MAX_VALUE, LocalDate.MIN);
+    private static final Limits NOT_BELOW_ZERO = new Limits(0, 0, Long.MAX_VALUE, LocalDate.MIN);
     private static final Limits NONE =
             new Limits(-Long.MAX_VALUE / 4, -Long.MAX_VALUE / 4, Long.MAX_VALUE, LocalDate.MIN);
 
     static Limits of(Account.Open account, Known known) {
         return switch (account.terms().component()) {
             case DEPOSIT -> ofProduct(account.terms(), known);
-            case TILL, VAULT -> CASH;
+            case TILL, VAULT, TERM_DEPOSIT -> NOT_BELOW_ZERO;
             case BANK, FLOAT, SUSPENSE -> NONE;
             case PRINCIPAL, INTEREST, FEE, PENALTY, CREDIT ->
                     throw new IllegalArgumentException("A loan has its own rules");

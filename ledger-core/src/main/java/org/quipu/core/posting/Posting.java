@@ -13,8 +13,13 @@ import org.quipu.core.account.Account;
 import org.quipu.core.account.AccountEvent.HoldExpired;
 import org.quipu.core.account.AccountHistory;
 import org.quipu.core.account.AccountKinds;
+import org.quipu.core.account.AccountTerms;
+import org.quipu.core.account.Block;
+import org.quipu.core.account.Component;
+import org.quipu.core.account.Holds;
 import org.quipu.core.account.Leg;
 import org.quipu.core.account.Movement;
+import org.quipu.core.account.Timeline;
 
 /**
  * One decision that touches accounts. Finds them open, lets what fell due on them happen first, and
@@ -65,10 +70,41 @@ public final class Posting {
      *
      * @param id which account
      * @return its side of the movement
-     * @throws Refused if it is unknown or closed
+     * @throws Refused if it is unknown or closed, or a deposit for a term, which moves by its own
+     *     rules alone
      */
     public Side side(String id) {
         var open = open(known, id);
+        if (open.terms().component() == Component.TERM_DEPOSIT) {
+            throw new Refused(PostingRefusal.TERM_DEPOSIT, "account", id);
+        }
+        return side(open);
+    }
+
+    /**
+     * Asks for a deposit for a term, by whose own rules it moves.
+     *
+     * @param id which account
+     * @return its side of the movement
+     * @throws Refused if it is unknown
+     */
+    public Side termDeposit(String id) {
+        return side(open(known, id));
+    }
+
+    /**
+     * The side of an account that opens with this decision.
+     *
+     * @param terms what it is opened as
+     * @return its side, empty
+     */
+    public Side opened(AccountTerms terms) {
+        var day = terms.openedOn().toEpochDay();
+        return side(new Account.Open(terms, Timeline.EMPTY, Holds.NONE, Block.NONE, day));
+    }
+
+    private Side side(Account.Open open) {
+        var id = open.terms().id();
         envelope = envelope.orBranch(open.terms().branch());
         var account = withoutExpiredHolds(open);
         var timeline = account.timeline();

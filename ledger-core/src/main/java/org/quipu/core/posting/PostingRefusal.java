@@ -12,6 +12,11 @@ public enum PostingRefusal implements Refused.Reason {
     ACCOUNT_BLOCKED("account/blocked", "The account is blocked for this; unblock it first."),
     /** It holds another currency. */
     WRONG_CURRENCY("account/wrong-currency", "The account holds another currency."),
+    /** It moves by its own terms. */
+    TERM_DEPOSIT(
+            "posting/term-deposit",
+            "Money on a term deposit stays there until its maturity; close the deposit to have it"
+                    + " earlier."),
     /** Nothing would move. */
     AMOUNT_NOT_POSITIVE("posting/amount-not-positive", "The amount must be above zero."),
     /** More than any bank has. */

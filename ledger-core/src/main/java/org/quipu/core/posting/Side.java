@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.quipu.core.Refused;
 import org.quipu.core.account.Account;
 import org.quipu.core.account.Block;
+import org.quipu.core.account.Component;
 import org.quipu.core.account.Leg;
 import org.quipu.core.account.Timeline;
 import org.quipu.core.earning.Earnings;
@@ -251,6 +252,7 @@ public record Side(
     }
 
     private long availableAfter(long own) {
+        if (account.terms().component() == Component.TERM_DEPOSIT) return 0;
         var today = when.bookedOn().toEpochDay();
         return own - account.holds().on(today, today) - limits.floor();
     }

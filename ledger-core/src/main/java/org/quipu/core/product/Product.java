@@ -150,6 +150,17 @@ public sealed interface Product {
         }
 
         /**
+         * The rules of a product of deposits for a term.
+         *
+         * @return them
+         * @throws Refused if the product is for something else
+         */
+        public TermDepositRules termDeposit() {
+            if (rules instanceof TermDepositRules deposit) return deposit;
+            throw new Refused(ProductRefusal.NOT_FOR_TERM_DEPOSITS);
+        }
+
+        /**
          * The rules of a loan product.
          *
          * @return them

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.quipu.core.journal.JournalEntry;
 import org.quipu.core.product.ProductEvent.LoanProductVersioned;
 import org.quipu.core.product.ProductEvent.ProductVersioned;
+import org.quipu.core.product.ProductEvent.TermDepositProductVersioned;
 
 /** How what happens to a product is booked. */
 public final class ProductBookkeeping {
@@ -17,7 +18,8 @@ public final class ProductBookkeeping {
      */
     public static Optional<JournalEntry> journal(ProductEvent event) {
         return switch (event) {
-            case ProductVersioned _, LoanProductVersioned _ -> Optional.empty();
+            case ProductVersioned _, LoanProductVersioned _, TermDepositProductVersioned _ ->
+                    Optional.empty();
         };
     }
 }

@@ -20,8 +20,10 @@ import org.quipu.core.product.Product.None;
 import org.quipu.core.product.Product.Offered;
 import org.quipu.core.product.ProductCommand.AdoptLoanRules;
 import org.quipu.core.product.ProductCommand.AdoptSavingsRules;
+import org.quipu.core.product.ProductCommand.AdoptTermDepositRules;
 import org.quipu.core.product.ProductEvent.LoanProductVersioned;
 import org.quipu.core.product.ProductEvent.ProductVersioned;
+import org.quipu.core.product.ProductEvent.TermDepositProductVersioned;
 import org.quipu.core.schedule.Proceeds;
 
 /** The rules of products. */
@@ -30,6 +32,7 @@ public final class ProductDecider implements Decider<ProductCommand> {
     public Set<Ref<?>> needs(ProductCommand command, Known known) {
         return switch (command) {
             case AdoptSavingsRules adopt -> Set.of(ProductKinds.PRODUCT.ref(adopt.product()));
+            case AdoptTermDepositRules adopt -> Set.of(ProductKinds.PRODUCT.ref(adopt.product()));
             case AdoptLoanRules adopt ->
                     Stream.<Ref<?>>concat(
                                     Stream.of(ProductKinds.PRODUCT.ref(adopt.product())),
@@ -42,6 +45,7 @@ public final class ProductDecider implements Decider<ProductCommand> {
     public List<? extends LedgerEvent> decide(ProductCommand command, Known known) {
         return switch (command) {
             case AdoptSavingsRules adopt -> List.of(adopt(adopt, known));
+            case AdoptTermDepositRules adopt -> List.of(adopt(adopt, known));
             case AdoptLoanRules adopt -> List.of(adopt(adopt, known));
         };
     }
@@ -67,6 +71,19 @@ public final class ProductDecider implements Decider<ProductCommand> {
                 .forEach(payee -> Payees.check(payee, adopt.rules().currency(), known));
         var next = next(adopt.product(), adopt.rules(), adopt.validFrom(), known);
         return new LoanProductVersioned(
+                adopt.product(),
+                adopt.name(),
+                next.number(),
+                next.validFrom(),
+                adopt.rules(),
+                known.businessDate(),
+                adopt.envelope());
+    }
+
+    private static ProductEvent adopt(AdoptTermDepositRules adopt, Known known) {
+        adopt.rules().check();
+        var next = next(adopt.product(), adopt.rules(), adopt.validFrom(), known);
+        return new TermDepositProductVersioned(
                 adopt.product(),
                 adopt.name(),
                 next.number(),

@@ -59,4 +59,30 @@ public sealed interface ProductEvent extends LedgerEvent {
             return Set.of(new Tag(ProductKinds.PRODUCT.tag(), product));
         }
     }
+
+    /**
+     * New rules of deposits for a term were adopted.
+     *
+     * @param product which product
+     * @param name what people call it
+     * @param version its number, from 1
+     * @param validFrom the first business date it applies to
+     * @param deposit the rules
+     * @param bookedOn the business date of adoption
+     * @param envelope where it came from
+     */
+    record TermDepositProductVersioned(
+            String product,
+            String name,
+            int version,
+            LocalDate validFrom,
+            TermDepositRules deposit,
+            LocalDate bookedOn,
+            Envelope envelope)
+            implements ProductEvent {
+        @Override
+        public Set<Tag> tags() {
+            return Set.of(new Tag(ProductKinds.PRODUCT.tag(), product));
+        }
+    }
 }

@@ -21,6 +21,8 @@ public enum ProductRefusal implements Refused.Reason {
     NOT_FOR_SAVINGS("product/not-for-savings", "The product is not for savings accounts."),
     /** It is no loan product. */
     NOT_FOR_LOANS("product/not-for-loans", "The product is not for loans."),
+    /** It is no product of deposits for a term. */
+    NOT_FOR_TERM_DEPOSITS("product/not-for-term-deposits", "The product is not for term deposits."),
     /** A third party's money has no place. */
     PAYEE_UNKNOWN(
             "product/payee-unknown",

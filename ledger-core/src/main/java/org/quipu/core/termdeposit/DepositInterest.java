@@ -1,5 +1,6 @@
 package org.quipu.core.termdeposit;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.quipu.core.calendar.DayCount;
 import org.quipu.core.money.Exact;
@@ -12,7 +13,8 @@ import org.quipu.core.rate.AnnualRate;
  *
  * @param rate a year
  * @param dayCount the part of a year between two dates
- * @param compoundMonths every how many months interest joins the balance; 0 for not before maturity
+ * @param compoundMonths every how many months a period of interest ends; 0 for not before maturity
+ * @param use what becomes of it then
  * @param tax withheld; a share, not a rate a year
  * @param precision how the account counts
  */
@@ -20,8 +22,17 @@ public record DepositInterest(
         AnnualRate rate,
         DayCount dayCount,
         int compoundMonths,
+        Use use,
         AnnualRate tax,
         Precision precision) {
+    /** What becomes of interest before maturity. */
+    public enum Use {
+        /** It joins the balance and earns itself. */
+        REINVEST,
+        /** It is paid to the holder. */
+        PAY_OUT
+    }
+
     /** Refuses counting backwards and a tax above everything. */
     public DepositInterest {
         if (compoundMonths < 0) throw new IllegalArgumentException("compounding is not below 0");
@@ -30,9 +41,37 @@ public record DepositInterest(
         }
     }
 
+    /**
+     * Interest that joins the balance.
+     *
+     * @param rate a year
+     * @param dayCount the part of a year between two dates
+     * @param compoundMonths every how many months; 0 for not before maturity
+     * @param tax withheld; a share, not a rate a year
+     * @param precision how the account counts
+     */
+    public DepositInterest(
+            AnnualRate rate,
+            DayCount dayCount,
+            int compoundMonths,
+            AnnualRate tax,
+            Precision precision) {
+        this(rate, dayCount, compoundMonths, Use.REINVEST, tax, precision);
+    }
+
     /** The same at another rate. */
     DepositInterest at(AnnualRate other) {
-        return new DepositInterest(other, dayCount, compoundMonths, tax, precision);
+        return new DepositInterest(other, dayCount, compoundMonths, use, tax, precision);
+    }
+
+    /**
+     * At a rate lowered by some points.
+     *
+     * @param points in per cent
+     * @return the lowered rate; not below zero
+     */
+    public AnnualRate lowered(BigDecimal points) {
+        return AnnualRate.percent(rate.percent().subtract(points).max(BigDecimal.ZERO));
     }
 
     /** What a balance earns between two dates, unrounded. */
@@ -43,7 +82,13 @@ public record DepositInterest(
                 .times(time.numerator(), time.denominator());
     }
 
-    long taxOn(long gross) {
+    /**
+     * What is withheld of interest.
+     *
+     * @param gross all of it so far, minor units
+     * @return the tax on all of it, rounded once
+     */
+    public long taxOn(long gross) {
         return RoundingPoint.WITHHOLDING_TAX.round(
                 precision, gross, tax.numerator(), tax.denominator());
     }

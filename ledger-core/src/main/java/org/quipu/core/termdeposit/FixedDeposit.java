@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.quipu.core.money.RoundingPoint;
-import org.quipu.core.rate.AnnualRate;
 import org.quipu.core.schedule.Accrual;
+import org.quipu.core.termdeposit.DepositInterest.Use;
 
 /**
  * One sum until a date.
@@ -23,7 +23,8 @@ public record FixedDeposit(
         LocalDate start,
         LocalDate maturity,
         DepositInterest interest,
-        BigDecimal penalty) {
+        BigDecimal penalty)
+        implements Maturing {
     /** Refuses nothing, no time, and a reward for closing early. */
     public FixedDeposit {
         if (principal <= 0) throw new IllegalArgumentException("a principal is above zero");
@@ -43,9 +44,7 @@ public record FixedDeposit(
 
     /** What is paid when it runs to maturity. */
     public Outcome matured() {
-        var gross = 0L;
-        for (var period : periods()) gross += period.amount();
-        return outcome(maturity, gross);
+        return outcome(maturity, gross());
     }
 
     /**
@@ -57,18 +56,15 @@ public record FixedDeposit(
      */
     public Outcome closed(LocalDate day) {
         if (day.isBefore(start)) throw new IllegalArgumentException(day + " is before the start");
-        if (!day.isBefore(maturity)) return matured();
-        var lowered = interest.rate().percent().subtract(penalty).max(BigDecimal.ZERO);
-        var simple = interest.at(AnnualRate.percent(lowered));
-        return outcome(day, rounded(simple, principal, start, day));
+        return day.isBefore(maturity) ? outcome(day, grossClosed(day)) : matured();
     }
 
-    /**
-     * The interest of each compounding period; of the whole term where interest is simple. It is
-     * earned evenly by calendar day within each.
-     *
-     * @return in order, the last one a shorter one where the term asks for it
-     */
+    @Override
+    public long grossClosed(LocalDate day) {
+        return rounded(interest.at(interest.lowered(penalty)), principal, start, day);
+    }
+
+    @Override
     public List<Accrual> periods() {
         var periods = new ArrayList<Accrual>();
         var balance = principal;
@@ -76,22 +72,10 @@ public record FixedDeposit(
             var to = next(periods.size() + 1);
             var earned = rounded(interest, balance, from, to);
             periods.add(new Accrual(from, to, earned));
-            balance = Math.addExact(balance, earned);
+            if (interest.use() == Use.REINVEST) balance = Math.addExact(balance, earned);
             from = to;
         }
         return periods;
-    }
-
-    /**
-     * What is earned at the close of a day, if it runs to maturity.
-     *
-     * @param day any
-     * @return minor units
-     */
-    public long earned(LocalDate day) {
-        var sum = 0L;
-        for (var period : periods()) sum += period.earned(day, interest.precision());
-        return sum;
     }
 
     /** The end of a period: months are counted from the start, so the 31st comes back. */

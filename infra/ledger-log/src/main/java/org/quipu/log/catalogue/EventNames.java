@@ -11,6 +11,7 @@ import org.quipu.core.collateral.CollateralEvent;
 import org.quipu.core.collection.CollectionEvent;
 import org.quipu.core.correction.CorrectionEvent;
 import org.quipu.core.day.DayEvent;
+import org.quipu.core.deposit.DepositEvent;
 import org.quipu.core.earning.EarningEvent;
 import org.quipu.core.earning.UpkeepEvent;
 import org.quipu.core.entry.EntryEvent;
@@ -59,6 +60,9 @@ public final class EventNames {
         NAMES.put(HolidayEvent.HolidayWithdrawn.class, "holiday.withdrawn.v1");
         NAMES.put(ProductEvent.ProductVersioned.class, "product.versioned.v1");
         NAMES.put(ProductEvent.LoanProductVersioned.class, "product.loan-versioned.v1");
+        NAMES.put(
+                ProductEvent.TermDepositProductVersioned.class,
+                "product.term-deposit-versioned.v1");
         NAMES.put(SettlementEvent.SettlementAccountOpened.class, "settlement.account-opened.v1");
         NAMES.put(SettlementEvent.OwnMoneyMoved.class, "settlement.own-money-moved.v1");
         NAMES.put(AccountEvent.HoldPlaced.class, "account.hold-placed.v1");
@@ -80,6 +84,14 @@ public final class EventNames {
         NAMES.put(EarningEvent.InterestRestated.class, "savings.interest-restated.v1");
         NAMES.put(UpkeepEvent.FeeFellDue.class, "savings.fee-fell-due.v1");
         NAMES.put(UpkeepEvent.FeeRestated.class, "savings.fee-restated.v1");
+        NAMES.put(DepositEvent.TermDepositOpened.class, "deposit.term-opened.v1");
+        NAMES.put(DepositEvent.DepositFunded.class, "deposit.funded.v1");
+        NAMES.put(DepositEvent.InstructionChanged.class, "deposit.instruction-changed.v1");
+        NAMES.put(DepositEvent.InterestReinvested.class, "deposit.interest-reinvested.v1");
+        NAMES.put(DepositEvent.InterestPaidOut.class, "deposit.interest-paid-out.v1");
+        NAMES.put(DepositEvent.DepositMatured.class, "deposit.matured.v1");
+        NAMES.put(DepositEvent.DepositClosedEarly.class, "deposit.closed-early.v1");
+        NAMES.put(DepositEvent.DepositCollected.class, "deposit.collected.v1");
         NAMES.put(TransferEvent.Transferred.class, "transfer.made.v1");
         NAMES.put(LoanEvent.LoanApplied.class, "loan.applied.v1");
         NAMES.put(LoanEvent.LoanApproved.class, "loan.approved.v1");

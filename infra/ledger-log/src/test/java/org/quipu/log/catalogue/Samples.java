@@ -148,6 +148,7 @@ record Samples(boolean full) {
         events.addAll(new LoanSamples(full, servicing(), envelope()).events());
         events.addAll(new BooksSamples(full, envelope()).events());
         events.addAll(new PaymentSamples(full, envelope()).events());
+        events.addAll(new DepositSamples(full, envelope()).events());
         return events;
     }
 

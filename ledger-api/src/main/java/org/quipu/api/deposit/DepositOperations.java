@@ -1,0 +1,141 @@
+package org.quipu.api.deposit;
+
+import static org.quipu.api.access.Role.CASHIER;
+import static org.quipu.api.access.Role.INTEGRATOR;
+
+import java.util.List;
+import java.util.Set;
+import org.quipu.api.access.Role;
+import org.quipu.api.input.Code;
+import org.quipu.api.input.ExternalId;
+import org.quipu.api.operation.Asking;
+import org.quipu.api.operation.Ids;
+import org.quipu.api.operation.Moneys;
+import org.quipu.api.operation.Operation;
+import org.quipu.api.operation.Operation.Manual;
+import org.quipu.api.operation.Query;
+import org.quipu.api.operation.Route;
+import org.quipu.api.operation.Source;
+import org.quipu.api.operation.Write;
+import org.quipu.core.deposit.DepositCommand.ChangeInstruction;
+import org.quipu.core.deposit.DepositCommand.CloseDeposit;
+import org.quipu.core.deposit.DepositCommand.Depositor;
+import org.quipu.core.deposit.DepositCommand.OpenTermDeposit;
+
+/** Everything that can be asked of deposits for a term. */
+public final class DepositOperations {
+    private static final String CHAPTER = "term-deposits";
+    private static final String ROOT = "/v1/term-deposits";
+    private static final String ONE = ROOT + "/{id}";
+    private static final Set<Role> POSTERS = Set.of(INTEGRATOR, CASHIER);
+
+    private DepositOperations() {}
+
+    /**
+     * All of them.
+     *
+     * @return in reading order
+     */
+    public static List<Operation> all() {
+        return List.of(open(), read(), instruct(), close());
+    }
+
+    private static Manual manual(String name, String summary, Set<Role> roles) {
+        return new Manual(name, CHAPTER, summary, roles);
+    }
+
+    private static Operation open() {
+        return Write.at(
+                        ROOT,
+                        manual(
+                                "openTermDeposit",
+                                "Lays a sum down for a term, from a savings account of the holder or"
+                                        + " through a settlement account.",
+                                POSTERS))
+                .asks(
+                        DepositBody.Opening.class,
+                        """
+                        {"client": "ext:C-31", "product": "fixed-kes", "principal": "1000.00", \
+                        "months": 12, "from": "ext:ACC-17", "atMaturity": "pay_out", \
+                        "payTo": "ext:ACC-17", "externalId": "TD-17"}\
+                        """,
+                        DepositOperations::opening)
+                .answers(DepositAnswer.Opened.class, DepositAnswer.Opened::of);
+    }
+
+    private static OpenTermDeposit opening(Asking<DepositBody.Opening> asking) {
+        var body = asking.body();
+        var currency = asking.productCurrency(body.product());
+        return new OpenTermDeposit(
+                Ids.next("td"),
+                new Depositor(
+                        asking.client(body.client()),
+                        body.product().text(),
+                        body.branch().map(Code::text),
+                        body.from().map(account -> asking.account(account).id()),
+                        body.externalId().map(ExternalId::text)),
+                Moneys.of("/principal", body.principal().decimal(), currency),
+                body.length(),
+                body.start(),
+                body.instruction(asking),
+                body.source().envelope(asking));
+    }
+
+    private static Operation read() {
+        return new Query<>(
+                Route.get(ONE),
+                manual(
+                        "readTermDeposit",
+                        "Answers from the decided state: all that was acknowledged is in it, and what"
+                                + " fell due though nobody recorded it yet.",
+                        Role.READERS),
+                List.of(),
+                DepositAnswer.Standing.class,
+                DepositReading::read);
+    }
+
+    private static Operation instruct() {
+        return Write.at(
+                        ONE + "/instructions",
+                        manual(
+                                "instructTermDeposit",
+                                "Says what becomes of a deposit at its maturity, instead of what was"
+                                        + " said before.",
+                                POSTERS))
+                .asks(
+                        DepositBody.Wish.class,
+                        """
+                        {"atMaturity": "renew"}\
+                        """,
+                        asking ->
+                                new ChangeInstruction(
+                                        asking.pathAccount().id(),
+                                        asking.body().instruction(asking),
+                                        Source.ofNarrative(asking.body().narrative())
+                                                .envelope(asking)))
+                .answers(DepositAnswer.Instructed.class, DepositAnswer.Instructed::of);
+    }
+
+    private static Operation close() {
+        return Write.at(
+                        ONE + "/closures",
+                        manual(
+                                "closeTermDeposit",
+                                "Pays a deposit out before its maturity, at the lowered rate; or after"
+                                        + " it, where it waits to be collected.",
+                                POSTERS))
+                .asks(
+                        DepositBody.Closure.class,
+                        """
+                        {"to": "ext:ACC-17"}\
+                        """,
+                        asking -> {
+                            var to = asking.body().to();
+                            return new CloseDeposit(
+                                    asking.pathAccount().id(),
+                                    to.map(it -> asking.account(it).id()),
+                                    asking.body().source().envelope(asking));
+                        })
+                .answers(DepositAnswer.Closed.class, DepositAnswer.Closed::of);
+    }
+}

@@ -1,0 +1,113 @@
+package org.quipu.api.product;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Optional;
+import org.quipu.api.input.Figure;
+import org.quipu.api.operation.Moneys;
+import org.quipu.api.operation.Rates;
+import org.quipu.api.product.LoanBody.CountRange;
+import org.quipu.api.product.LoanBody.FigureRange;
+import org.quipu.core.Refused;
+import org.quipu.core.calendar.DayCount;
+import org.quipu.core.money.Money;
+import org.quipu.core.money.Precision;
+import org.quipu.core.money.Rounding;
+import org.quipu.core.product.DepositTermsRefusal;
+import org.quipu.core.product.Range;
+import org.quipu.core.product.TermDepositRules;
+import org.quipu.core.rate.AnnualRate;
+import org.quipu.core.termdeposit.DepositInterest;
+import org.quipu.core.termdeposit.DepositInterest.Use;
+
+/**
+ * Turns a body into the rules of a product of deposits for a term, and back.
+ *
+ * @param currency of the product
+ */
+record TermDepositReader(Currency currency) {
+    private static final String AT = "/termDeposit";
+
+    TermDepositRules rules(TermDepositBody body) {
+        var tax = rate("/tax", body.tax());
+        if (tax.numerator() > tax.denominator()) {
+            throw new Refused(DepositTermsRefusal.TAX_ABOVE_ALL, "tax", tax.percent());
+        }
+        var interest =
+                new DepositInterest(
+                        Rates.of(AT + "/rate", body.rate()),
+                        body.dayCount().orElse(DayCount.ACT_365F),
+                        body.compoundMonths().orElse(0),
+                        body.interest().orElse(Use.REINVEST),
+                        tax,
+                        new Precision(
+                                currency.getDefaultFractionDigits(),
+                                body.rounding().orElse(Rounding.HALF_EVEN)));
+        return new TermDepositRules(
+                currency,
+                interest,
+                rate("/penalty", body.penalty()),
+                amounts(AT + "/principal", body.principal()),
+                body.months().map(TermDepositReader::counts).orElse(Range.only(0)),
+                body.days().map(TermDepositReader::counts).orElse(Range.only(0)));
+    }
+
+    private static AnnualRate rate(String pointer, Optional<Figure> figure) {
+        return figure.map(some -> Rates.of(AT + pointer, some)).orElse(AnnualRate.ZERO);
+    }
+
+    private Range amounts(String pointer, FigureRange range) {
+        return new Range(
+                minor(pointer + "/minimum", range.minimum().orElse(range.usual())),
+                minor(pointer + "/maximum", range.maximum().orElse(range.usual())),
+                minor(pointer + "/usual", range.usual()));
+    }
+
+    private long minor(String pointer, Figure figure) {
+        return Moneys.of(pointer, figure.decimal(), currency).minor();
+    }
+
+    private static Range counts(CountRange range) {
+        return new Range(
+                range.minimum().orElse(range.usual()),
+                range.maximum().orElse(range.usual()),
+                range.usual());
+    }
+
+    /** As it is shown, nothing left out. */
+    static TermDepositBody body(TermDepositRules rules) {
+        var interest = rules.interest();
+        return new TermDepositBody(
+                new Figure(interest.rate().percent()),
+                Optional.of(interest.dayCount()),
+                Optional.of(interest.compoundMonths()),
+                Optional.of(interest.use()),
+                Optional.of(interest.precision().rounding()),
+                Optional.of(new Figure(rules.penalty().percent())),
+                Optional.of(new Figure(interest.tax().percent())),
+                amounts(rules.principal(), rules.currency()),
+                counts(rules.months()),
+                counts(rules.days()));
+    }
+
+    private static FigureRange amounts(Range range, Currency currency) {
+        return new FigureRange(
+                Optional.of(figure(range.minimum(), currency)),
+                Optional.of(figure(range.maximum(), currency)),
+                figure(range.usual(), currency));
+    }
+
+    private static Figure figure(long minor, Currency currency) {
+        return new Figure(new BigDecimal(new Money(currency, minor).decimal()));
+    }
+
+    private static Optional<CountRange> counts(Range range) {
+        return range.maximum() == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new CountRange(
+                                Optional.of((int) range.minimum()),
+                                Optional.of((int) range.maximum()),
+                                (int) range.usual()));
+    }
+}

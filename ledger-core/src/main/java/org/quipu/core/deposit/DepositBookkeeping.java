@@ -1,0 +1,39 @@
+package org.quipu.core.deposit;
+
+import java.util.Optional;
+import org.quipu.core.account.Movement;
+import org.quipu.core.deposit.DepositEvent.DepositClosedEarly;
+import org.quipu.core.deposit.DepositEvent.DepositCollected;
+import org.quipu.core.deposit.DepositEvent.DepositFunded;
+import org.quipu.core.deposit.DepositEvent.FellDue;
+import org.quipu.core.deposit.DepositEvent.InstructionChanged;
+import org.quipu.core.deposit.DepositEvent.TermDepositOpened;
+import org.quipu.core.journal.JournalEntry;
+
+/** How what happens to a deposit for a term is booked. */
+public final class DepositBookkeeping {
+    private DepositBookkeeping() {}
+
+    /**
+     * Books an event.
+     *
+     * @param event what happened
+     * @return its journal; empty for what moves no money
+     */
+    public static Optional<JournalEntry> journal(DepositEvent event) {
+        return switch (event) {
+            case DepositFunded it -> Optional.of(JournalEntry.of(it.movement()));
+            case FellDue it -> journal(it.movement());
+            case DepositClosedEarly it -> Optional.of(JournalEntry.of(it.movement()));
+            case DepositCollected it -> Optional.of(JournalEntry.of(it.movement()));
+            case TermDepositOpened _, InstructionChanged _ -> Optional.empty();
+        };
+    }
+
+    /** A period without interest moves nothing. */
+    private static Optional<JournalEntry> journal(Movement movement) {
+        return movement.legs().stream().allMatch(leg -> leg.amount().isZero())
+                ? Optional.empty()
+                : Optional.of(JournalEntry.of(movement));
+    }
+}

@@ -1,0 +1,125 @@
+package org.quipu.core.deposit;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.quipu.core.Claim;
+import org.quipu.core.Envelope;
+import org.quipu.core.Known;
+import org.quipu.core.LedgerEvent;
+import org.quipu.core.Refused;
+import org.quipu.core.account.Account;
+import org.quipu.core.account.AccountKinds;
+import org.quipu.core.account.AccountTerms;
+import org.quipu.core.account.Component;
+import org.quipu.core.client.Client.Registered;
+import org.quipu.core.client.ClientKinds;
+import org.quipu.core.client.ClientRefusal;
+import org.quipu.core.deposit.DepositCommand.Depositor;
+import org.quipu.core.deposit.DepositCommand.OpenTermDeposit;
+import org.quipu.core.deposit.DepositEvent.DepositFunded;
+import org.quipu.core.deposit.DepositEvent.TermDepositOpened;
+import org.quipu.core.money.Money;
+import org.quipu.core.posting.Posting;
+import org.quipu.core.posting.PostingNeeds;
+import org.quipu.core.product.Product.Offered;
+import org.quipu.core.product.Product.Version;
+import org.quipu.core.product.ProductKinds;
+import org.quipu.core.product.ProductRefusal;
+import org.quipu.core.savings.SavingsRefusal;
+import org.quipu.core.termdeposit.Length;
+
+/** How a deposit begins: with all its money at once. */
+final class Opening {
+    private Opening() {}
+
+    static void needs(Depositor depositor, PostingNeeds needs) {
+        needs.and(ClientKinds.CLIENT.ref(depositor.client()))
+                .and(ProductKinds.PRODUCT.ref(depositor.product()));
+        depositor.externalId().ifPresent(id -> needs.and(AccountKinds.EXTERNAL_ACCOUNT.ref(id)));
+        depositor.from().ifPresent(needs::account);
+    }
+
+    static List<LedgerEvent> open(OpenTermDeposit open, Known known) {
+        var depositor = open.depositor();
+        requireNew(open.account(), depositor.externalId(), known);
+        var client = client(depositor, known);
+        var start = open.start().orElse(known.businessDate());
+        var agreed = terms(version(depositor, known), open.principal(), open.length(), start);
+        var branch = depositor.branch().orElse(client.branch());
+        var terms = account(open, start, branch);
+        var posting = new Posting(known, open.envelope().orBranch(branch), Optional.of(start));
+        var other = new OtherSide(posting, terms, DepositRefusal.ONE_SOURCE);
+        var instruction = Wishes.checked(open.instruction(), terms, agreed.interest().use(), known);
+        var movement =
+                posting.movement(
+                        posting.opened(terms).credited(open.principal()),
+                        other.of(depositor.from()).debited(open.principal()));
+        // The external id names the payment; a second event must not claim it.
+        var bare = Envelope.of(open.envelope().actor(), open.envelope().application());
+        return posting.happens(
+                new TermDepositOpened(
+                        terms,
+                        agreed,
+                        instruction,
+                        posting.when().bookedOn(),
+                        bare.orBranch(branch)),
+                new DepositFunded(open.account(), movement));
+    }
+
+    private static AccountTerms account(OpenTermDeposit open, LocalDate start, String branch) {
+        return new AccountTerms(
+                open.account(),
+                Component.TERM_DEPOSIT,
+                open.principal().currency(),
+                Optional.of(open.depositor().client()),
+                Optional.of(open.depositor().product()),
+                branch,
+                start,
+                Optional.empty(),
+                open.depositor().externalId());
+    }
+
+    /**
+     * What is agreed for a term.
+     *
+     * @throws Refused where the product does not offer it
+     */
+    static DepositTerms terms(Version version, Money principal, Length length, LocalDate start) {
+        var rules = version.termDeposit();
+        var deposit = rules.deposit(principal, length, start);
+        return new DepositTerms(
+                version.number(),
+                principal,
+                length,
+                start,
+                deposit.maturity(),
+                deposit.interest(),
+                rules.penalty());
+    }
+
+    private static Version version(Depositor depositor, Known known) {
+        if (known.get(ProductKinds.PRODUCT.ref(depositor.product())) instanceof Offered offered) {
+            return offered.on(known.businessDate());
+        }
+        throw new Refused(ProductRefusal.UNKNOWN, "product", depositor.product());
+    }
+
+    private static Registered client(Depositor depositor, Known known) {
+        if (known.get(ClientKinds.CLIENT.ref(depositor.client())) instanceof Registered client) {
+            return client;
+        }
+        throw new Refused(ClientRefusal.UNKNOWN, "client", depositor.client());
+    }
+
+    private static void requireNew(String account, Optional<String> externalId, Known known) {
+        if (!(known.get(AccountKinds.ACCOUNT.ref(account)) instanceof Account.None)) {
+            throw new Refused(SavingsRefusal.ID_TAKEN, "account", account);
+        }
+        if (externalId.isPresent()
+                && known.get(AccountKinds.EXTERNAL_ACCOUNT.ref(externalId.get()))
+                        instanceof Claim.Taken(var by)) {
+            throw new Refused(SavingsRefusal.EXTERNAL_ID_TAKEN, "account", by);
+        }
+    }
+}

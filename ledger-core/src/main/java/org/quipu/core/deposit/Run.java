@@ -1,0 +1,184 @@
+package org.quipu.core.deposit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.quipu.core.deposit.Deposit.Stage;
+import org.quipu.core.deposit.Deposit.Step;
+import org.quipu.core.schedule.Accrual;
+import org.quipu.core.termdeposit.DepositInterest.Use;
+
+/**
+ * One term of a deposit, with what is recorded of it. Amounts are minor units.
+ *
+ * @param terms what was agreed
+ * @param known from when on it is known
+ * @param joined of how many periods the interest is recorded
+ * @param posted what of its interest is recorded
+ * @param matured what became of it at its maturity; empty before
+ * @param closings when it was closed early; all but the last were reversed
+ */
+public record Run(
+        DepositTerms terms,
+        LocalDate known,
+        int joined,
+        Posted posted,
+        Optional<Maturity> matured,
+        List<Closing> closings) {
+    /**
+     * Interest of a term that is recorded.
+     *
+     * @param gross before tax
+     * @param tax withheld from it
+     */
+    public record Posted(long gross, long tax) {
+        static final Posted NOTHING = new Posted(0, 0);
+
+        Posted plus(long moreGross, long moreTax) {
+            return new Posted(Math.addExact(gross, moreGross), Math.addExact(tax, moreTax));
+        }
+    }
+
+    /**
+     * What became of it at its maturity.
+     *
+     * @param paid whether it was paid out then, or begins another term
+     * @param collections when what waited was paid out; all but the last were reversed
+     */
+    public record Maturity(boolean paid, List<Step> collections) {
+        /** Keeps its own copy. */
+        public Maturity {
+            collections = List.copyOf(collections);
+        }
+
+        Stage stage() {
+            return paid || collections.stream().anyMatch(Step::stands)
+                    ? Stage.ENDED
+                    : Stage.WAITING;
+        }
+    }
+
+    /**
+     * It was closed early.
+     *
+     * @param step when
+     * @param day the first day that did not earn
+     * @param gross all interest of the term
+     * @param before what was recorded before
+     */
+    public record Closing(Step step, LocalDate day, long gross, Posted before) {}
+
+    /** Keeps its own copy. */
+    public Run {
+        closings = List.copyOf(closings);
+    }
+
+    static Run of(DepositTerms terms, LocalDate known) {
+        return new Run(terms, known, 0, Posted.NOTHING, Optional.empty(), List.of());
+    }
+
+    /**
+     * How it was closed early.
+     *
+     * @return empty where it was not
+     */
+    public Optional<Closing> closed() {
+        return closings.stream().filter(closing -> closing.step().stands()).findFirst();
+    }
+
+    /** The period whose interest is recorded next; empty where none is left. */
+    Optional<Accrual> period() {
+        var periods = terms.deposit().periods();
+        return joined < periods.size() ? Optional.of(periods.get(joined)) : Optional.empty();
+    }
+
+    /** Whether a period ends before the term does, or its interest is paid out by itself. */
+    boolean isInterestNext() {
+        return period().filter(it ->
+                        it.to().isBefore(terms.maturity()) || terms.interest().use() == Use.PAY_OUT)
+                .isPresent();
+    }
+
+    LocalDate next() {
+        return isInterestNext() ? period().orElseThrow().to() : terms.maturity();
+    }
+
+    /** What more is withheld with more interest: of all together, rounded once. */
+    long taxWith(long more) {
+        return terms.interest().taxOn(Math.addExact(posted.gross(), more)) - posted.tax();
+    }
+
+    /**
+     * What was earned to the close of a day.
+     *
+     * @param day the last one that counts
+     * @param knownAt what was known later does not count
+     * @return before tax, minor units
+     */
+    public long earned(LocalDate day, LocalDate knownAt) {
+        if (known.isAfter(knownAt)) return 0;
+        for (var closing : closings) {
+            if (closing.step().stoodAt(knownAt)) {
+                return new Accrual(terms.start(), closing.day(), closing.gross())
+                        .earned(day, terms.interest().precision());
+            }
+        }
+        return terms.deposit().earned(day);
+    }
+
+    Run joined(long gross, long tax) {
+        return new Run(terms, known, joined + 1, posted.plus(gross, tax), matured, closings);
+    }
+
+    Run matured(long gross, long tax, boolean paid) {
+        return new Run(
+                terms,
+                known,
+                joined,
+                posted.plus(gross, tax),
+                Optional.of(new Maturity(paid, List.of())),
+                closings);
+    }
+
+    Run closed(Closing closing, long tax) {
+        var all = new ArrayList<>(closings);
+        all.add(closing);
+        return new Run(terms, known, joined, new Posted(closing.gross(), tax), matured, all);
+    }
+
+    Run collected(Step step) {
+        var all = new ArrayList<>(matured.orElseThrow().collections());
+        all.add(step);
+        return new Run(
+                terms, known, joined, posted, Optional.of(new Maturity(false, all)), closings);
+    }
+
+    /** As if what stands at a position had never been. */
+    Run undone(long position, LocalDate day) {
+        var before =
+                closings.stream()
+                        .filter(it -> it.step().position() == position)
+                        .map(Closing::before)
+                        .findFirst();
+        return new Run(
+                terms,
+                known,
+                joined,
+                before.orElse(posted),
+                matured.map(it ->
+                        new Maturity(
+                                it.paid(),
+                                it.collections().stream()
+                                        .map(step -> step.undoneBy(position, day))
+                                        .toList())),
+                closings.stream()
+                        .map(it ->
+                                new Closing(
+                                        it.step().undoneBy(position, day),
+                                        it.day(),
+                                        it.gross(),
+                                        it.before()))
+                        .toList());
+    }
+}
