@@ -26,7 +26,9 @@ import org.quipu.core.account.Leg;
 import org.quipu.core.account.MayMove;
 import org.quipu.core.account.Movement;
 import org.quipu.core.account.Opens;
+import org.quipu.core.correction.CorrectionEvent.TransactionReversed;
 import org.quipu.core.day.DayEvent.DayBooked;
+import org.quipu.core.deposit.DepositEvent;
 import org.quipu.core.loan.LoanEvent;
 import org.quipu.core.product.ProductEvent.ProductVersioned;
 import org.quipu.core.settlement.SettlementEvent.SettlementAccountOpened;
@@ -76,6 +78,8 @@ final class BalanceRows {
         }
         if (event instanceof AccountEvent own) changed(own, happened.position());
         if (event instanceof LoanEvent own) changed(own, happened.position());
+        if (event instanceof DepositEvent own) changed(own, happened.position());
+        if (event instanceof TransactionReversed it) reversed(it, happened.position());
         if (event instanceof ProductVersioned version) versioned(version, happened.position());
     }
 
@@ -191,6 +195,28 @@ final class BalanceRows {
 
     private void dormancy(AccountEvent event, long position, Optional<LocalDate> since) {
         dormancies.row().text(event.account()).bigint(position).date(since);
+    }
+
+    private void changed(DepositEvent event, long position) {
+        switch (event) {
+            case DepositEvent.DepositMatured it when it.to().isPresent() ->
+                    status(it.account(), event, position, Status.CLOSED);
+            case DepositEvent.DepositClosedEarly it ->
+                    status(it.account(), event, position, Status.CLOSED);
+            case DepositEvent.DepositCollected it ->
+                    status(it.account(), event, position, Status.CLOSED);
+            default -> {}
+        }
+    }
+
+    /** A deposit whose closure is reversed runs again; one whose opening is, never was. */
+    private void reversed(TransactionReversed event, long position) {
+        for (var leg : event.movement().legs()) {
+            if (leg instanceof Leg.OfAccount own && own.component() == Component.TERM_DEPOSIT) {
+                var isOver = own.balanceAfter().isZero();
+                status(own.account(), event, position, isOver ? Status.CLOSED : Status.OPEN);
+            }
+        }
     }
 
     private void hold(

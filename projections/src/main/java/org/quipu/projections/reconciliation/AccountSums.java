@@ -142,6 +142,7 @@ final class AccountSums {
     private static List<Role> roles(Component component) {
         return switch (component) {
             case DEPOSIT -> List.of(Role.DEPOSITS, Role.OVERDRAFTS);
+            case TERM_DEPOSIT -> List.of(Role.DEPOSITS);
             case TILL -> List.of(Role.TILLS);
             case VAULT -> List.of(Role.CASH);
             case BANK -> List.of(Role.BANK);

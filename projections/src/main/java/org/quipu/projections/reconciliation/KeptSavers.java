@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.quipu.core.deposit.Deposit;
 import org.quipu.core.earning.Earned;
 import org.quipu.log.catalogue.LedgerJson;
 import org.quipu.projections.reconciliation.SaverSum.Kept;
@@ -27,15 +28,15 @@ record KeptSavers(Connection connection, Schema schema) {
     /** Stands for no chunk in an array of numbers. */
     private static final int NONE = -1;
 
-    /** Accounts that earn, in some chunks; in none where that is asked for. */
+    /** Accounts that earn, deposits among them, in some chunks; in none where that is asked for. */
     Set<String> earning(Set<Integer> chunks, boolean inNone, SavingProducts products)
             throws SQLException {
         var ids = new LinkedHashSet<String>();
-        if (products.earning().isEmpty() || (chunks.isEmpty() && !inNone)) return ids;
+        if (chunks.isEmpty() && !inNone) return ids;
         var sql =
                 """
                 SELECT account FROM $.reconciliation_saver
-                WHERE product = ANY (?) AND (chunk = ANY (?) OR (? AND chunk IS NULL))
+                WHERE (product = ANY (?) OR is_deposit) AND (chunk = ANY (?) OR (? AND chunk IS NULL))
                 ORDER BY account
                 """;
         try (var select = connection.prepareStatement(schema.render(sql))) {
@@ -55,7 +56,7 @@ record KeptSavers(Connection connection, Schema schema) {
         var savers = new LinkedHashMap<String, SaverSum>();
         var sql =
                 """
-                SELECT account, chunk, measured_since, measured, state
+                SELECT account, is_deposit, chunk, measured_since, measured, state
                 FROM $.reconciliation_saver WHERE account = ANY (?)
                 """;
         try (var select = connection.prepareStatement(schema.render(sql))) {
@@ -76,8 +77,12 @@ record KeptSavers(Connection connection, Schema schema) {
     private static Kept kept(ResultSet row) throws SQLException {
         var chunk = row.getInt("chunk");
         var inChunk = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(chunk);
+        var isDeposit = row.getBoolean("is_deposit");
+        var state = row.getString("state");
+        var nothing = Kept.nothing();
         return new Kept(
-                JSON.readValue(row.getString("state"), Earned.class),
+                isDeposit ? nothing.earned() : JSON.readValue(state, Earned.class),
+                isDeposit ? JSON.readValue(state, Deposit.class) : nothing.deposit(),
                 inChunk,
                 Optional.ofNullable(row.getObject("measured_since", LocalDate.class)),
                 JSON.readValue(row.getString("measured"), FIGURES));
@@ -86,28 +91,32 @@ record KeptSavers(Connection connection, Schema schema) {
     void write(Collection<SaverSum> savers) throws SQLException {
         var ids = new ArrayList<Object>();
         var products = new ArrayList<Object>();
+        var deposits = new ArrayList<Object>();
         var chunks = new ArrayList<Object>();
         var days = new ArrayList<Object>();
         var figures = new ArrayList<Object>();
         var states = new ArrayList<Object>();
         for (var saver : savers) {
             var kept = saver.kept();
-            if (!(kept.earned() instanceof Earned.Kept earned)) continue;
+            var account = kept.account();
+            if (account.isEmpty()) continue;
             ids.add(saver.id);
-            products.add(earned.account().product().orElseThrow());
+            products.add(account.get().product().orElseThrow());
+            deposits.add(kept.deposit() instanceof Deposit.Held);
             chunks.add(kept.chunk().orElse(NONE));
             days.add(kept.measuredSince().map(LocalDate::toString).orElse(""));
             figures.add(JSON.writeValueAsString(kept.measured()));
-            states.add(JSON.writerFor(Earned.class).writeValueAsString(earned));
+            states.add(state(kept));
         }
         if (ids.isEmpty()) return;
         var sql =
                 """
                 INSERT INTO $.reconciliation_saver
-                    (account, product, chunk, measured_since, measured, state)
-                SELECT account, product, nullif(chunk, -1), nullif(day, '')::date, measured, state
-                FROM unnest(?, ?, ?, ?, ?, ?)
-                    AS it (account, product, chunk, day, measured, state)
+                    (account, product, is_deposit, chunk, measured_since, measured, state)
+                SELECT account, product, deposit, nullif(chunk, -1), nullif(day, '')::date,
+                    measured, state
+                FROM unnest(?, ?, ?, ?, ?, ?, ?)
+                    AS it (account, product, deposit, chunk, day, measured, state)
                 ON CONFLICT (account) DO UPDATE SET chunk = excluded.chunk,
                     measured_since = excluded.measured_since, measured = excluded.measured,
                     state = excluded.state
@@ -115,11 +124,18 @@ record KeptSavers(Connection connection, Schema schema) {
         try (var insert = connection.prepareStatement(schema.render(sql))) {
             insert.setArray(1, connection.createArrayOf("text", ids.toArray()));
             insert.setArray(2, connection.createArrayOf("text", products.toArray()));
-            insert.setArray(3, connection.createArrayOf("integer", chunks.toArray()));
-            insert.setArray(4, connection.createArrayOf("text", days.toArray()));
-            insert.setArray(5, connection.createArrayOf("text", figures.toArray()));
-            insert.setArray(6, connection.createArrayOf("text", states.toArray()));
+            insert.setArray(3, connection.createArrayOf("boolean", deposits.toArray()));
+            insert.setArray(4, connection.createArrayOf("integer", chunks.toArray()));
+            insert.setArray(5, connection.createArrayOf("text", days.toArray()));
+            insert.setArray(6, connection.createArrayOf("text", figures.toArray()));
+            insert.setArray(7, connection.createArrayOf("text", states.toArray()));
             insert.executeUpdate();
         }
+    }
+
+    private static String state(Kept kept) {
+        return kept.deposit() instanceof Deposit.Held held
+                ? JSON.writerFor(Deposit.class).writeValueAsString(held)
+                : JSON.writerFor(Earned.class).writeValueAsString(kept.earned());
     }
 }

@@ -44,6 +44,7 @@ final class ReconciliationTables {
                     CREATE TABLE IF NOT EXISTS $.reconciliation_saver (
                         account text COLLATE "C" PRIMARY KEY,
                         product text COLLATE "C" NOT NULL,
+                        is_deposit boolean NOT NULL,
                         chunk integer,
                         measured_since date,
                         measured text NOT NULL,

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import org.quipu.core.account.AccountTerms;
 import org.quipu.core.account.Role;
+import org.quipu.core.deposit.Deposit;
+import org.quipu.core.deposit.DepositKinds;
 import org.quipu.core.earning.Earned;
 import org.quipu.core.earning.Earned.Change;
 import org.quipu.core.earning.Earned.Posted;
@@ -17,14 +20,15 @@ import org.quipu.core.earning.Interest;
 import org.quipu.projections.runtime.Happened;
 
 /**
- * One savings account while a batch of events is taken in: what its interest comes to at the close
- * of each day that is booked, from its own movements.
+ * One savings account, or deposit for a term, while a batch of events is taken in: what its
+ * interest comes to at the close of each day that is booked, from its own movements.
  */
 final class SaverSum {
     final String id;
     private final Moves moves;
     private final SavingProducts products;
     private Earned earned;
+    private Deposit deposit;
     private OptionalInt chunk;
     private Optional<LocalDate> measuredSince;
     private Map<String, Long> measured;
@@ -32,13 +36,23 @@ final class SaverSum {
     /** What is kept of an account. */
     record Kept(
             Earned earned,
+            Deposit deposit,
             OptionalInt chunk,
             Optional<LocalDate> measuredSince,
             Map<String, Long> measured) {
+        /** As it was opened; empty before. */
+        Optional<AccountTerms> account() {
+            if (deposit instanceof Deposit.Held held) return Optional.of(held.account());
+            return earned instanceof Earned.Kept kept
+                    ? Optional.of(kept.account())
+                    : Optional.empty();
+        }
+
         /** Before its opening. */
         static Kept nothing() {
             return new Kept(
                     EarningKinds.EARNED.fold().initial(),
+                    DepositKinds.DEPOSIT.fold().initial(),
                     OptionalInt.empty(),
                     Optional.empty(),
                     new TreeMap<>());
@@ -50,13 +64,16 @@ final class SaverSum {
         this.moves = moves;
         this.products = products;
         earned = kept.earned();
+        deposit = kept.deposit();
         chunk = kept.chunk();
         measuredSince = kept.measuredSince();
         measured = kept.measured();
     }
 
     void take(Happened happened) {
-        earned = EarningKinds.EARNED.fold().evolve(earned, happened.event(), happened.position());
+        var event = happened.event();
+        earned = EarningKinds.EARNED.fold().evolve(earned, event, happened.position());
+        deposit = DepositKinds.DEPOSIT.fold().evolve(deposit, event, happened.position());
     }
 
     void joins(int joined) {
@@ -65,19 +82,24 @@ final class SaverSum {
 
     /** A day was booked; what it moves is a difference by the rules of one build. */
     void booked(LocalDate day, long position) {
-        var known = earnings();
-        if (known.isEmpty()) return;
-        var earnings = known.get();
-        var eve = day.minusDays(1);
-        var before = measuredSince.isPresent() ? figures(earnings.toDate(eve, eve)) : measured;
-        become(figures(earnings.toDate(day, day)), before, position);
+        var now = figures(day);
+        if (now.isEmpty()) return;
+        var before = measuredSince.isPresent() ? figures(day.minusDays(1)).orElseThrow() : measured;
+        become(now.get(), before, position);
         if (measuredSince.isEmpty()) measuredSince = Optional.of(day);
-        earned = settled(earnings, day);
+        earnings().ifPresent(earnings -> earned = settled(earnings, day));
     }
 
     /** What was recorded is brought to what today's rules make of a day. */
     void corrected(LocalDate day, long position) {
-        earnings().ifPresent(it -> become(figures(it.toDate(day, day)), measured, position));
+        figures(day).ifPresent(now -> become(now, measured, position));
+    }
+
+    /** What it comes to at the close of a day, as known then; empty where it earns nothing. */
+    private Optional<Map<String, Long>> figures(LocalDate day) {
+        return deposit instanceof Deposit.Held held
+                ? Optional.of(figures(new Interest(held.earned(day, day), 0, 0)))
+                : earnings().map(earnings -> figures(earnings.toDate(day, day)));
     }
 
     private Optional<Earnings> earnings() {
@@ -94,7 +116,7 @@ final class SaverSum {
     }
 
     private void become(Map<String, Long> now, Map<String, Long> before, long position) {
-        var part = Part.of(((Earned.Kept) earned).account());
+        var part = Part.of(kept().account().orElseThrow());
         measured = moves.become(measured, before, now, part, position);
     }
 
@@ -147,7 +169,7 @@ final class SaverSum {
     }
 
     Kept kept() {
-        return new Kept(unearning(earned), chunk, measuredSince, measured);
+        return new Kept(unearning(earned), deposit, chunk, measuredSince, measured);
     }
 
     /** Of an account that earns nothing only the balance matters, should it ever earn. */

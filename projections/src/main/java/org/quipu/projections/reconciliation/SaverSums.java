@@ -15,13 +15,14 @@ import org.quipu.core.account.MayMove;
 import org.quipu.core.day.DayEvent.BookingCorrected;
 import org.quipu.core.day.DayEvent.ChunkBooked;
 import org.quipu.core.day.DayEvent.DayBooked;
+import org.quipu.core.deposit.DepositEvent.TermDepositOpened;
 import org.quipu.core.savings.SavingsEvent.AccountOpened;
 import org.quipu.projections.runtime.Happened;
 
 /**
- * What a batch of events means for the interest of each savings account. The accounts of a chunk
- * are measured where it is booked; one that is in no chunk when the day is booked was forgotten,
- * and is measured there.
+ * What a batch of events means for the interest of each savings account and of each deposit for a
+ * term. The accounts of a chunk are measured where it is booked; one that is in no chunk when the
+ * day is booked was forgotten, and is measured there.
  */
 final class SaverSums {
     private final Map<String, SaverSum> savers;
@@ -88,18 +89,23 @@ final class SaverSums {
         return saver;
     }
 
-    /** The savings accounts an event opened, ended or has legs of. */
+    /** The savings accounts and deposits an event opened, ended or has legs of. */
     private static Set<String> touchedBy(LedgerEvent event) {
         var touched = new LinkedHashSet<String>();
         if (event instanceof AccountOpened opened) touched.add(opened.terms().id());
+        if (event instanceof TermDepositOpened opened) touched.add(opened.terms().id());
         if (event instanceof AccountClosed closed) touched.add(closed.account());
         if (event instanceof MayMove moves && moves.moved().isPresent()) {
             for (var leg : moves.moved().get().legs()) {
-                if (leg instanceof Leg.OfAccount own && own.component() == Component.DEPOSIT) {
+                if (leg instanceof Leg.OfAccount own && isSavers(own.component())) {
                     touched.add(own.account());
                 }
             }
         }
         return touched;
+    }
+
+    private static boolean isSavers(Component component) {
+        return component == Component.DEPOSIT || component == Component.TERM_DEPOSIT;
     }
 }

@@ -10,6 +10,7 @@ import org.quipu.core.account.Account;
 import org.quipu.core.account.AccountKinds;
 import org.quipu.core.approval.ApprovalCommand.GrantApproval;
 import org.quipu.core.approval.Checker;
+import org.quipu.core.booking.DepositMeasuring;
 import org.quipu.core.booking.LoanMeasures;
 import org.quipu.core.booking.LoanMeasuring;
 import org.quipu.core.booking.SavingsMeasuring;
@@ -25,6 +26,10 @@ import org.quipu.core.day.DayKinds;
 import org.quipu.core.day.Days;
 import org.quipu.core.day.Days.Phase;
 import org.quipu.core.day.Measured;
+import org.quipu.core.deposit.Deposit.Held;
+import org.quipu.core.deposit.DepositCommand.RecordDepositDue;
+import org.quipu.core.deposit.DepositEvent.TermDepositOpened;
+import org.quipu.core.deposit.DepositKinds;
 import org.quipu.core.earning.Earner;
 import org.quipu.core.earning.EarningKinds;
 import org.quipu.core.earning.Earnings;
@@ -98,6 +103,9 @@ final class BookedDays {
             if (earner(account).filter(earner -> earner.isDue(day)).isPresent()) {
                 house.bank.asked(new RecordInterest(account, BOOKER));
             }
+            if (deposit(account).filter(deposit -> deposit.isDue(day)).isPresent()) {
+                house.bank.asked(new RecordDepositDue(account, day, BOOKER));
+            }
         }
         house.bank.asked(new CloseBusinessDay(day, BOOKER));
     }
@@ -109,6 +117,12 @@ final class BookedDays {
                         open,
                         history.state(ProductKinds.PRODUCT.ref("plain")),
                         () -> history.state(EarningKinds.EARNED.ref(account)))
+                : Optional.empty();
+    }
+
+    private Optional<Held> deposit(String account) {
+        return house.bank.history().state(DepositKinds.DEPOSIT.ref(account)) instanceof Held held
+                ? Optional.of(held)
                 : Optional.empty();
     }
 
@@ -145,6 +159,9 @@ final class BookedDays {
         for (var saver : savers) {
             earnings(saver)
                     .flatMap(earnings -> SavingsMeasuring.of(earnings, day, recorded))
+                    .ifPresent(measured::add);
+            deposit(saver)
+                    .flatMap(deposit -> DepositMeasuring.of(deposit, day, recorded))
                     .ifPresent(measured::add);
         }
         house.bank.asked(
@@ -191,12 +208,13 @@ final class BookedDays {
         return loans;
     }
 
-    /** Savings accounts that were opened between two positions. */
+    /** Savings accounts and deposits that were opened between two positions. */
     private List<String> savings(long after, long through) {
         var savings = new ArrayList<String>();
         var events = house.bank.history().events();
         for (var event : events.subList((int) after, (int) Math.max(after, through))) {
             if (event instanceof AccountOpened opened) savings.add(opened.terms().id());
+            if (event instanceof TermDepositOpened opened) savings.add(opened.terms().id());
         }
         return savings;
     }

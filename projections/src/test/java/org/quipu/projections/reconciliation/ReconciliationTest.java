@@ -38,6 +38,9 @@ import org.quipu.core.chart.Chart;
 import org.quipu.core.correction.CorrectionCommand.ReverseTransaction;
 import org.quipu.core.day.DayEvent.DayBooked;
 import org.quipu.core.day.DayKinds;
+import org.quipu.core.deposit.DepositEvent.DepositClosedEarly;
+import org.quipu.core.deposit.DepositEvent.DepositMatured;
+import org.quipu.core.deposit.DepositEvent.InterestPaidOut;
 import org.quipu.core.earning.EarningEvent.InterestRestated;
 import org.quipu.core.earning.UpkeepEvent.FeeFellDue;
 import org.quipu.core.interest.CreditInterest;
@@ -153,6 +156,41 @@ class ReconciliationTest {
         var events = house.bank.history().events();
         assertThat(events).hasAtLeastOneElementOfType(InterestRestated.class);
         if (seed == 63) assertThat(events).hasAtLeastOneElementOfType(FeeFellDue.class);
+        var once = house.rebuilt();
+        assertThat(found(once)).isZero();
+        assertThat(rows(once)).containsExactlyElementsOf(rows(house));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {71, 72, 73})
+    void deposits_for_a_term_are_equal_at_every_position_and_every_booked_day(long seed)
+            throws SQLException {
+        var random = new Random(seed);
+        var deposits = new RandomDeposits(seed);
+        house.ask(LendingHouse.START, interest("4", Optional.empty(), seed));
+        RandomDeposits.products().forEach(each -> house.ask(LendingHouse.START, each));
+        house.ask(LendingHouse.START, Village.deposit("a", "20000.00"));
+        house.ask(LendingHouse.START, Village.deposit("b", "20000.00"));
+        var day = LendingHouse.START;
+        for (var at = 0; at < 60; at++) {
+            day = day.plusDays(1 + random.nextInt(4));
+            days.close(day.minusDays(1));
+            try {
+                deposits.positions.add(house.ask(day, deposits.next(day)));
+            } catch (Refused refused) {
+                continue;
+            }
+            if (random.nextInt(4) == 0) house.followed.follow();
+        }
+        days.close(day.plusDays(40));
+
+        assertThat(reconciled().breaks()).isEmpty();
+        assertThat(found(house)).isZero();
+        var events = house.bank.history().events();
+        assertThat(events)
+                .hasAtLeastOneElementOfType(DepositMatured.class)
+                .hasAtLeastOneElementOfType(InterestPaidOut.class)
+                .hasAtLeastOneElementOfType(DepositClosedEarly.class);
         var once = house.rebuilt();
         assertThat(found(once)).isZero();
         assertThat(rows(once)).containsExactlyElementsOf(rows(house));
