@@ -125,6 +125,7 @@ public final class LedgerLines {
         var fund = first(spread, Grain::fund).or(envelope::fund);
         var lines = new ArrayList<Line>(spread.lines().size());
         for (var line : spread.lines()) {
+            if (line.amount().isZero()) continue;
             var own = line.account().map(accounts);
             var grain =
                     new Grain(

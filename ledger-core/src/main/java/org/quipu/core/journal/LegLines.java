@@ -35,7 +35,8 @@ final class LegLines {
 
     /**
      * A deposit below zero is an asset, never netted: a posting that crosses zero is split on the
-     * balance in booking order (domain.md section 9).
+     * balance in booking order (domain.md section 9). One that moves nothing still says whose the
+     * other lines of its entry are.
      */
     private static List<JournalLine> ofDeposit(Leg.OfAccount leg) {
         var zero = leg.amount().zero();
@@ -44,7 +45,9 @@ final class LegLines {
         var deposits = after.min(zero).minus(before.min(zero));
         var overdrafts = after.max(zero).minus(before.max(zero));
         var lines = new ArrayList<JournalLine>(2);
-        if (!deposits.isZero()) lines.add(line(Role.DEPOSITS, leg, deposits));
+        if (!deposits.isZero() || overdrafts.isZero()) {
+            lines.add(line(Role.DEPOSITS, leg, deposits));
+        }
         if (!overdrafts.isZero()) lines.add(line(Role.OVERDRAFTS, leg, overdrafts));
         return lines;
     }
