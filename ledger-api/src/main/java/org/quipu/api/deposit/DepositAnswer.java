@@ -256,6 +256,7 @@ final class DepositAnswer {
     record Period(
             @Meaning("The first day that earns.") LocalDate from,
             @Meaning("The first day that does not.") LocalDate to,
+            @Meaning(value = "What earns in it.", example = "1000.00") String balance,
             @Meaning(value = "What it earns in all.", example = "20.00") String interest,
             @Meaning(value = "recorded, running or coming.", example = "running") String status) {}
 }

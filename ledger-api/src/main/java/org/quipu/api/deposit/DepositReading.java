@@ -19,6 +19,7 @@ import org.quipu.core.deposit.Deposit.Held;
 import org.quipu.core.deposit.DepositKinds;
 import org.quipu.core.deposit.Run;
 import org.quipu.core.money.Money;
+import org.quipu.core.termdeposit.DepositInterest.Use;
 
 /** Reads one deposit from the decided state; what fell due counts though nobody recorded it yet. */
 final class DepositReading {
@@ -88,12 +89,20 @@ final class DepositReading {
     private List<Period> periods(Run run) {
         var isRunning = held.stage() == Deposit.Stage.RUNNING;
         var periods = new ArrayList<Period>();
+        var balance = run.terms().principal().minor();
         for (var period : run.terms().deposit().periods()) {
             var isRecorded = periods.size() < run.joined() || run.matured().isPresent();
             if (!isRecorded && !isRunning) break;
             var status =
                     isRecorded ? "recorded" : period.from().isAfter(today) ? "coming" : "running";
-            periods.add(new Period(period.from(), period.to(), money(period.amount()), status));
+            periods.add(
+                    new Period(
+                            period.from(),
+                            period.to(),
+                            money(balance),
+                            money(period.amount()),
+                            status));
+            if (run.terms().interest().use() == Use.REINVEST) balance += period.amount();
         }
         return periods;
     }
