@@ -89,6 +89,35 @@ public final class SmallBank {
                         + "\"interest\":{\"rate\":\"5\",\"tax\":\"10\"}}");
     }
 
+    /** Half a year's deposit of 600.00 at 8 %, {@code TD-17}, that is renewed at its maturity. */
+    public void layDown() {
+        post(
+                "administrator",
+                "/v1/products",
+                """
+                {"id": "fixed", "name": "Fixed", "kind": "term_deposit", "currency": "KES",
+                 "termDeposit": {"rate": "8", "compoundMonths": 2, "penalty": "3", "tax": "10",
+                  "principal": {"minimum": "100.00", "usual": "600.00"}, "months": {"usual": 6}}}\
+                """);
+        var opened =
+                post(
+                        "integrator",
+                        "/v1/term-deposits",
+                        """
+                        {"client": "%s", "product": "fixed", "principal": "600.00", "months": 6,
+                         "from": "ext:ACC-17", "atMaturity": "renew", "externalId": "TD-17"}\
+                        """
+                                .formatted(client));
+        applied(opened.path("position").asLong());
+    }
+
+    /** The deposit ends before its maturity. */
+    public void takeBack() {
+        var body = "{\"to\": \"ext:ACC-17\"}";
+        var closed = post("integrator", "/v1/term-deposits/ext:TD-17/closures", body);
+        applied(closed.path("position").asLong());
+    }
+
     /**
      * A loan of 24,000.00 in six months, {@code LN-1}: paid, paid in part and late, one payment
      * taken back; the business date stands on 20 June. Returns its id.

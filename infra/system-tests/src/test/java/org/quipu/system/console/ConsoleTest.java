@@ -114,6 +114,37 @@ class ConsoleTest extends InTheBrowser {
     }
 
     @Test
+    void shows_a_term_deposit_with_what_it_comes_to_period_by_period() {
+        var saver = new SmallBank();
+        saver.deposit("1000.00", "2026-03-30");
+        saver.layDown();
+        saver.turnTo("2026-11-10");
+        for (var width : new int[] {1280, 390}) {
+            try (var window = chromium.window(width, ColorScheme.LIGHT)) {
+                var page = login(window, saver);
+                page.navigate(QuipuSystem.shared().projections() + "/accounts/ext:TD-17");
+                page.locator("#terms").click();
+                assertThat(page.locator("#value")).containsText("644.58");
+                assertThat(page.locator("#instruction")).containsText("Renewed");
+                assertThat(page.locator(".periods tbody tr")).hasCount(3);
+                assertThat(page.locator(".earlier tbody tr")).hasCount(1);
+                Visit.look(page, "deposit", width, ColorScheme.LIGHT);
+            }
+        }
+        saver.takeBack();
+        try (var window = chromium.window(1280, ColorScheme.LIGHT)) {
+            var page = login(window, saver);
+            page.navigate(QuipuSystem.shared().projections() + "/accounts/ext:TD-17");
+            assertThat(page.locator("h1 .status")).hasText("Closed");
+            assertThat(page.locator(".statement .what").first()).hasText("Closed early");
+            page.locator("#terms").click();
+            assertThat(page.locator("#early")).containsText("5");
+            Visit.look(page, "deposit-closed", 1280, ColorScheme.LIGHT);
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
     void shows_a_loan_at_the_date_of_the_address() {
         try (var window = chromium.window(1280, ColorScheme.LIGHT)) {
             var page = login(window, lender);
