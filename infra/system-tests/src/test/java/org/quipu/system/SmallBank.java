@@ -97,7 +97,7 @@ public final class SmallBank {
                 """
                 {"id": "fixed", "name": "Fixed", "kind": "term_deposit", "currency": "KES",
                  "termDeposit": {"rate": "8", "compoundMonths": 2, "penalty": "3", "tax": "10",
-                  "principal": {"minimum": "100.00", "usual": "600.00"}, "months": {"usual": 6}}}\
+                  "principal": {"usual": "600.00", "maximum": "5000.00"}, "months": {"usual": 6}}}\
                 """);
         var opened =
                 post(
