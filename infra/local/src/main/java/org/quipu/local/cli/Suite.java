@@ -31,11 +31,18 @@ final class Suite implements Callable<Integer> {
         @Parameters(
                 arity = "0..1",
                 paramLabel = "NAME",
-                description = "write-path, replay, batch, heap or loans; all of them where absent.")
+                description =
+                        "write-path, replay, batch, heap, loans, arrears, worklist, books,"
+                                + " trial-balance or rebuild; all of them where absent.")
         @Nullable String name;
 
         @Option(names = "--quick", description = "Shorter rounds: a first look, no measurement.")
         boolean quick;
+
+        @Option(
+                names = "--full",
+                description = "A million loans instead of a hundred thousand, where there are any.")
+        boolean full;
 
         @Override
         public Integer call() {
