@@ -1,5 +1,8 @@
 package org.quipu.log;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -23,6 +26,21 @@ public final class Hash {
     public static Hash of(byte[] bytes) {
         if (bytes.length != 32) throw new IllegalArgumentException("32 bytes, not " + bytes.length);
         return new Hash(bytes);
+    }
+
+    /**
+     * Takes the digest of a text.
+     *
+     * @param text any
+     * @return of its UTF-8 bytes
+     */
+    public static Hash ofText(String text) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            return new Hash(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /**

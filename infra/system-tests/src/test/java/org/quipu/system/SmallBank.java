@@ -119,6 +119,30 @@ public final class SmallBank {
     }
 
     /**
+     * The account costs 10.00 a month and sleeps after 30 days. A statement of its first day is
+     * sent, nobody comes for six weeks, and then something is reserved.
+     */
+    public void cost() {
+        post(
+                "administrator",
+                "/v1/products",
+                "{\"id\":\"basic\",\"name\":\"Savings\",\"kind\":\"savings\",\"currency\":\"KES\","
+                        + "\"conditions\":{\"monthlyFee\":\"10.00\",\"dormancyDays\":30}}");
+        deposit("1000.00", "2026-03-30");
+        turnTo("2026-03-31");
+        post("operations", "/v1/business-days/2026-03-30/close", "{}");
+        post("cashier", "/v1/savings-accounts/ext:ACC-17/statements", "{\"to\":\"2026-03-30\"}");
+        turnTo("2026-05-11");
+        applied(
+                post(
+                                "cashier",
+                                "/v1/savings-accounts/ext:ACC-17/holds",
+                                "{\"amount\":\"250.00\",\"expiresOn\":\"2026-06-15\"}")
+                        .path("position")
+                        .asLong());
+    }
+
+    /**
      * A loan of 24,000.00 in six months, {@code LN-1}: paid, paid in part and late, one payment
      * taken back; the business date stands on 20 June. Returns its id.
      */

@@ -47,6 +47,7 @@ public final class SavingsOperations {
                         FeeOperations.all(),
                         HoldOperations.all(),
                         BlockOperations.all(),
+                        StatementOperations.all(),
                         List.of(close()))
                 .flatMap(List::stream)
                 .toList();

@@ -116,6 +116,11 @@ import org.quipu.core.settlement.SettlementBookkeeping;
 import org.quipu.core.settlement.SettlementCommand;
 import org.quipu.core.settlement.SettlementDecider;
 import org.quipu.core.settlement.SettlementEvent;
+import org.quipu.core.statement.StatementBookkeeping;
+import org.quipu.core.statement.StatementCommand;
+import org.quipu.core.statement.StatementDecider;
+import org.quipu.core.statement.StatementEvent;
+import org.quipu.core.statement.StatementKinds;
 import org.quipu.core.transfer.TransferBookkeeping;
 import org.quipu.core.transfer.TransferCommand;
 import org.quipu.core.transfer.TransferDecider;
@@ -144,6 +149,7 @@ public final class Bank {
                     new Desk<>(EntryCommand.class, new EntryDecider()),
                     new Desk<>(PeriodCommand.class, new PeriodDecider()),
                     new Desk<>(ReportCommand.class, new ReportDecider()),
+                    new Desk<>(StatementCommand.class, new StatementDecider()),
                     new Desk<>(CorrectionCommand.class, new CorrectionDecider()),
                     new Desk<>(ApprovalCommand.class, new ApprovalDecider(Bank::deciderOf)),
                     new Desk<>(Previewed.class, new PreviewDecider(Bank::deciderOf)),
@@ -181,6 +187,7 @@ public final class Bank {
                     PeriodKinds.ALL,
                     PeriodKinds.TAPE,
                     ReportKinds.REPORT,
+                    StatementKinds.STATEMENTS,
                     CorrectionKinds.TRANSACTION,
                     ApprovalKinds.APPROVAL,
                     ApprovalKinds.QUEUE,
@@ -217,6 +224,7 @@ public final class Bank {
                             EntryEvent.class,
                             PeriodEvent.class,
                             ReportEvent.class,
+                            StatementEvent.class,
                             CorrectionEvent.class,
                             ApprovalEvent.class,
                             DayEvent.class));
@@ -280,6 +288,7 @@ public final class Bank {
             case ChartEvent own -> ChartBookkeeping.journal(own);
             case EntryEvent own -> EntryBookkeeping.journal(own);
             case PeriodEvent own -> PeriodBookkeeping.journal(own);
+            case StatementEvent own -> StatementBookkeeping.journal(own);
             case ReportEvent own -> ReportBookkeeping.journal(own);
             case CorrectionEvent own -> CorrectionBookkeeping.journal(own);
             case SettlementEvent own -> SettlementBookkeeping.journal(own);

@@ -203,6 +203,16 @@ public sealed interface Earned {
                     .reduce(Interest.NONE, Interest::plus);
         }
 
+        /**
+         * The balance in the books of a day: all that is known by then, whatever its value date.
+         *
+         * @param day the last that counts
+         * @return in the holder's sense
+         */
+        public long bookedTo(LocalDate day) {
+            return balanceOn(LocalDate.MAX, day);
+        }
+
         /** The balance at the close of a day, interest included. */
         long balanceOn(LocalDate day, LocalDate knownAt) {
             var balance = postedTo(day, knownAt).net();

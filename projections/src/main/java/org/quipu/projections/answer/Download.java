@@ -25,11 +25,21 @@ public final class Download {
         var file =
                 TableFile.of(format)
                         .orElseThrow(() -> Problem.NOT_FOUND.because("There is no such file."));
+        return of(file.type(), file.name(table), file.write(table));
+    }
+
+    /**
+     * Bytes as a download.
+     *
+     * @param type the media type
+     * @param name of the file
+     * @param content what is in it
+     * @return the file
+     */
+    static ResponseEntity<byte[]> of(String type, String name, byte[] content) {
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, file.type())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + file.name(table) + "\"")
-                .body(file.write(table));
+                .header(HttpHeaders.CONTENT_TYPE, type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .body(content);
     }
 }

@@ -29,9 +29,11 @@ import org.quipu.core.account.Opens;
 import org.quipu.core.correction.CorrectionEvent.TransactionReversed;
 import org.quipu.core.day.DayEvent.DayBooked;
 import org.quipu.core.deposit.DepositEvent;
+import org.quipu.core.earning.EarningEvent;
 import org.quipu.core.loan.LoanEvent;
 import org.quipu.core.product.ProductEvent.ProductVersioned;
 import org.quipu.core.settlement.SettlementEvent.SettlementAccountOpened;
+import org.quipu.core.statement.StatementEvent.StatementIssued;
 import org.quipu.projections.runtime.CopyRows;
 import org.quipu.projections.runtime.Happened;
 import org.quipu.projections.runtime.Schema;
@@ -57,9 +59,17 @@ final class BalanceRows {
                     "$.product_version (product, position, name, valid_from, booked_on, floor)", 6);
     private final CopyRows lines =
             new CopyRows(
-                    "$.line (account, position, leg, booking_date, value_date, amount, balance,"
-                            + " type, counterparty, external_id, receipt, narrative)",
-                    12);
+                    "$.line (account, position, leg, booking_date, value_date, in_books_of,"
+                            + " amount, balance, type, counterparty, external_id, receipt,"
+                            + " narrative)",
+                    13);
+    private final CopyRows statements =
+            new CopyRows(
+                    "$.issued_statement (account, number, position, first_day, last_day, opening,"
+                            + " closing, digest, booked_on)",
+                    9);
+    private final CopyRows interest =
+            new CopyRows("$.interest (account, position, in_books_of, gross, tax, overdraft)", 6);
     private final CopyRows bookedDays = new CopyRows("$.booked_day (day, position)", 2);
     private final Map<LocalDate, Span> days = new TreeMap<>();
 
@@ -76,11 +86,37 @@ final class BalanceRows {
         if (event instanceof DayBooked booked) {
             bookedDays.row().date(booked.day()).bigint(happened.position());
         }
+        if (event instanceof StatementIssued issued) issued(issued, happened.position());
+        if (event instanceof EarningEvent own) earned(own, happened.position());
         if (event instanceof AccountEvent own) changed(own, happened.position());
         if (event instanceof LoanEvent own) changed(own, happened.position());
         if (event instanceof DepositEvent own) changed(own, happened.position());
         if (event instanceof TransactionReversed it) reversed(it, happened.position());
         if (event instanceof ProductVersioned version) versioned(version, happened.position());
+    }
+
+    private void issued(StatementIssued issued, long position) {
+        statements
+                .row()
+                .text(issued.account())
+                .integer(issued.number())
+                .bigint(position)
+                .date(issued.from())
+                .date(issued.to())
+                .bigint(issued.opening().minor())
+                .bigint(issued.closing().minor())
+                .text(issued.digest())
+                .date(issued.bookedOn());
+    }
+
+    private void earned(EarningEvent event, long position) {
+        interest.row()
+                .text(event.account())
+                .bigint(position)
+                .date(event.inBooksOf())
+                .bigint(event.gross().minor())
+                .bigint(event.tax().minor())
+                .bigint(event.overdraft().minor());
     }
 
     private void opened(Opens opens, long position) {
@@ -115,6 +151,7 @@ final class BalanceRows {
                     .smallint(i)
                     .date(movement.bookedOn())
                     .date(movement.valueDate())
+                    .date(happened.event().inBooksOf())
                     .bigint(leg.amount().minor())
                     .bigint(leg.balanceAfter().minor())
                     .text(happened.type())
@@ -261,6 +298,8 @@ final class BalanceRows {
         holds.copy(connection, schema);
         products.copy(connection, schema);
         lines.copy(connection, schema);
+        statements.copy(connection, schema);
+        interest.copy(connection, schema);
         bookedDays.copy(connection, schema);
         writeDays(connection, schema);
     }

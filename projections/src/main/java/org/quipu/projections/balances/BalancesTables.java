@@ -17,7 +17,9 @@ final class BalancesTables {
                     "product_version",
                     "day",
                     "booked_day",
-                    "line");
+                    "line",
+                    "issued_statement",
+                    "interest");
 
     static final List<String> STATEMENTS =
             List.of(
@@ -103,6 +105,7 @@ final class BalancesTables {
                         leg smallint NOT NULL,
                         booking_date date NOT NULL,
                         value_date date NOT NULL,
+                        in_books_of date NOT NULL,
                         amount bigint NOT NULL,
                         balance bigint NOT NULL,
                         type text NOT NULL,
@@ -119,6 +122,29 @@ final class BalancesTables {
                     """
                     CREATE INDEX IF NOT EXISTS line_of_another_date
                         ON $.line (account, value_date) WHERE value_date <> booking_date
+                    """,
+                    """
+                    CREATE TABLE IF NOT EXISTS $.issued_statement (
+                        account text COLLATE "C" NOT NULL,
+                        number integer NOT NULL,
+                        position bigint NOT NULL,
+                        first_day date NOT NULL,
+                        last_day date NOT NULL,
+                        opening bigint NOT NULL,
+                        closing bigint NOT NULL,
+                        digest text NOT NULL,
+                        booked_on date NOT NULL,
+                        PRIMARY KEY (account, number))
+                    """,
+                    """
+                    CREATE TABLE IF NOT EXISTS $.interest (
+                        account text COLLATE "C" NOT NULL,
+                        position bigint NOT NULL,
+                        in_books_of date NOT NULL,
+                        gross bigint NOT NULL,
+                        tax bigint NOT NULL,
+                        overdraft bigint NOT NULL,
+                        PRIMARY KEY (account, position))
                     """);
 
     private BalancesTables() {}

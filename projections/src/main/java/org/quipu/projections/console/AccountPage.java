@@ -15,6 +15,7 @@ import org.quipu.projections.balances.AccountRef;
 import org.quipu.projections.balances.Balance;
 import org.quipu.projections.balances.BalanceQueries;
 import org.quipu.projections.balances.By;
+import org.quipu.projections.balances.IssuedStatements;
 import org.quipu.projections.balances.Known;
 import org.quipu.projections.balances.Statement;
 import org.quipu.projections.balances.StatementQueries;
@@ -40,6 +41,7 @@ class AccountPage {
     private final Visitors visitors;
     private final BalanceQueries balances;
     private final StatementQueries statements;
+    private final IssuedStatements issued;
     private final Cursor cursors;
     private final Page page;
 
@@ -47,11 +49,13 @@ class AccountPage {
             Visitors visitors,
             BalanceQueries balances,
             StatementQueries statements,
+            IssuedStatements issued,
             Cursor cursors,
             Page page) {
         this.visitors = visitors;
         this.balances = balances;
         this.statements = statements;
+        this.issued = issued;
         this.cursors = cursors;
         this.page = page;
     }
@@ -64,6 +68,12 @@ class AccountPage {
         page.fill(model, caller, balance.moment());
         model.addAttribute("balance", balance);
         model.addAttribute("asked", asked);
+        model.addAttribute(
+                "issued",
+                issued.of(caller.institution(), AccountRef.parse(balance.account().id()))
+                        .map(IssuedStatements.Sent::headings)
+                        .orElse(List.of()));
+        model.addAttribute("year", balance.moment().asOf().getYear());
         statement(caller, balance, asked, model);
         return "account";
     }

@@ -15,6 +15,7 @@ import org.quipu.projections.arrears.VintageQueries;
 import org.quipu.projections.arrears.WorklistQueries;
 import org.quipu.projections.balances.BalanceQueries;
 import org.quipu.projections.balances.Balances;
+import org.quipu.projections.balances.IssuedStatements;
 import org.quipu.projections.balances.StatementQueries;
 import org.quipu.projections.clients.ClientQueries;
 import org.quipu.projections.clients.Clients;
@@ -101,6 +102,17 @@ public class FollowingConfiguration {
     @Bean
     BalanceQueries balanceQueries(DataSource database) {
         return new BalanceQueries(database);
+    }
+
+    /**
+     * Questions about statements that were sent out.
+     *
+     * @param database where they are kept
+     * @return the queries
+     */
+    @Bean
+    IssuedStatements issuedStatements(DataSource database) {
+        return new IssuedStatements(database);
     }
 
     /**

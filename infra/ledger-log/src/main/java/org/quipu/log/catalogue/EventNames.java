@@ -26,6 +26,7 @@ import org.quipu.core.provision.ProvisionEvent;
 import org.quipu.core.report.ReportEvent;
 import org.quipu.core.savings.SavingsEvent;
 import org.quipu.core.settlement.SettlementEvent;
+import org.quipu.core.statement.StatementEvent;
 import org.quipu.core.transfer.TransferEvent;
 
 /**
@@ -148,6 +149,7 @@ public final class EventNames {
         NAMES.put(PeriodEvent.LoansTaped.class, "period.loans-taped.v1");
         NAMES.put(PeriodEvent.PeriodClosed.class, "period.closed.v1");
         NAMES.put(PeriodEvent.PeriodReopened.class, "period.reopened.v1");
+        NAMES.put(StatementEvent.StatementIssued.class, "statement.issued.v1");
         NAMES.put(ReportEvent.ReportIssued.class, "report.issued.v1");
         NAMES.put(CorrectionEvent.TransactionReversed.class, "correction.transaction-reversed.v1");
         NAMES.put(CorrectionEvent.PostingMoved.class, "correction.posting-moved.v1");

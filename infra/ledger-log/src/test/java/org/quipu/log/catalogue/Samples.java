@@ -130,6 +130,7 @@ import org.quipu.core.servicing.PenaltyRule;
 import org.quipu.core.servicing.ServicingTerms;
 import org.quipu.core.servicing.SettlementInterest;
 import org.quipu.core.settlement.SettlementEvent.SettlementAccountOpened;
+import org.quipu.core.statement.StatementEvent.StatementIssued;
 import org.quipu.core.transfer.TransferEvent.Transferred;
 
 /**
@@ -327,6 +328,16 @@ record Samples(boolean full) {
                         "ln_1",
                         PledgeReleased.Why.CALLED,
                         kes("930.00"),
+                        MARCH_31,
+                        envelope()),
+                new StatementIssued(
+                        "sav_9f2c",
+                        3,
+                        MARCH_30,
+                        MARCH_31,
+                        kes("1000.00"),
+                        kes("1250.00"),
+                        "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
                         MARCH_31,
                         envelope()),
                 new AccountDormant(

@@ -145,6 +145,28 @@ class ConsoleTest extends InTheBrowser {
     }
 
     @Test
+    void shows_what_an_account_costs_what_reserves_it_and_what_was_sent_of_it() {
+        var saver = new SmallBank();
+        saver.cost();
+        for (var width : new int[] {1280, 390}) {
+            try (var window = chromium.window(width, ColorScheme.LIGHT)) {
+                var page = login(window, saver);
+                page.navigate(QuipuSystem.shared().projections() + "/accounts/ext:ACC-17");
+                assertThat(page.locator("#dormant")).hasText("since 29 Apr 2026");
+                assertThat(page.locator(".holds tbody tr")).containsText("250.00");
+                assertThat(page.locator(".statement .what").first()).hasText("Fee, due");
+                assertThat(page.locator(".main .sum")).hasText("990.00 KES");
+                var sent = page.locator(".issued tbody tr");
+                assertThat(sent).containsText("1,000.00");
+                var file = page.waitForDownload(() -> sent.locator("a").first().click());
+                assertThat(file.suggestedFilename()).isEqualTo("statement-1.pdf");
+                Visit.look(page, "account-conditions", width, ColorScheme.LIGHT);
+            }
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
     void shows_a_loan_at_the_date_of_the_address() {
         try (var window = chromium.window(1280, ColorScheme.LIGHT)) {
             var page = login(window, lender);

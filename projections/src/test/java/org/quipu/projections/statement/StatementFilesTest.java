@@ -1,0 +1,174 @@
+package org.quipu.projections.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import com.prowidesoftware.swift.model.mx.MxCamt05300108;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.quipu.core.account.Component;
+import org.quipu.core.money.Money;
+import org.quipu.projections.balances.Account;
+import org.quipu.projections.balances.IssuedStatement;
+import org.quipu.projections.balances.IssuedStatement.Heading;
+import org.quipu.projections.balances.IssuedStatement.Line;
+import org.quipu.projections.balances.IssuedStatement.Texts;
+import org.quipu.projections.balances.IssuedStatements.Certified;
+
+/** Statements as files: read back by what others wrote. */
+class StatementFilesTest {
+    private static final LocalDate MAR_31 = LocalDate.of(2026, 3, 31);
+    private static final Account ACCOUNT =
+            new Account(
+                    "sav_01k9x0c2d4",
+                    Optional.of("ACC-17"),
+                    Optional.empty(),
+                    Component.DEPOSIT,
+                    Currency.getInstance("KES"),
+                    Optional.of("cli_7"),
+                    Optional.of("basic"),
+                    "north",
+                    MAR_31.minusMonths(3));
+
+    private static Money kes(String amount) {
+        return Money.of(ACCOUNT.currency(), amount);
+    }
+
+    private static Line line(long position, int ago, String type, String amount, String balance) {
+        var texts =
+                new Texts(
+                        type,
+                        Optional.of("till-1"),
+                        position == 41 ? Optional.of("MP8842") : Optional.empty(),
+                        Optional.empty());
+        return new Line(
+                position, 0, MAR_31, MAR_31.minusDays(ago), kes(amount), kes(balance), texts);
+    }
+
+    private static IssuedStatement statement() {
+        var heading =
+                new Heading(
+                        3,
+                        MAR_31.minusDays(30),
+                        MAR_31,
+                        kes("1000.00"),
+                        kes("1252.69"),
+                        "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+                        MAR_31.plusDays(1),
+                        48);
+        return new IssuedStatement(
+                ACCOUNT,
+                heading,
+                List.of(
+                        line(41, 0, "savings.deposited.v1", "250.00", "1250.00"),
+                        line(42, 31, "savings.interest-restated.v1", "4.69", "1254.69"),
+                        line(43, 0, "savings.fee-charged.v1", "-2.00", "1252.69")),
+                true);
+    }
+
+    @Test
+    void a_camt_053_is_read_back_field_by_field_by_another_implementation() {
+        var xml = new String(StatementFile.CAMT_053.write(statement()), StandardCharsets.UTF_8);
+        var message = MxCamt05300108.parse(xml).getBkToCstmrStmt();
+        assertThat(message.getGrpHdr().getMsgId()).isEqualTo("statement-48");
+        assertThat(message.getStmt()).hasSize(1);
+        var read = message.getStmt().getFirst();
+        assertThat(read.getElctrncSeqNb()).isEqualByComparingTo("3");
+        assertThat(read.getFrToDt().getFrDtTm().toLocalDate()).isEqualTo("2026-03-01");
+        assertThat(read.getFrToDt().getToDtTm().toLocalDate()).isEqualTo("2026-03-31");
+        assertThat(read.getAcct().getId().getOthr().getId()).isEqualTo("sav_01k9x0c2d4");
+        assertThat(read.getAcct().getCcy()).isEqualTo("KES");
+        assertThat(read.getBal())
+                .extracting(
+                        it -> it.getTp().getCdOrPrtry().getCd(),
+                        it -> it.getAmt().getValue().toPlainString(),
+                        it -> it.getCdtDbtInd().value())
+                .containsExactly(
+                        tuple("OPBD", "1000.00", "CRDT"), tuple("CLBD", "1252.69", "CRDT"));
+        assertThat(read.getNtry())
+                .extracting(
+                        it -> it.getNtryRef(),
+                        it -> it.getAmt().getValue().toPlainString(),
+                        it -> it.getCdtDbtInd().value(),
+                        it -> it.getBookgDt().getDt().toString(),
+                        it -> it.getValDt().getDt().toString(),
+                        it -> it.getBkTxCd().getPrtry().getCd())
+                .containsExactly(
+                        tuple(
+                                "41-0",
+                                "250.00",
+                                "CRDT",
+                                "2026-03-31",
+                                "2026-03-31",
+                                "savings.deposited.v1"),
+                        tuple(
+                                "42-0",
+                                "4.69",
+                                "CRDT",
+                                "2026-03-31",
+                                "2026-02-28",
+                                "savings.interest-restated.v1"),
+                        tuple(
+                                "43-0",
+                                "2.00",
+                                "DBIT",
+                                "2026-03-31",
+                                "2026-03-31",
+                                "savings.fee-charged.v1"));
+        var first = read.getNtry().getFirst();
+        assertThat(first.getSts().getCd()).isEqualTo("BOOK");
+        assertThat(first.getNtryDtls().getFirst().getTxDtls().getFirst().getRefs().getEndToEndId())
+                .isEqualTo("MP8842");
+    }
+
+    @Test
+    void a_page_shows_what_the_statement_says() throws IOException {
+        var text = shown("statement", StatementFile.PDF.write(statement()));
+        assertThat(text)
+                .contains("Account statement 3", "sav_01k9x0c2d4 (ACC-17)")
+                .contains("Balance before: 1000.00 KES", "Balance after: 1252.69 KES")
+                .contains("2026-03-31 Deposited MP8842 250.00 1250.00")
+                .contains("2026-03-31 2026-02-28 Interest restated 4.69 1254.69")
+                .contains("2026-03-31 Fee charged -2.00 1252.69")
+                .contains("Digest of the lines: e3b0c442");
+    }
+
+    @Test
+    void a_certificate_shows_interest_tax_and_what_was_received() throws IOException {
+        var certified = new Certified(ACCOUNT, kes("31.00"), kes("3.10"), kes("0.00"));
+        var text =
+                shown("certificate", StatementPdf.certificate("cli_7", 2026, List.of(certified)));
+        assertThat(text)
+                .contains("Interest and tax 2026", "Holder cli_7")
+                .contains("KES 31.00 3.10 27.90");
+    }
+
+    @Test
+    void a_table_has_a_row_a_posting() {
+        var csv = new String(StatementFile.CSV.write(statement()), StandardCharsets.UTF_8);
+        assertThat(csv.lines()).hasSize(4);
+        assertThat(csv).contains("42,2026-03-31,2026-02-28,savings.interest-restated.v1");
+    }
+
+    /** Also leaves a picture to look at. */
+    private static String shown(String name, byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isOne();
+            var picture = new PDFRenderer(document).renderImageWithDPI(0, 80);
+            var folder = Files.createDirectories(Path.of("target", "statements"));
+            ImageIO.write(picture, "png", folder.resolve(name + ".png").toFile());
+            return new PDFTextStripper().getText(document);
+        }
+    }
+}

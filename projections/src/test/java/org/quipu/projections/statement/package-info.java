@@ -1,0 +1,5 @@
+/** Tests of statements as files. */
+@NullMarked
+package org.quipu.projections.statement;
+
+import org.jspecify.annotations.NullMarked;
