@@ -358,6 +358,13 @@ public final class SmallBank {
         throw new AssertionError("Never applied: " + position);
     }
 
+    /** What the read side answers an auditor. */
+    public JsonNode read(String path) {
+        var uri = URI.create(system.projections() + path);
+        var request = HttpRequest.newBuilder(uri);
+        return send(request.header("Authorization", "Bearer " + token("auditor")).build());
+    }
+
     private JsonNode post(String role, String path, String body) {
         var request =
                 HttpRequest.newBuilder(URI.create(system.api() + path))

@@ -148,6 +148,9 @@ class ConsoleTest extends InTheBrowser {
     void shows_what_an_account_costs_what_reserves_it_and_what_was_sent_of_it() {
         var saver = new SmallBank();
         saver.cost();
+        var statement = saver.read("/v1/statements/ext:ACC-17/issued/1");
+        assertThat(statement.path("asSent").asBoolean()).as("%s", statement).isTrue();
+        assertThat(statement.path("lines")).hasSize(1);
         for (var width : new int[] {1280, 390}) {
             try (var window = chromium.window(width, ColorScheme.LIGHT)) {
                 var page = login(window, saver);
