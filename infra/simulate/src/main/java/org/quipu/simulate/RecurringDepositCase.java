@@ -1,5 +1,6 @@
 package org.quipu.simulate;
 
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.stream.Stream;
 import org.quipu.core.termdeposit.RecurringDeposit;
@@ -21,11 +22,12 @@ final class RecurringDepositCase {
                         in.date("start_date"),
                         in.whole("months"),
                         new HashSet<>(missed),
-                        interest);
+                        interest,
+                        BigDecimal.ZERO);
         var answer = JsonNodeFactory.instance.objectNode();
         answer.put("maturity_date", deposit.maturity().toString());
         var amounts = new Amounts(answer, interest.precision());
-        amounts.put("deposited", deposit.deposited());
+        amounts.put("deposited", deposit.laidDown());
         amounts.put("interest", deposit.gross());
         if (!interest.tax().isZero()) amounts.put("tax", deposit.tax());
         amounts.put("maturity_value", deposit.maturityValue());

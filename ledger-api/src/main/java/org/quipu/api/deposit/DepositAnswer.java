@@ -3,6 +3,7 @@ package org.quipu.api.deposit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.quipu.api.input.Meaning;
 import org.quipu.api.input.Wire;
 import org.quipu.api.operation.Happened;
@@ -12,10 +13,13 @@ import org.quipu.core.account.Movement;
 import org.quipu.core.deposit.DepositEvent.DepositClosedEarly;
 import org.quipu.core.deposit.DepositEvent.DepositCollected;
 import org.quipu.core.deposit.DepositEvent.DepositFunded;
+import org.quipu.core.deposit.DepositEvent.InstalmentPaid;
 import org.quipu.core.deposit.DepositEvent.InstructionChanged;
 import org.quipu.core.deposit.DepositEvent.TermDepositOpened;
 import org.quipu.core.deposit.DepositTerms;
+import org.quipu.core.deposit.Run;
 import org.quipu.core.money.Money;
+import org.quipu.core.termdeposit.Maturing;
 
 /** What deposits for a term answer. */
 final class DepositAnswer {
@@ -24,7 +28,12 @@ final class DepositAnswer {
     /** What was agreed for one term. */
     record Agreed(
             @Meaning(value = "The product's version it runs under.", example = "1") int version,
-            @Meaning(value = "What earns.", example = "1000.00") String principal,
+            @Meaning(
+                            value = "What earns; of a recurring deposit each month's instalment.",
+                            example = "1000.00")
+                    String principal,
+            @Meaning("Recurring: how many instalments.") Optional<Integer> instalments,
+            @Meaning("Recurring: how many days late one may be paid.") Optional<Integer> lateDays,
             @Meaning(value = "Per cent a year.", example = "8") String rate,
             @Meaning(value = "What a period is of a year.", example = "30_360") String dayCount,
             @Meaning(value = "Every how many months a period ends; 0: at maturity.", example = "3")
@@ -38,10 +47,20 @@ final class DepositAnswer {
             @Meaning("The day it is paid, renewed or waits; it does not earn.") LocalDate maturity,
             @Meaning("What it comes to.") AtMaturity atMaturity) {
         static Agreed of(DepositTerms terms) {
+            return of(terms, terms.deposit(Set.of()));
+        }
+
+        static Agreed of(Run run) {
+            return of(run.terms(), run.deposit());
+        }
+
+        private static Agreed of(DepositTerms terms, Maturing deposit) {
             var interest = terms.interest();
             return new Agreed(
                     terms.version(),
                     terms.principal().decimal(),
+                    terms.lateDays().map(_ -> terms.length().months()),
+                    terms.lateDays().map(Math::toIntExact),
                     interest.rate().percent().toPlainString(),
                     Wire.name(interest.dayCount()),
                     interest.compoundMonths(),
@@ -50,7 +69,7 @@ final class DepositAnswer {
                     interest.tax().percent().toPlainString(),
                     terms.start(),
                     terms.maturity(),
-                    AtMaturity.of(terms));
+                    AtMaturity.of(terms, deposit));
         }
     }
 
@@ -62,13 +81,14 @@ final class DepositAnswer {
                             value = "Principal and interest less tax, paid out before or then.",
                             example = "1072.00")
                     String value) {
-        static AtMaturity of(DepositTerms terms) {
-            var outcome = terms.deposit().matured();
+        static AtMaturity of(DepositTerms terms, Maturing deposit) {
             var currency = terms.principal().currency();
+            var gross = deposit.gross();
+            var tax = terms.interest().taxOn(gross);
             return new AtMaturity(
-                    new Money(currency, outcome.gross()).decimal(),
-                    new Money(currency, outcome.tax()).decimal(),
-                    new Money(currency, outcome.payout()).decimal());
+                    new Money(currency, gross).decimal(),
+                    new Money(currency, tax).decimal(),
+                    new Money(currency, deposit.laidDown() + gross - tax).decimal());
         }
     }
 
@@ -116,6 +136,35 @@ final class DepositAnswer {
                     Instruction.of(opened.instruction()),
                     opened.bookedOn(),
                     terms.externalId());
+        }
+    }
+
+    /** An instalment that came in. */
+    record Paid(
+            @Meaning(value = "The transaction's id.", example = "48218") String id,
+            @Meaning(value = "Where it stands in the log.", example = "48218") long position,
+            @Meaning(value = "The deposit.", example = "rd_01k9x0c2d4") String deposit,
+            @Meaning(value = "Which instalment, from 1.", example = "4") int number,
+            @Meaning(value = "How much.", example = "85.00") String amount,
+            @Meaning(value = "ISO 4217.", example = "KES") String currency,
+            @Meaning("When it takes effect.") LocalDate valueDate,
+            @Meaning("The business date it was decided on.") LocalDate bookingDate,
+            @Meaning(value = "Your own identifier.", example = "IN-4")
+                    Optional<String> externalId) {
+        static Paid of(Happened happened) {
+            var at = happened.the(InstalmentPaid.class);
+            var movement = at.event().movement();
+            var amount = Posted.absolute(movement.legs().getFirst().amount());
+            return new Paid(
+                    at.id(),
+                    at.position(),
+                    at.event().account(),
+                    at.event().number() + 1,
+                    amount.decimal(),
+                    amount.currency().getCurrencyCode(),
+                    movement.valueDate(),
+                    movement.bookedOn(),
+                    movement.envelope().externalId());
         }
     }
 
@@ -226,6 +275,8 @@ final class DepositAnswer {
             @Meaning("The term that runs, or the last one.") Agreed agreed,
             @Meaning("Interest of that term so far.") SoFar soFar,
             @Meaning("Where it was closed early.") Optional<Early> closedEarly,
+            @Meaning("Recurring: its instalments, in order.")
+                    Optional<List<Instalment>> instalments,
             @Meaning("Its periods of interest, in order.") List<Period> periods,
             @Meaning("Terms before, in order; the last ran until this one began.")
                     List<Agreed> earlier,
@@ -252,11 +303,21 @@ final class DepositAnswer {
             @Meaning(value = "All interest at that rate.", example = "12.50") String interest,
             @Meaning(value = "Withheld from it.", example = "1.25") String tax) {}
 
+    /** An instalment of a recurring deposit. */
+    record Instalment(
+            @Meaning(value = "Which, from 1.", example = "4") int number,
+            @Meaning("From when on it may be paid, and earns.") LocalDate due,
+            @Meaning(value = "paid, missed, open (may be paid now) or coming.", example = "paid")
+                    String status) {}
+
     /** A period of interest. */
     record Period(
             @Meaning("The first day that earns.") LocalDate from,
             @Meaning("The first day that does not.") LocalDate to,
-            @Meaning(value = "What earns in it.", example = "1000.00") String balance,
+            @Meaning(
+                            value = "What earns in it; of a recurring deposit at its end.",
+                            example = "1000.00")
+                    String balance,
             @Meaning(value = "What it earns in all.", example = "20.00") String interest,
             @Meaning(value = "recorded, running or coming.", example = "running") String status) {}
 }

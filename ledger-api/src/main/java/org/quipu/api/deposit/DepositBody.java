@@ -78,18 +78,59 @@ final class DepositBody {
         }
 
         Source source() {
-            return new Source(
-                    settlementAccount,
-                    Optional.empty(),
-                    receipt,
-                    Optional.empty(),
-                    Optional.empty(),
-                    narrative,
-                    branch,
-                    Optional.empty(),
-                    Optional.empty());
+            return DepositBody.source(settlementAccount, receipt, narrative, branch);
         }
     }
+
+    /** The same sum each month. */
+    record Recurring(
+            @Meaning(value = "Whose it is.", example = "ext:C-31") Identifier client,
+            @Meaning(value = "Under whose rules.", example = "monthly-kes") Code product,
+            @Meaning(value = "What is laid down each month, the first at once.", example = "85.00")
+                    Amount instalment,
+            @Meaning(value = "How many times.", example = "10") Integer months,
+            @Meaning("The day of the first; the business date if absent.")
+                    Optional<LocalDate> start,
+            @Meaning(
+                            value =
+                                    "The holder's savings account the first comes from; a settlement"
+                                            + " account if absent.",
+                            example = "ext:ACC-17")
+                    Optional<Identifier> from,
+            @Meaning(value = "The till, vault, bank or float it comes in by.")
+                    Optional<Identifier> settlementAccount,
+            @Meaning("What becomes of it at its maturity, renew excepted; wait if absent.")
+                    Optional<AtMaturity> atMaturity,
+            @Meaning(value = "Whom it is paid to then.", example = "ext:ACC-17")
+                    Optional<Identifier> payTo,
+            @Meaning(value = "Where it is booked; the client's branch if absent.", example = "main")
+                    Optional<Code> branch,
+            @Meaning(value = "Your own identifier of the deposit, unique.", example = "RD-17")
+                    Optional<ExternalId> externalId,
+            @Meaning(value = "The number on the paper receipt.", example = "R-1201")
+                    Optional<Code> receipt,
+            @Meaning(value = "Words for people. Kept outside the log.", example = "a cow")
+                    Optional<FreeText> narrative) {
+        Instruction instruction(Asking<?> asking) {
+            return DepositBody.instruction(asking, atMaturity, payTo, Optional.empty());
+        }
+
+        Source source() {
+            return DepositBody.source(settlementAccount, receipt, narrative, branch);
+        }
+    }
+
+    /** The next instalment. */
+    record Instalment(
+            @Meaning(
+                            value =
+                                    "The holder's savings account it comes from; a settlement account"
+                                            + " if absent.",
+                            example = "ext:ACC-17")
+                    Optional<Identifier> from,
+            @Meaning(value = "When it takes effect; the business date if absent.")
+                    Optional<LocalDate> valueDate,
+            @Inline Source source) {}
 
     /** What the holder wishes from now on. */
     record Wish(
@@ -120,6 +161,23 @@ final class DepositBody {
                             example = "ext:ACC-17")
                     Optional<Identifier> to,
             @Inline Source source) {}
+
+    private static Source source(
+            Optional<Identifier> settlementAccount,
+            Optional<Code> receipt,
+            Optional<FreeText> narrative,
+            Optional<Code> branch) {
+        return new Source(
+                settlementAccount,
+                Optional.empty(),
+                receipt,
+                Optional.empty(),
+                Optional.empty(),
+                narrative,
+                branch,
+                Optional.empty(),
+                Optional.empty());
+    }
 
     private static Instruction instruction(
             Asking<?> asking,

@@ -3,8 +3,10 @@ package org.quipu.api.deposit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.quipu.api.deposit.DepositAnswer.Agreed;
 import org.quipu.api.deposit.DepositAnswer.Early;
+import org.quipu.api.deposit.DepositAnswer.Instalment;
 import org.quipu.api.deposit.DepositAnswer.Period;
 import org.quipu.api.deposit.DepositAnswer.SoFar;
 import org.quipu.api.deposit.DepositAnswer.Standing;
@@ -31,11 +33,12 @@ final class DepositReading {
         this.today = today;
     }
 
-    static Standing read(Query.Reading reading) {
+    static Standing read(Query.Reading reading, boolean isRecurring) {
         var id = reading.pathAccount().id();
         var state = reading.state(DepositKinds.DEPOSIT.ref(id));
-        if (!(state.state() instanceof Held held)) {
-            throw new ProblemException(ProblemType.NOT_FOUND, "There is no such term deposit.");
+        if (!(state.state() instanceof Held held)
+                || held.run().terms().isRecurring() != isRecurring) {
+            throw new ProblemException(ProblemType.NOT_FOUND, "There is no such deposit.");
         }
         var today = state.businessDate();
         if (!held.isDue(today)) {
@@ -61,11 +64,12 @@ final class DepositReading {
                 terms.branch(),
                 Wire.name(held.stage()),
                 account instanceof Account.Open open ? open.ownBalance().decimal() : money(0),
-                Agreed.of(run.terms()),
+                Agreed.of(run),
                 soFar(run),
                 run.closed().map(closing -> early(run, closing)),
+                instalments(run),
                 periods(run),
-                runs.subList(0, runs.size() - 1).stream().map(it -> Agreed.of(it.terms())).toList(),
+                runs.subList(0, runs.size() - 1).stream().map(Agreed::of).toList(),
                 DepositAnswer.Instruction.of(held.instruction()),
                 position,
                 today);
@@ -86,11 +90,41 @@ final class DepositReading {
                 money(run.terms().interest().taxOn(closing.gross())));
     }
 
+    private Optional<List<Instalment>> instalments(Run run) {
+        var terms = run.terms();
+        if (!terms.isRecurring()) return Optional.empty();
+        var all = new ArrayList<Instalment>();
+        for (var number = 0; number < terms.length().months(); number++) {
+            var due = run.due(number);
+            var status =
+                    run.instalments().isPaid(number)
+                            ? "paid"
+                            : run.instalments().isMissed(number)
+                                    ? "missed"
+                                    : due.isAfter(today) ? "coming" : "open";
+            all.add(new Instalment(number + 1, due, status));
+        }
+        return Optional.of(all);
+    }
+
+    /** What is laid down by the end of a period. */
+    private static long laidDown(Run run, LocalDate by) {
+        var terms = run.terms();
+        if (!terms.isRecurring()) return terms.principal().minor();
+        var sum = 0L;
+        for (var number = 0; number < terms.length().months(); number++) {
+            if (run.due(number).isBefore(by) && !run.instalments().isMissed(number)) {
+                sum += terms.principal().minor();
+            }
+        }
+        return sum;
+    }
+
     private List<Period> periods(Run run) {
         var isRunning = held.stage() == Deposit.Stage.RUNNING;
         var periods = new ArrayList<Period>();
-        var balance = run.terms().principal().minor();
-        for (var period : run.terms().deposit().periods()) {
+        var joined = 0L;
+        for (var period : run.deposit().periods()) {
             var isRecorded = periods.size() < run.joined() || run.matured().isPresent();
             if (!isRecorded && !isRunning) break;
             var status =
@@ -99,10 +133,10 @@ final class DepositReading {
                     new Period(
                             period.from(),
                             period.to(),
-                            money(balance),
+                            money(laidDown(run, period.to()) + joined),
                             money(period.amount()),
                             status));
-            if (run.terms().interest().use() == Use.REINVEST) balance += period.amount();
+            if (run.terms().interest().use() == Use.REINVEST) joined += period.amount();
         }
         return periods;
     }

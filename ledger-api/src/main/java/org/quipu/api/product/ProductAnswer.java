@@ -12,8 +12,10 @@ import org.quipu.core.product.LoanRules;
 import org.quipu.core.product.Product;
 import org.quipu.core.product.ProductEvent.LoanProductVersioned;
 import org.quipu.core.product.ProductEvent.ProductVersioned;
+import org.quipu.core.product.ProductEvent.RecurringDepositProductVersioned;
 import org.quipu.core.product.ProductEvent.TermDepositProductVersioned;
 import org.quipu.core.product.ProductRules;
+import org.quipu.core.product.RecurringDepositRules;
 import org.quipu.core.product.SavingsRules;
 import org.quipu.core.product.TermDepositRules;
 
@@ -38,6 +40,8 @@ record ProductAnswer(
         @Meaning("Loans: the rules, nothing left out.") Optional<LoanBody> loan,
         @Meaning("Term deposits: the rules, nothing left out.")
                 Optional<TermDepositBody> termDeposit,
+        @Meaning("Recurring deposits: the rules, nothing left out.")
+                Optional<RecurringDepositBody> recurringDeposit,
         @Meaning("Where a product is read: all versions, ascending by their first day.")
                 Optional<List<Rules>> versions) {
     /** What applies from one date on. */
@@ -54,7 +58,9 @@ record ProductAnswer(
             @Meaning("Savings: what accounts earn.") Optional<InterestBody> interest,
             @Meaning("Savings: fees, lock-in, dormancy.") Optional<ConditionsBody> conditions,
             @Meaning("Loans: the rules.") Optional<LoanBody> loan,
-            @Meaning("Term deposits: the rules.") Optional<TermDepositBody> termDeposit) {
+            @Meaning("Term deposits: the rules.") Optional<TermDepositBody> termDeposit,
+            @Meaning("Recurring deposits: the rules.")
+                    Optional<RecurringDepositBody> recurringDeposit) {
         static Rules of(Product.Version version) {
             var savings = savings(version.rules());
             return new Rules(
@@ -67,7 +73,8 @@ record ProductAnswer(
                     savings.flatMap(SavingsRules::interest).map(InterestReader::body),
                     savings.flatMap(SavingsRules::conditions).map(ConditionsBody::of),
                     ProductAnswer.loan(version.rules()),
-                    ProductAnswer.deposit(version.rules()));
+                    ProductAnswer.deposit(version.rules()),
+                    ProductAnswer.recurring(version.rules()));
         }
     }
 
@@ -89,6 +96,7 @@ record ProductAnswer(
                 rules.conditions(),
                 rules.loan(),
                 rules.termDeposit(),
+                rules.recurringDeposit(),
                 Optional.empty());
     }
 
@@ -109,6 +117,7 @@ record ProductAnswer(
                 conditions,
                 loan,
                 termDeposit,
+                recurringDeposit,
                 Optional.of(offered.versions().stream().map(Rules::of).toList()));
     }
 
@@ -125,6 +134,12 @@ record ProductAnswer(
             var version = new Product.Version(event.version(), event.validFrom(), event.deposit());
             return of(event.product(), event.name(), version, deposit.get().position());
         }
+        var recurring = happened.find(RecurringDepositProductVersioned.class);
+        if (recurring.isPresent()) {
+            var event = recurring.get().event();
+            var version = new Product.Version(event.version(), event.validFrom(), event.deposit());
+            return of(event.product(), event.name(), version, recurring.get().position());
+        }
         var at = happened.the(ProductVersioned.class);
         var event = at.event();
         var version = new Product.Version(event.version(), event.validFrom(), event.savings());
@@ -136,6 +151,7 @@ record ProductAnswer(
             case SavingsRules _ -> ProductKind.SAVINGS;
             case LoanRules _ -> ProductKind.LOAN;
             case TermDepositRules _ -> ProductKind.TERM_DEPOSIT;
+            case RecurringDepositRules _ -> ProductKind.RECURRING_DEPOSIT;
         };
     }
 
@@ -151,7 +167,13 @@ record ProductAnswer(
 
     private static Optional<TermDepositBody> deposit(ProductRules rules) {
         return rules instanceof TermDepositRules own
-                ? Optional.of(TermDepositReader.body(own))
+                ? Optional.of(DepositRulesReader.body(own))
+                : Optional.empty();
+    }
+
+    private static Optional<RecurringDepositBody> recurring(ProductRules rules) {
+        return rules instanceof RecurringDepositRules own
+                ? Optional.of(DepositRulesReader.body(own))
                 : Optional.empty();
     }
 }

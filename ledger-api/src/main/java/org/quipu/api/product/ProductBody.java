@@ -19,6 +19,7 @@ import org.quipu.api.problem.ProblemException;
 import org.quipu.core.money.Money;
 import org.quipu.core.product.LoanRules;
 import org.quipu.core.product.ProductRefusal;
+import org.quipu.core.product.RecurringDepositRules;
 import org.quipu.core.product.SavingsRules;
 import org.quipu.core.product.TermDepositRules;
 
@@ -44,13 +45,16 @@ record ProductBody(
         @Meaning("Loans: the rules, which only they have.") Optional<LoanBody> loan,
         @Meaning("Term deposits: the rules, which only they have.")
                 Optional<TermDepositBody> termDeposit,
+        @Meaning("Recurring deposits: the rules, which only they have.")
+                Optional<RecurringDepositBody> recurringDeposit,
         @Meaning("The first business date it applies to; today if absent.")
                 Optional<LocalDate> validFrom) {
     /** What a product is for. */
     enum ProductKind {
         SAVINGS,
         LOAN,
-        TERM_DEPOSIT
+        TERM_DEPOSIT,
+        RECURRING_DEPOSIT
     }
 
     /** Refuses rules of another kind than the product's. */
@@ -63,6 +67,12 @@ record ProductBody(
             throw new Breach(
                     "product/kind",
                     "`termDeposit` is given where the kind is term_deposit, and only there.");
+        }
+        if (recurringDeposit.isPresent() != (kind == ProductKind.RECURRING_DEPOSIT)) {
+            throw new Breach(
+                    "product/kind",
+                    "`recurringDeposit` is given where the kind is recurring_deposit, and only"
+                            + " there.");
         }
         if (kind != ProductKind.SAVINGS
                 && (minimumBalance.isPresent()
@@ -97,7 +107,15 @@ record ProductBody(
 
     TermDepositRules deposit() {
         try {
-            return new TermDepositReader(currency).rules(termDeposit.orElseThrow());
+            return new DepositRulesReader(currency).rules(termDeposit.orElseThrow());
+        } catch (IllegalArgumentException e) {
+            throw contradiction(e);
+        }
+    }
+
+    RecurringDepositRules recurring() {
+        try {
+            return new DepositRulesReader(currency).rules(recurringDeposit.orElseThrow());
         } catch (IllegalArgumentException e) {
             throw contradiction(e);
         }

@@ -15,6 +15,7 @@ import org.quipu.api.problem.ProblemType;
 import org.quipu.core.product.Product;
 import org.quipu.core.product.ProductCommand;
 import org.quipu.core.product.ProductCommand.AdoptLoanRules;
+import org.quipu.core.product.ProductCommand.AdoptRecurringDepositRules;
 import org.quipu.core.product.ProductCommand.AdoptSavingsRules;
 import org.quipu.core.product.ProductCommand.AdoptTermDepositRules;
 import org.quipu.core.product.ProductKinds;
@@ -69,6 +70,13 @@ public final class ProductOperations {
                             body.id().text(),
                             body.name().text(),
                             body.deposit(),
+                            body.validFrom(),
+                            envelope);
+            case RECURRING_DEPOSIT ->
+                    new AdoptRecurringDepositRules(
+                            body.id().text(),
+                            body.name().text(),
+                            body.recurring(),
                             body.validFrom(),
                             envelope);
             case LOAN ->

@@ -8,10 +8,12 @@ import org.quipu.api.input.Identifier;
 import org.quipu.api.operation.Lookup;
 import org.quipu.core.Command;
 import org.quipu.core.client.ClientCommand.RegisterClient;
+import org.quipu.core.deposit.DepositCommand.OpenRecurringDeposit;
 import org.quipu.core.deposit.DepositCommand.OpenTermDeposit;
 import org.quipu.core.group.GroupCommand.FormGroup;
 import org.quipu.core.loan.LoanCommand.ApplyForLoan;
 import org.quipu.core.product.ProductCommand.AdoptLoanRules;
+import org.quipu.core.product.ProductCommand.AdoptRecurringDepositRules;
 import org.quipu.core.product.ProductCommand.AdoptSavingsRules;
 import org.quipu.core.product.ProductCommand.AdoptTermDepositRules;
 import org.quipu.core.savings.SavingsCommand.OpenSavingsAccount;
@@ -46,6 +48,14 @@ final class Ahead implements Lookup {
             case AdoptLoanRules adopt -> products.put(adopt.product(), adopt.rules().currency());
             case AdoptTermDepositRules adopt ->
                     products.put(adopt.product(), adopt.rules().currency());
+            case AdoptRecurringDepositRules adopt ->
+                    products.put(adopt.product(), adopt.rules().currency());
+            case OpenRecurringDeposit open ->
+                    note(
+                            accounts,
+                            open.account(),
+                            open.depositor().externalId(),
+                            new Found(open.account(), open.instalment().currency()));
             case OpenTermDeposit open ->
                     note(
                             accounts,

@@ -62,7 +62,7 @@ final class Closing {
     private List<LedgerEvent> early() {
         var run = held.run();
         var terms = run.terms();
-        var gross = terms.deposit().grossClosed(posting.when().bookedOn());
+        var gross = run.asPaid().grossClosed(posting.when().bookedOn());
         var tax = terms.interest().taxOn(gross);
         var moreGross = gross - run.posted().gross();
         var moreTax = tax - run.posted().tax();

@@ -6,6 +6,8 @@ import org.quipu.core.deposit.DepositEvent.DepositClosedEarly;
 import org.quipu.core.deposit.DepositEvent.DepositCollected;
 import org.quipu.core.deposit.DepositEvent.DepositFunded;
 import org.quipu.core.deposit.DepositEvent.FellDue;
+import org.quipu.core.deposit.DepositEvent.InstalmentMissed;
+import org.quipu.core.deposit.DepositEvent.InstalmentPaid;
 import org.quipu.core.deposit.DepositEvent.InstructionChanged;
 import org.quipu.core.deposit.DepositEvent.TermDepositOpened;
 import org.quipu.core.journal.JournalEntry;
@@ -23,10 +25,11 @@ public final class DepositBookkeeping {
     public static Optional<JournalEntry> journal(DepositEvent event) {
         return switch (event) {
             case DepositFunded it -> Optional.of(JournalEntry.of(it.movement()));
+            case InstalmentPaid it -> Optional.of(JournalEntry.of(it.movement()));
             case FellDue it -> journal(it.movement());
             case DepositClosedEarly it -> Optional.of(JournalEntry.of(it.movement()));
             case DepositCollected it -> Optional.of(JournalEntry.of(it.movement()));
-            case TermDepositOpened _, InstructionChanged _ -> Optional.empty();
+            case TermDepositOpened _, InstructionChanged _, InstalmentMissed _ -> Optional.empty();
         };
     }
 

@@ -54,6 +54,39 @@ public sealed interface DepositCommand extends Command {
             implements DepositCommand {}
 
     /**
+     * Lay the same sum down each month, the first at once.
+     *
+     * @param account the new id
+     * @param depositor who
+     * @param instalment how much each month
+     * @param months how many times
+     * @param start the day of the first; the business date where absent
+     * @param instruction what becomes of it
+     * @param envelope where the first comes from
+     */
+    record OpenRecurringDeposit(
+            String account,
+            Depositor depositor,
+            Money instalment,
+            int months,
+            Optional<LocalDate> start,
+            Instruction instruction,
+            Envelope envelope)
+            implements DepositCommand {}
+
+    /**
+     * Pay the next instalment.
+     *
+     * @param account which deposit
+     * @param from the savings account of the holder; through a settlement account where absent
+     * @param valueDate when it takes effect; the business date where absent
+     * @param envelope where it comes from
+     */
+    record PayInstalment(
+            String account, Optional<String> from, Optional<LocalDate> valueDate, Envelope envelope)
+            implements DepositCommand {}
+
+    /**
      * Wish otherwise, from now on.
      *
      * @param account which deposit

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.quipu.core.Decider;
 import org.quipu.core.Known;
 import org.quipu.core.LedgerEvent;
@@ -15,13 +16,16 @@ import org.quipu.core.deposit.Deposit.Held;
 import org.quipu.core.deposit.Deposit.Stage;
 import org.quipu.core.deposit.DepositCommand.ChangeInstruction;
 import org.quipu.core.deposit.DepositCommand.CloseDeposit;
+import org.quipu.core.deposit.DepositCommand.OpenRecurringDeposit;
 import org.quipu.core.deposit.DepositCommand.OpenTermDeposit;
+import org.quipu.core.deposit.DepositCommand.PayInstalment;
 import org.quipu.core.deposit.DepositCommand.RecordDepositDue;
 import org.quipu.core.deposit.DepositEvent.InstructionChanged;
 import org.quipu.core.posting.PostingNeeds;
 
 /**
- * The rules of deposits for a term, in one file a theme: opening, what falls due, wishes, closing.
+ * The rules of deposits for a term, in one file a theme: opening, paying in, what falls due,
+ * wishes, closing.
  */
 public final class DepositDecider implements Decider<DepositCommand> {
     @Override
@@ -40,6 +44,11 @@ public final class DepositDecider implements Decider<DepositCommand> {
                 Opening.needs(open.depositor(), needs);
                 needs(open.instruction(), needs);
             }
+            case OpenRecurringDeposit open -> {
+                Opening.needs(open.depositor(), needs);
+                needs(open.instruction(), needs);
+            }
+            case PayInstalment pay -> pay.from().ifPresent(needs::account);
             case ChangeInstruction change -> needs(change.instruction(), needs);
             case CloseDeposit close -> close.to().ifPresent(needs::account);
             case RecordDepositDue _ -> {}
@@ -51,7 +60,14 @@ public final class DepositDecider implements Decider<DepositCommand> {
     private static Optional<LocalDate> from(
             DepositCommand command, Optional<Held> held, Known known) {
         if (command instanceof OpenTermDeposit open) return open.start();
-        return held.flatMap(Held::next).filter(day -> day.isBefore(known.businessDate()));
+        if (command instanceof OpenRecurringDeposit open) return open.start();
+        var asked =
+                command instanceof PayInstalment pay
+                        ? pay.valueDate()
+                        : Optional.<LocalDate>empty();
+        return Stream.concat(asked.stream(), held.flatMap(Held::next).stream())
+                .filter(day -> day.isBefore(known.businessDate()))
+                .min(LocalDate::compareTo);
     }
 
     private static void needs(Instruction instruction, PostingNeeds needs) {
@@ -63,6 +79,8 @@ public final class DepositDecider implements Decider<DepositCommand> {
     public List<? extends LedgerEvent> decide(DepositCommand command, Known known) {
         return switch (command) {
             case OpenTermDeposit open -> Opening.open(open, known);
+            case OpenRecurringDeposit open -> Opening.open(open, known);
+            case PayInstalment pay -> Paying.pay(pay, known);
             case ChangeInstruction change -> change(change, known);
             case CloseDeposit close -> Closing.close(close, known);
             case RecordDepositDue due ->

@@ -47,7 +47,7 @@ public sealed interface DepositEvent extends LedgerEvent {
     }
 
     /**
-     * A client laid money down for a term.
+     * A client lays money down for a term, at once or month by month.
      *
      * @param terms what the account was opened as, from the first day that earns
      * @param agreed for how long, at which rate
@@ -71,6 +71,41 @@ public sealed interface DepositEvent extends LedgerEvent {
      *     account's
      */
     record DepositFunded(String account, Movement movement) implements DepositEvent, Moves {}
+
+    /**
+     * A further instalment came in.
+     *
+     * @param account which deposit
+     * @param number which, from 0: the first came with the opening
+     * @param movement the first leg is the deposit's, the second the saver's or settlement
+     *     account's
+     */
+    record InstalmentPaid(String account, int number, Movement movement)
+            implements DepositEvent, Moves {}
+
+    /**
+     * An instalment was not paid in time; it will not be.
+     *
+     * @param account which deposit
+     * @param due kind and date
+     * @param number which, from 0
+     * @param bookedOn the business date
+     * @param inBooksOf its own day, or the booking date where that was closed before
+     * @param envelope of the decision that recorded it
+     */
+    record InstalmentMissed(
+            String account,
+            String due,
+            int number,
+            LocalDate bookedOn,
+            LocalDate inBooksOf,
+            Envelope envelope)
+            implements DepositEvent {
+        @Override
+        public Set<Tag> tags() {
+            return Set.of(new Tag(Movement.ACCOUNT, account));
+        }
+    }
 
     /**
      * The holder wishes otherwise.

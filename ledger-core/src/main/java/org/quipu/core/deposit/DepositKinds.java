@@ -16,10 +16,14 @@ import org.quipu.core.deposit.DepositEvent.DepositClosedEarly;
 import org.quipu.core.deposit.DepositEvent.DepositCollected;
 import org.quipu.core.deposit.DepositEvent.DepositFunded;
 import org.quipu.core.deposit.DepositEvent.DepositMatured;
+import org.quipu.core.deposit.DepositEvent.InstalmentMissed;
+import org.quipu.core.deposit.DepositEvent.InstalmentPaid;
 import org.quipu.core.deposit.DepositEvent.InstructionChanged;
 import org.quipu.core.deposit.DepositEvent.InterestPaidOut;
 import org.quipu.core.deposit.DepositEvent.InterestReinvested;
 import org.quipu.core.deposit.DepositEvent.TermDepositOpened;
+import org.quipu.core.deposit.Instalments.Missed;
+import org.quipu.core.deposit.Instalments.Paid;
 import org.quipu.core.earning.EarningKinds;
 
 /** What the bank remembers of deposits for a term. */
@@ -77,7 +81,17 @@ public final class DepositKinds {
         private static Held evolve(Held held, DepositEvent event, long position) {
             var run = held.run();
             return switch (event) {
-                case DepositFunded it -> held.with(step(it, position));
+                case DepositFunded it ->
+                        held.with(step(it, position))
+                                .with(run.with(run.instalments().with(new Paid(0, position))));
+                case InstalmentPaid it ->
+                        held.with(
+                                run.with(run.instalments().with(new Paid(it.number(), position))));
+                case InstalmentMissed it ->
+                        held.with(
+                                run.with(
+                                        run.instalments()
+                                                .with(new Missed(it.number(), it.inBooksOf()))));
                 case InstructionChanged it -> held.with(it.instruction());
                 case InterestReinvested it -> held.with(run.joined(it.gross().minor(), 0));
                 case InterestPaidOut it ->

@@ -54,6 +54,13 @@ public enum DepositRefusal implements Refused.Reason {
     INTEREST_IS_REINVESTED(
             "deposit/interest-is-reinvested",
             "Interest of this product joins the deposit; no account receives it."),
+    /** All is laid down. */
+    NOT_RECURRING("deposit/not-recurring", "The deposit takes no further instalments."),
+    /** It is too early. */
+    INSTALMENT_NOT_DUE(
+            "deposit/instalment-not-due", "The next instalment is paid from its own day on."),
+    /** A recurring deposit ends. */
+    NO_RENEWAL("deposit/no-renewal", "A recurring deposit is not renewed; open another one."),
     /** The bank would ask for more than there is. */
     CLAWBACK_ABOVE_BALANCE(
             "deposit/clawback-above-balance",

@@ -17,13 +17,27 @@ public final class DepositReversal {
      */
     public static void check(String account, long position, Known known) {
         var held = FallingDue.held(account, known);
-        if (held.funded().orElseThrow().position() != position) return;
-        var run = held.runs().getFirst();
-        if (run.joined() > 0 || run.matured().isPresent()) {
-            throw new Refused(DepositRefusal.INTEREST_RECORDED, "account", account);
-        }
+        var run = held.run();
+        var paid = held.runs().getFirst().instalments().at(position);
+        if (paid.isEmpty()) return;
         if (run.closed().isPresent()) {
             throw new Refused(DepositRefusal.NOT_LAST, "closedOn", run.closed().get().day());
         }
+        var isFirst = paid.get().number() == 0;
+        if (held.runs().size() > 1 || run.matured().isPresent() || isEarned(run, paid.get())) {
+            throw new Refused(DepositRefusal.INTEREST_RECORDED, "account", account);
+        }
+        if (isFirst && run.instalments().paid().size() > 1) {
+            throw new Refused(
+                    DepositRefusal.NOT_LAST, "instalments", run.instalments().paid().size());
+        }
+    }
+
+    /** Whether interest that it earned is recorded. */
+    private static boolean isEarned(Run run, Instalments.Paid paid) {
+        var due = run.due(paid.number());
+        return run.deposit().periods().stream()
+                .limit(run.joined())
+                .anyMatch(period -> period.to().isAfter(due));
     }
 }

@@ -14,6 +14,7 @@ import org.quipu.core.account.Role;
 import org.quipu.core.day.DayKinds;
 import org.quipu.core.deposit.Deposit.Held;
 import org.quipu.core.deposit.DepositEvent.DepositMatured;
+import org.quipu.core.deposit.DepositEvent.InstalmentMissed;
 import org.quipu.core.deposit.DepositEvent.InterestPaidOut;
 import org.quipu.core.deposit.DepositEvent.InterestReinvested;
 import org.quipu.core.money.Money;
@@ -63,9 +64,20 @@ final class FallingDue {
     }
 
     private List<LedgerEvent> next() {
+        if (held.run().isMissedNext()) return posting.happens(missed());
         if (!held.run().isInterestNext()) return posting.happens(matured());
         return posting.happens(
                 held.run().terms().interest().use() == Use.REINVEST ? reinvested() : paidOut());
+    }
+
+    private InstalmentMissed missed() {
+        return new InstalmentMissed(
+                held.account().id(),
+                "instalment-missed:" + day,
+                held.run().instalment().getAsInt(),
+                posting.when().bookedOn(),
+                inBooksOf(),
+                posting.envelope());
     }
 
     private InterestReinvested reinvested() {

@@ -16,9 +16,11 @@ import org.quipu.core.client.Client.Registered;
 import org.quipu.core.client.ClientKinds;
 import org.quipu.core.client.ClientRefusal;
 import org.quipu.core.deposit.DepositCommand.Depositor;
+import org.quipu.core.deposit.DepositCommand.OpenRecurringDeposit;
 import org.quipu.core.deposit.DepositCommand.OpenTermDeposit;
 import org.quipu.core.deposit.DepositEvent.DepositFunded;
 import org.quipu.core.deposit.DepositEvent.TermDepositOpened;
+import org.quipu.core.deposit.Instruction.AtMaturity;
 import org.quipu.core.money.Money;
 import org.quipu.core.posting.Posting;
 import org.quipu.core.posting.PostingNeeds;
@@ -41,20 +43,52 @@ final class Opening {
     }
 
     static List<LedgerEvent> open(OpenTermDeposit open, Known known) {
-        var depositor = open.depositor();
+        var start = open.start().orElse(known.businessDate());
+        var agreed =
+                terms(version(open.depositor(), known), open.principal(), open.length(), start);
+        return open(open, agreed, open.instruction(), open.depositor(), known);
+    }
+
+    static List<LedgerEvent> open(OpenRecurringDeposit open, Known known) {
+        if (open.instruction().atMaturity() == AtMaturity.RENEW) {
+            throw new Refused(DepositRefusal.NO_RENEWAL);
+        }
+        var start = open.start().orElse(known.businessDate());
+        var version = version(open.depositor(), known);
+        var rules = version.recurringDeposit();
+        var deposit = rules.deposit(open.instalment(), open.months(), start);
+        var agreed =
+                new DepositTerms(
+                        version.number(),
+                        open.instalment(),
+                        Optional.of((long) rules.lateDays()),
+                        new Length(open.months(), 0),
+                        start,
+                        deposit.maturity(),
+                        deposit.interest(),
+                        rules.penalty());
+        return open(open, agreed, open.instruction(), open.depositor(), known);
+    }
+
+    private static List<LedgerEvent> open(
+            DepositCommand open,
+            DepositTerms agreed,
+            Instruction wish,
+            Depositor depositor,
+            Known known) {
         requireNew(open.account(), depositor.externalId(), known);
         var client = client(depositor, known);
-        var start = open.start().orElse(known.businessDate());
-        var agreed = terms(version(depositor, known), open.principal(), open.length(), start);
+        var start = agreed.start();
+        var sum = agreed.principal();
         var branch = depositor.branch().orElse(client.branch());
-        var terms = account(open, start, branch);
+        var terms = account(open.account(), depositor, agreed, branch);
         var posting = new Posting(known, open.envelope().orBranch(branch), Optional.of(start));
         var other = new OtherSide(posting, terms, DepositRefusal.ONE_SOURCE);
-        var instruction = Wishes.checked(open.instruction(), terms, agreed.interest().use(), known);
+        var instruction = Wishes.checked(wish, terms, agreed.interest().use(), known);
         var movement =
                 posting.movement(
-                        posting.opened(terms).credited(open.principal()),
-                        other.of(depositor.from()).debited(open.principal()));
+                        posting.opened(terms).credited(sum),
+                        other.of(depositor.from()).debited(sum));
         // The external id names the payment; a second event must not claim it.
         var bare = Envelope.of(open.envelope().actor(), open.envelope().application());
         return posting.happens(
@@ -67,17 +101,18 @@ final class Opening {
                 new DepositFunded(open.account(), movement));
     }
 
-    private static AccountTerms account(OpenTermDeposit open, LocalDate start, String branch) {
+    private static AccountTerms account(
+            String account, Depositor depositor, DepositTerms agreed, String branch) {
         return new AccountTerms(
-                open.account(),
+                account,
                 Component.TERM_DEPOSIT,
-                open.principal().currency(),
-                Optional.of(open.depositor().client()),
-                Optional.of(open.depositor().product()),
+                agreed.principal().currency(),
+                Optional.of(depositor.client()),
+                Optional.of(depositor.product()),
                 branch,
-                start,
+                agreed.start(),
                 Optional.empty(),
-                open.depositor().externalId());
+                depositor.externalId());
     }
 
     /**
@@ -91,6 +126,7 @@ final class Opening {
         return new DepositTerms(
                 version.number(),
                 principal,
+                Optional.empty(),
                 length,
                 start,
                 deposit.maturity(),

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.quipu.core.deposit.Deposit.Stage;
 import org.quipu.core.deposit.Deposit.Step;
 import org.quipu.core.schedule.Accrual;
 import org.quipu.core.termdeposit.DepositInterest.Use;
+import org.quipu.core.termdeposit.Maturing;
 
 /**
  * One term of a deposit, with what is recorded of it. Amounts are minor units.
@@ -17,6 +19,7 @@ import org.quipu.core.termdeposit.DepositInterest.Use;
  * @param joined of how many periods the interest is recorded
  * @param posted what of its interest is recorded
  * @param matured what became of it at its maturity; empty before
+ * @param instalments what of a recurring deposit was paid and missed; nothing of others
  * @param closings when it was closed early; all but the last were reversed
  */
 public record Run(
@@ -25,6 +28,7 @@ public record Run(
         int joined,
         Posted posted,
         Optional<Maturity> matured,
+        Instalments instalments,
         List<Closing> closings) {
     /**
      * Interest of a term that is recorded.
@@ -75,7 +79,8 @@ public record Run(
     }
 
     static Run of(DepositTerms terms, LocalDate known) {
-        return new Run(terms, known, 0, Posted.NOTHING, Optional.empty(), List.of());
+        return new Run(
+                terms, known, 0, Posted.NOTHING, Optional.empty(), Instalments.NONE, List.of());
     }
 
     /**
@@ -87,9 +92,55 @@ public record Run(
         return closings.stream().filter(closing -> closing.step().stands()).findFirst();
     }
 
+    /**
+     * The deposit as a function of what is known.
+     *
+     * @return what it earns if nothing more is missed
+     */
+    public Maturing deposit() {
+        return terms.deposit(instalments.missedAt(LocalDate.MAX));
+    }
+
+    /** The same, if it ends now: what is not paid never is. */
+    Maturing asPaid() {
+        return terms.deposit(instalments.unpaid(count()));
+    }
+
+    /** How many instalments there are; none where all is laid down at once. */
+    private int count() {
+        return terms.isRecurring() ? terms.length().months() : 0;
+    }
+
+    /**
+     * The next instalment that may be paid.
+     *
+     * @return from 0; empty where all are paid or missed
+     */
+    public OptionalInt instalment() {
+        return instalments.next(count());
+    }
+
+    /**
+     * When an instalment is due.
+     *
+     * @param number from 0
+     * @return the day from which on it may be paid
+     */
+    public LocalDate due(int number) {
+        return terms.start().plusMonths(number);
+    }
+
+    /** From when on the next instalment is missed. */
+    Optional<LocalDate> missed() {
+        var next = instalment();
+        return next.isPresent()
+                ? Optional.of(due(next.getAsInt()).plusDays(terms.lateDays().orElseThrow() + 1))
+                : Optional.empty();
+    }
+
     /** The period whose interest is recorded next; empty where none is left. */
     Optional<Accrual> period() {
-        var periods = terms.deposit().periods();
+        var periods = deposit().periods();
         return joined < periods.size() ? Optional.of(periods.get(joined)) : Optional.empty();
     }
 
@@ -100,7 +151,16 @@ public record Run(
                 .isPresent();
     }
 
+    /** What a period earns follows from what is missed, so that comes first. */
+    boolean isMissedNext() {
+        return missed().filter(day -> !day.isAfter(end())).isPresent();
+    }
+
     LocalDate next() {
+        return isMissedNext() ? missed().orElseThrow() : end();
+    }
+
+    private LocalDate end() {
         return isInterestNext() ? period().orElseThrow().to() : terms.maturity();
     }
 
@@ -124,11 +184,16 @@ public record Run(
                         .earned(day, terms.interest().precision());
             }
         }
-        return terms.deposit().earned(day);
+        return terms.deposit(instalments.missedAt(knownAt)).earned(day);
+    }
+
+    Run with(Instalments other) {
+        return new Run(terms, known, joined, posted, matured, other, closings);
     }
 
     Run joined(long gross, long tax) {
-        return new Run(terms, known, joined + 1, posted.plus(gross, tax), matured, closings);
+        return new Run(
+                terms, known, joined + 1, posted.plus(gross, tax), matured, instalments, closings);
     }
 
     Run matured(long gross, long tax, boolean paid) {
@@ -138,20 +203,28 @@ public record Run(
                 joined,
                 posted.plus(gross, tax),
                 Optional.of(new Maturity(paid, List.of())),
+                instalments,
                 closings);
     }
 
     Run closed(Closing closing, long tax) {
         var all = new ArrayList<>(closings);
         all.add(closing);
-        return new Run(terms, known, joined, new Posted(closing.gross(), tax), matured, all);
+        return new Run(
+                terms, known, joined, new Posted(closing.gross(), tax), matured, instalments, all);
     }
 
     Run collected(Step step) {
         var all = new ArrayList<>(matured.orElseThrow().collections());
         all.add(step);
         return new Run(
-                terms, known, joined, posted, Optional.of(new Maturity(false, all)), closings);
+                terms,
+                known,
+                joined,
+                posted,
+                Optional.of(new Maturity(false, all)),
+                instalments,
+                closings);
     }
 
     /** As if what stands at a position had never been. */
@@ -172,6 +245,7 @@ public record Run(
                                 it.collections().stream()
                                         .map(step -> step.undoneBy(position, day))
                                         .toList())),
+                instalments.undone(position),
                 closings.stream()
                         .map(it ->
                                 new Closing(

@@ -109,9 +109,12 @@ public record Preview(LocalDate day, SequencedMap<String, Change> loans, List<Le
         if (!(event instanceof MayMove moves)) return List.of();
         return moves.moved().stream()
                 .flatMap(movement -> movement.legs().stream())
-                .filter(leg ->
-                        leg instanceof Leg.OfAccount own && own.component() == Component.DEPOSIT)
+                .filter(leg -> leg instanceof Leg.OfAccount own && isOwned(own.component()))
                 .map(Leg::toString)
                 .toList();
+    }
+
+    private static boolean isOwned(Component component) {
+        return component == Component.DEPOSIT || component == Component.TERM_DEPOSIT;
     }
 }

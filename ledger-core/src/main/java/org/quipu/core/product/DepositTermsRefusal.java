@@ -15,6 +15,8 @@ public enum DepositTermsRefusal implements Refused.Reason {
     CURRENCY("The product is in another currency."),
     /** Too little, or too much. */
     PRINCIPAL("The product takes such sums alone."),
+    /** Too little, or too much. */
+    INSTALMENT("The product takes such instalments alone."),
     /** Too short, or too long. */
     MONTHS("The product has terms of so many months alone."),
     /** Too short, or too long. */
@@ -31,6 +33,10 @@ public enum DepositTermsRefusal implements Refused.Reason {
     TERM_TOO_LONG("A term is 600 months, or 18,250 days, at most."),
     /** A period longer than any deposit. */
     PERIOD_TOO_LONG("Interest has periods of 120 months at most."),
+    /** It is laid down month by month. */
+    INTEREST_STAYS("Interest of a recurring deposit joins it."),
+    /** Two instalments could be paid at once. */
+    LATE_TOO_LONG("An instalment may be 27 days late at most."),
     /** There is nothing to pay before maturity. */
     PAY_OUT_WITHOUT_PERIODS("Interest that is paid out has periods, of so many months.");
 

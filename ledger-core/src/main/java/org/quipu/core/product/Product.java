@@ -161,6 +161,17 @@ public sealed interface Product {
         }
 
         /**
+         * The rules of a product of recurring deposits.
+         *
+         * @return them
+         * @throws Refused if the product is for something else
+         */
+        public RecurringDepositRules recurringDeposit() {
+            if (rules instanceof RecurringDepositRules deposit) return deposit;
+            throw new Refused(ProductRefusal.NOT_FOR_RECURRING_DEPOSITS);
+        }
+
+        /**
          * The rules of a loan product.
          *
          * @return them

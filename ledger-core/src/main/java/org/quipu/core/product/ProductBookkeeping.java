@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.quipu.core.journal.JournalEntry;
 import org.quipu.core.product.ProductEvent.LoanProductVersioned;
 import org.quipu.core.product.ProductEvent.ProductVersioned;
+import org.quipu.core.product.ProductEvent.RecurringDepositProductVersioned;
 import org.quipu.core.product.ProductEvent.TermDepositProductVersioned;
 
 /** How what happens to a product is booked. */
@@ -18,7 +19,10 @@ public final class ProductBookkeeping {
      */
     public static Optional<JournalEntry> journal(ProductEvent event) {
         return switch (event) {
-            case ProductVersioned _, LoanProductVersioned _, TermDepositProductVersioned _ ->
+            case ProductVersioned _,
+                    LoanProductVersioned _,
+                    TermDepositProductVersioned _,
+                    RecurringDepositProductVersioned _ ->
                     Optional.empty();
         };
     }

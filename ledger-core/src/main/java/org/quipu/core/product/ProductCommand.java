@@ -59,4 +59,22 @@ public sealed interface ProductCommand extends Command {
             Optional<LocalDate> validFrom,
             Envelope envelope)
             implements ProductCommand {}
+
+    /**
+     * Offer a product of recurring deposits, or change its rules from a date on. Deposits keep the
+     * version they were opened under.
+     *
+     * @param product which product
+     * @param name what people call it
+     * @param rules the new rules
+     * @param validFrom the first business date they apply to; the business date where absent
+     * @param envelope where it comes from
+     */
+    record AdoptRecurringDepositRules(
+            String product,
+            String name,
+            RecurringDepositRules rules,
+            Optional<LocalDate> validFrom,
+            Envelope envelope)
+            implements ProductCommand {}
 }

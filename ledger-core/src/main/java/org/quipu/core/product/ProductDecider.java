@@ -19,10 +19,12 @@ import org.quipu.core.money.Money;
 import org.quipu.core.product.Product.None;
 import org.quipu.core.product.Product.Offered;
 import org.quipu.core.product.ProductCommand.AdoptLoanRules;
+import org.quipu.core.product.ProductCommand.AdoptRecurringDepositRules;
 import org.quipu.core.product.ProductCommand.AdoptSavingsRules;
 import org.quipu.core.product.ProductCommand.AdoptTermDepositRules;
 import org.quipu.core.product.ProductEvent.LoanProductVersioned;
 import org.quipu.core.product.ProductEvent.ProductVersioned;
+import org.quipu.core.product.ProductEvent.RecurringDepositProductVersioned;
 import org.quipu.core.product.ProductEvent.TermDepositProductVersioned;
 import org.quipu.core.schedule.Proceeds;
 
@@ -33,6 +35,8 @@ public final class ProductDecider implements Decider<ProductCommand> {
         return switch (command) {
             case AdoptSavingsRules adopt -> Set.of(ProductKinds.PRODUCT.ref(adopt.product()));
             case AdoptTermDepositRules adopt -> Set.of(ProductKinds.PRODUCT.ref(adopt.product()));
+            case AdoptRecurringDepositRules adopt ->
+                    Set.of(ProductKinds.PRODUCT.ref(adopt.product()));
             case AdoptLoanRules adopt ->
                     Stream.<Ref<?>>concat(
                                     Stream.of(ProductKinds.PRODUCT.ref(adopt.product())),
@@ -46,6 +50,7 @@ public final class ProductDecider implements Decider<ProductCommand> {
         return switch (command) {
             case AdoptSavingsRules adopt -> List.of(adopt(adopt, known));
             case AdoptTermDepositRules adopt -> List.of(adopt(adopt, known));
+            case AdoptRecurringDepositRules adopt -> List.of(adopt(adopt, known));
             case AdoptLoanRules adopt -> List.of(adopt(adopt, known));
         };
     }
@@ -84,6 +89,19 @@ public final class ProductDecider implements Decider<ProductCommand> {
         adopt.rules().check();
         var next = next(adopt.product(), adopt.rules(), adopt.validFrom(), known);
         return new TermDepositProductVersioned(
+                adopt.product(),
+                adopt.name(),
+                next.number(),
+                next.validFrom(),
+                adopt.rules(),
+                known.businessDate(),
+                adopt.envelope());
+    }
+
+    private static ProductEvent adopt(AdoptRecurringDepositRules adopt, Known known) {
+        adopt.rules().check();
+        var next = next(adopt.product(), adopt.rules(), adopt.validFrom(), known);
+        return new RecurringDepositProductVersioned(
                 adopt.product(),
                 adopt.name(),
                 next.number(),

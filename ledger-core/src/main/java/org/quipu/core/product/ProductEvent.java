@@ -85,4 +85,30 @@ public sealed interface ProductEvent extends LedgerEvent {
             return Set.of(new Tag(ProductKinds.PRODUCT.tag(), product));
         }
     }
+
+    /**
+     * New rules of recurring deposits were adopted.
+     *
+     * @param product which product
+     * @param name what people call it
+     * @param version its number, from 1
+     * @param validFrom the first business date it applies to
+     * @param deposit the rules
+     * @param bookedOn the business date of adoption
+     * @param envelope where it came from
+     */
+    record RecurringDepositProductVersioned(
+            String product,
+            String name,
+            int version,
+            LocalDate validFrom,
+            RecurringDepositRules deposit,
+            LocalDate bookedOn,
+            Envelope envelope)
+            implements ProductEvent {
+        @Override
+        public Set<Tag> tags() {
+            return Set.of(new Tag(ProductKinds.PRODUCT.tag(), product));
+        }
+    }
 }

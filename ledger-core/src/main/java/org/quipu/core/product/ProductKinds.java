@@ -9,6 +9,7 @@ import org.quipu.core.product.Product.Offered;
 import org.quipu.core.product.Product.Version;
 import org.quipu.core.product.ProductEvent.LoanProductVersioned;
 import org.quipu.core.product.ProductEvent.ProductVersioned;
+import org.quipu.core.product.ProductEvent.RecurringDepositProductVersioned;
 import org.quipu.core.product.ProductEvent.TermDepositProductVersioned;
 
 /** What the bank remembers of products. */
@@ -39,6 +40,11 @@ public final class ProductKinds {
                                 _) ->
                         with(state, name, new Version(number, validFrom, rules));
                 case TermDepositProductVersioned it ->
+                        with(
+                                state,
+                                it.name(),
+                                new Version(it.version(), it.validFrom(), it.deposit()));
+                case RecurringDepositProductVersioned it ->
                         with(
                                 state,
                                 it.name(),

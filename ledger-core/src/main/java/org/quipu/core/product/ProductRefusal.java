@@ -23,6 +23,9 @@ public enum ProductRefusal implements Refused.Reason {
     NOT_FOR_LOANS("product/not-for-loans", "The product is not for loans."),
     /** It is no product of deposits for a term. */
     NOT_FOR_TERM_DEPOSITS("product/not-for-term-deposits", "The product is not for term deposits."),
+    /** It is no product of recurring deposits. */
+    NOT_FOR_RECURRING_DEPOSITS(
+            "product/not-for-recurring-deposits", "The product is not for recurring deposits."),
     /** A third party's money has no place. */
     PAYEE_UNKNOWN(
             "product/payee-unknown",

@@ -60,6 +60,11 @@ public record FixedDeposit(
     }
 
     @Override
+    public long laidDown() {
+        return principal;
+    }
+
+    @Override
     public long grossClosed(LocalDate day) {
         return rounded(interest.at(interest.lowered(penalty)), principal, start, day);
     }

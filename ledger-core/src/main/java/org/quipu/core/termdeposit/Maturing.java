@@ -36,6 +36,13 @@ public interface Maturing {
     List<Accrual> periods();
 
     /**
+     * What is paid in in all.
+     *
+     * @return minor units
+     */
+    long laidDown();
+
+    /**
      * All interest where it is closed on a day before maturity: simple interest at the lowered
      * rate, rounded once.
      *

@@ -1,5 +1,6 @@
 package org.quipu.core.termdeposit;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,17 +17,22 @@ import org.quipu.core.schedule.Accrual;
  * @param months how many there are; it matures a month after the last
  * @param missed which are not paid, counted from 0
  * @param interest how it earns
+ * @param penalty what the rate is lowered by on premature closure, in percentage points; not below
+ *     zero
  */
 public record RecurringDeposit(
         long instalment,
         LocalDate start,
         int months,
         Set<Integer> missed,
-        DepositInterest interest) {
-    /** Refuses nothing, no time, and missing what was never asked. */
+        DepositInterest interest,
+        BigDecimal penalty)
+        implements Maturing {
+    /** Refuses nothing, no time, missing what was never asked, and a reward for closing early. */
     public RecurringDeposit {
         missed = Set.copyOf(missed);
         if (instalment <= 0) throw new IllegalArgumentException("an instalment is above zero");
+        if (penalty.signum() < 0) throw new IllegalArgumentException("a penalty is not below zero");
         if (months < 1) throw new IllegalArgumentException("months are above zero");
         for (var k : missed) {
             if (k < 0 || k >= months) {
@@ -35,21 +41,14 @@ public record RecurringDeposit(
         }
     }
 
-    /** When it is paid out. */
+    @Override
     public LocalDate maturity() {
         return anniversary(months);
     }
 
-    /** What is paid in in all. */
-    public long deposited() {
+    @Override
+    public long laidDown() {
         return Math.multiplyExact(instalment, (long) months - missed.size());
-    }
-
-    /** The interest in all. */
-    public long gross() {
-        var gross = 0L;
-        for (var period : periods()) gross += period.amount();
-        return gross;
     }
 
     /** The tax withheld from the interest. */
@@ -59,15 +58,11 @@ public record RecurringDeposit(
 
     /** What is paid out. */
     public long maturityValue() {
-        return deposited() + gross() - tax();
+        return laidDown() + gross() - tax();
     }
 
-    /**
-     * The interest of each compounding period: that of its months, rounded once, when it joins the
-     * balance.
-     *
-     * @return in order, the last one to maturity
-     */
+    /** The interest of a period is that of its months, rounded once, when it joins the balance. */
+    @Override
     public List<Accrual> periods() {
         var periods = new ArrayList<Accrual>();
         var balance = 0L;
@@ -91,6 +86,28 @@ public record RecurringDeposit(
     private boolean capitalisesAfter(int month) {
         var every = interest.compoundMonths();
         return month + 1 == months || (every > 0 && (month + 1) % every == 0);
+    }
+
+    /** Each instalment earns from its own day on, whenever in its month it was paid. */
+    @Override
+    public long grossClosed(LocalDate day) {
+        var simple = interest.at(interest.lowered(penalty));
+        var earned = Exact.ZERO;
+        for (var k = 0; k < months && anniversary(k).isBefore(day); k++) {
+            if (missed.contains(k)) continue;
+            earned = earned.plus(simple.on(instalment, anniversary(k), day));
+        }
+        return RoundingPoint.RECURRING_DEPOSIT_INTEREST.round(interest.precision(), earned);
+    }
+
+    /**
+     * When an instalment is due.
+     *
+     * @param number from 0
+     * @return the day from which on it earns
+     */
+    public LocalDate due(int number) {
+        return anniversary(number);
     }
 
     private LocalDate anniversary(int months) {

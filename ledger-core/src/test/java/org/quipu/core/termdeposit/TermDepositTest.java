@@ -78,23 +78,33 @@ class TermDepositTest {
     void a_spreadsheets_future_value_of_monthly_instalments() {
         var deposit = recurring(18, Set.of());
         assertThat(deposit.maturity()).isEqualTo(LocalDate.of(2011, 7, 1));
-        assertThat(deposit.deposited()).isEqualTo(90_000_00);
+        assertThat(deposit.laidDown()).isEqualTo(90_000_00);
         assertThat(deposit.maturityValue()).isEqualTo(95_504_79);
     }
 
     @Test
     void what_is_missed_neither_counts_nor_earns() {
         var missed = recurring(3, Set.of(0, 2));
-        assertThat(missed.deposited()).isEqualTo(5_000_00);
+        assertThat(missed.laidDown()).isEqualTo(5_000_00);
         // 5000 for the second and third month
         assertThat(missed.gross()).isEqualTo(62_50);
         assertThat(recurring(3, Set.of(0, 1, 2)).maturityValue()).isZero();
         assertThatThrownBy(() -> recurring(3, Set.of(3))).hasMessageContaining("no instalment 3");
     }
 
+    @Test
+    void closed_early_each_instalment_earns_simple_interest_from_its_own_day() {
+        // 6 % on 5000 for 3, 2 and 1 months: 75 + 50 + 25
+        assertThat(recurring(12, Set.of()).grossClosed(LocalDate.of(2010, 4, 1))).isEqualTo(150_00);
+        assertThat(recurring(12, Set.of(1)).grossClosed(LocalDate.of(2010, 4, 1)))
+                .isEqualTo(100_00);
+        assertThat(recurring(12, Set.of()).grossClosed(LocalDate.of(2010, 1, 1))).isZero();
+    }
+
     private static RecurringDeposit recurring(int months, Set<Integer> missed) {
         var start = LocalDate.of(2010, 1, 1);
-        return new RecurringDeposit(5_000_00, start, months, missed, at("7.5", 3));
+        return new RecurringDeposit(
+                5_000_00, start, months, missed, at("7.5", 3), new BigDecimal("1.5"));
     }
 
     private static FixedDeposit fixed(

@@ -43,6 +43,8 @@ public final class Figures {
                     Map.entry("savings.account-opened.v1", "Account opened"),
                     Map.entry("deposit.term-opened.v1", "Term deposit opened"),
                     Map.entry("deposit.funded.v1", "Term deposit"),
+                    Map.entry("deposit.instalment-paid.v1", "Instalment"),
+                    Map.entry("deposit.instalment-missed.v1", "Instalment missed"),
                     Map.entry("deposit.instruction-changed.v1", "Instruction changed"),
                     Map.entry("deposit.interest-reinvested.v1", "Interest"),
                     Map.entry("deposit.interest-paid-out.v1", "Interest paid out"),

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param agreed the term that runs, or the last one
  * @param soFar interest of that term so far
  * @param closedEarly where it was closed early
+ * @param instalments of a recurring one, in order
  * @param periods its periods of interest, in order
  * @param earlier terms before, in order
  * @param instruction what becomes of it
@@ -37,6 +38,7 @@ public record TermDeposit(
         Agreed agreed,
         SoFar soFar,
         Optional<Early> closedEarly,
+        Optional<List<Instalment>> instalments,
         List<Period> periods,
         List<Agreed> earlier,
         Instruction instruction,
@@ -52,7 +54,9 @@ public record TermDeposit(
      * What was agreed for one term.
      *
      * @param version of the product
-     * @param principal what earns
+     * @param principal what earns; of a recurring one each month's instalment
+     * @param instalments of a recurring one: how many
+     * @param lateDays of a recurring one: how many days late one may be paid
      * @param rate a year
      * @param dayCount what a period is of a year
      * @param compoundMonths every how many months a period ends; 0 for at maturity
@@ -66,6 +70,8 @@ public record TermDeposit(
     public record Agreed(
             int version,
             String principal,
+            Optional<Integer> instalments,
+            Optional<Integer> lateDays,
             String rate,
             String dayCount,
             int compoundMonths,
@@ -113,6 +119,15 @@ public record TermDeposit(
      * @param tax withheld from it
      */
     public record Early(LocalDate day, String rate, String interest, String tax) {}
+
+    /**
+     * An instalment of a recurring deposit.
+     *
+     * @param number from 1
+     * @param due from when on it may be paid, and earns
+     * @param status paid, missed, open or coming
+     */
+    public record Instalment(int number, LocalDate due, String status) {}
 
     /**
      * A period of interest.

@@ -26,7 +26,9 @@ public class TermDeposits {
      * @return from the decided state
      */
     public TermDeposit of(String token, String account) {
-        var path = UriComponentsBuilder.fromPath("/v1/term-deposits/{id}");
+        // An id says which of the two it is.
+        var kind = account.startsWith("rd_") ? "recurring-deposits" : "term-deposits";
+        var path = UriComponentsBuilder.fromPath("/v1/" + kind + "/{id}");
         return api.get(token, path.buildAndExpand(account).encode().toUriString())
                 .as(TermDeposit.class);
     }

@@ -15,6 +15,7 @@ import org.quipu.core.account.MayMove;
 import org.quipu.core.day.DayEvent.BookingCorrected;
 import org.quipu.core.day.DayEvent.ChunkBooked;
 import org.quipu.core.day.DayEvent.DayBooked;
+import org.quipu.core.deposit.DepositEvent.InstalmentMissed;
 import org.quipu.core.deposit.DepositEvent.TermDepositOpened;
 import org.quipu.core.savings.SavingsEvent.AccountOpened;
 import org.quipu.projections.runtime.Happened;
@@ -94,6 +95,7 @@ final class SaverSums {
         var touched = new LinkedHashSet<String>();
         if (event instanceof AccountOpened opened) touched.add(opened.terms().id());
         if (event instanceof TermDepositOpened opened) touched.add(opened.terms().id());
+        if (event instanceof InstalmentMissed missed) touched.add(missed.account());
         if (event instanceof AccountClosed closed) touched.add(closed.account());
         if (event instanceof MayMove moves && moves.moved().isPresent()) {
             for (var leg : moves.moved().get().legs()) {

@@ -12,14 +12,18 @@ import org.quipu.core.calendar.DayCount;
 import org.quipu.core.correction.CorrectionCommand.ReverseTransaction;
 import org.quipu.core.deposit.DepositCommand.CloseDeposit;
 import org.quipu.core.deposit.DepositCommand.Depositor;
+import org.quipu.core.deposit.DepositCommand.OpenRecurringDeposit;
 import org.quipu.core.deposit.DepositCommand.OpenTermDeposit;
+import org.quipu.core.deposit.DepositCommand.PayInstalment;
 import org.quipu.core.deposit.Instruction;
 import org.quipu.core.deposit.Instruction.AtMaturity;
 import org.quipu.core.money.Money;
 import org.quipu.core.money.Precision;
 import org.quipu.core.money.Rounding;
+import org.quipu.core.product.ProductCommand.AdoptRecurringDepositRules;
 import org.quipu.core.product.ProductCommand.AdoptTermDepositRules;
 import org.quipu.core.product.Range;
+import org.quipu.core.product.RecurringDepositRules;
 import org.quipu.core.product.TermDepositRules;
 import org.quipu.core.rate.AnnualRate;
 import org.quipu.core.termdeposit.DepositInterest;
@@ -40,7 +44,25 @@ final class RandomDeposits {
 
     /** Of two products one pays interest out, and the other one lets it join. */
     static List<Command> products() {
-        return List.of(product("joins", Use.REINVEST), product("pays", Use.PAY_OUT));
+        return List.of(product("joins", Use.REINVEST), product("pays", Use.PAY_OUT), monthly());
+    }
+
+    private static AdoptRecurringDepositRules monthly() {
+        var rules =
+                new RecurringDepositRules(
+                        Village.KES,
+                        new DepositInterest(
+                                rate("9.5"),
+                                DayCount.ACT_365F,
+                                2,
+                                rate("10"),
+                                new Precision(2, Rounding.HALF_EVEN)),
+                        rate("4"),
+                        new Range(1_00, 100_000_00, 1_000_00),
+                        new Range(1, 12, 3),
+                        7);
+        return new AdoptRecurringDepositRules(
+                "monthly", "Monthly", rules, Optional.empty(), Village.BY_CASHIER);
     }
 
     private static AdoptTermDepositRules product(String id, Use use) {
@@ -66,8 +88,15 @@ final class RandomDeposits {
     }
 
     Command next(LocalDate day) {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(9)) {
             case 0, 1, 2 -> open(day);
+            case 6 -> openMonthly();
+            case 7, 8 ->
+                    new PayInstalment(
+                            "t" + random.nextInt(opened + 1),
+                            Optional.of(random.nextBoolean() ? "a" : "b"),
+                            Optional.empty(),
+                            Village.BY_CASHIER);
             case 3, 4 ->
                     new CloseDeposit(
                             "t" + random.nextInt(opened + 1),
@@ -81,6 +110,24 @@ final class RandomDeposits {
                             false,
                             Village.BY_CASHIER);
         };
+    }
+
+    private OpenRecurringDeposit openMonthly() {
+        var isAmina = random.nextBoolean();
+        var account = isAmina ? "a" : "b";
+        return new OpenRecurringDeposit(
+                "t" + opened++,
+                new Depositor(
+                        isAmina ? "amina" : "baraka",
+                        "monthly",
+                        Optional.empty(),
+                        Optional.of(account),
+                        Optional.empty()),
+                new Money(Village.KES, 100 + random.nextInt(50_000)),
+                1 + random.nextInt(4),
+                Optional.empty(),
+                new Instruction(AtMaturity.PAY_OUT, Optional.of(account), Optional.empty()),
+                Village.BY_CASHIER);
     }
 
     private OpenTermDeposit open(LocalDate day) {

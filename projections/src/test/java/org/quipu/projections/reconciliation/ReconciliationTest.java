@@ -172,7 +172,7 @@ class ReconciliationTest {
         house.ask(LendingHouse.START, Village.deposit("a", "20000.00"));
         house.ask(LendingHouse.START, Village.deposit("b", "20000.00"));
         var day = LendingHouse.START;
-        for (var at = 0; at < 60; at++) {
+        for (var at = 0; at < 90; at++) {
             day = day.plusDays(1 + random.nextInt(4));
             days.close(day.minusDays(1));
             try {

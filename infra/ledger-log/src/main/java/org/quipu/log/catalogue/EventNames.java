@@ -64,6 +64,9 @@ public final class EventNames {
         NAMES.put(
                 ProductEvent.TermDepositProductVersioned.class,
                 "product.term-deposit-versioned.v1");
+        NAMES.put(
+                ProductEvent.RecurringDepositProductVersioned.class,
+                "product.recurring-deposit-versioned.v1");
         NAMES.put(SettlementEvent.SettlementAccountOpened.class, "settlement.account-opened.v1");
         NAMES.put(SettlementEvent.OwnMoneyMoved.class, "settlement.own-money-moved.v1");
         NAMES.put(AccountEvent.HoldPlaced.class, "account.hold-placed.v1");
@@ -87,6 +90,8 @@ public final class EventNames {
         NAMES.put(UpkeepEvent.FeeRestated.class, "savings.fee-restated.v1");
         NAMES.put(DepositEvent.TermDepositOpened.class, "deposit.term-opened.v1");
         NAMES.put(DepositEvent.DepositFunded.class, "deposit.funded.v1");
+        NAMES.put(DepositEvent.InstalmentPaid.class, "deposit.instalment-paid.v1");
+        NAMES.put(DepositEvent.InstalmentMissed.class, "deposit.instalment-missed.v1");
         NAMES.put(DepositEvent.InstructionChanged.class, "deposit.instruction-changed.v1");
         NAMES.put(DepositEvent.InterestReinvested.class, "deposit.interest-reinvested.v1");
         NAMES.put(DepositEvent.InterestPaidOut.class, "deposit.interest-paid-out.v1");

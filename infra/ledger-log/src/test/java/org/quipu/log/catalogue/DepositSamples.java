@@ -17,6 +17,8 @@ import org.quipu.core.deposit.DepositEvent.DepositClosedEarly;
 import org.quipu.core.deposit.DepositEvent.DepositCollected;
 import org.quipu.core.deposit.DepositEvent.DepositFunded;
 import org.quipu.core.deposit.DepositEvent.DepositMatured;
+import org.quipu.core.deposit.DepositEvent.InstalmentMissed;
+import org.quipu.core.deposit.DepositEvent.InstalmentPaid;
 import org.quipu.core.deposit.DepositEvent.InstructionChanged;
 import org.quipu.core.deposit.DepositEvent.InterestPaidOut;
 import org.quipu.core.deposit.DepositEvent.InterestReinvested;
@@ -27,8 +29,10 @@ import org.quipu.core.deposit.Instruction.AtMaturity;
 import org.quipu.core.money.Money;
 import org.quipu.core.money.Precision;
 import org.quipu.core.money.Rounding;
+import org.quipu.core.product.ProductEvent.RecurringDepositProductVersioned;
 import org.quipu.core.product.ProductEvent.TermDepositProductVersioned;
 import org.quipu.core.product.Range;
+import org.quipu.core.product.RecurringDepositRules;
 import org.quipu.core.product.TermDepositRules;
 import org.quipu.core.rate.AnnualRate;
 import org.quipu.core.termdeposit.DepositInterest;
@@ -55,6 +59,14 @@ record DepositSamples(boolean full, Envelope envelope) {
                 new DepositFunded(
                         DEPOSIT,
                         movement(deposit("-1000.00", "-1000.00"), saver("1000.00", "-150.00"))),
+                new RecurringDepositProductVersioned(
+                        "monthly", "Recurring", 1, MARCH_31, recurring(), MARCH_31, envelope),
+                new InstalmentPaid(
+                        DEPOSIT,
+                        3,
+                        movement(deposit("-85.00", "-340.00"), saver("85.00", "-65.00"))),
+                new InstalmentMissed(
+                        DEPOSIT, "instalment-missed:2026-03-31", 4, MARCH_31, MARCH_31, envelope),
                 new InstructionChanged(DEPOSIT, instruction(), MARCH_31, envelope),
                 new InterestReinvested(
                         DEPOSIT,
@@ -118,7 +130,14 @@ record DepositSamples(boolean full, Envelope envelope) {
     private DepositTerms terms(String principal) {
         var length = full ? new Length(12, 0) : new Length(0, 90);
         return new DepositTerms(
-                1, kes(principal), length, MARCH_31, length.from(MARCH_31), interest(), rate("3"));
+                1,
+                kes(principal),
+                optional(10L),
+                length,
+                MARCH_31,
+                length.from(MARCH_31),
+                interest(),
+                rate("3"));
     }
 
     private static DepositInterest interest() {
@@ -129,6 +148,16 @@ record DepositSamples(boolean full, Envelope envelope) {
                 Use.PAY_OUT,
                 rate("10"),
                 new Precision(2, Rounding.HALF_EVEN));
+    }
+
+    private static RecurringDepositRules recurring() {
+        return new RecurringDepositRules(
+                KES,
+                interest(),
+                rate("3"),
+                new Range(10_00, 10_000_00, 100_00),
+                new Range(6, 60, 12),
+                10);
     }
 
     private TermDepositRules rules() {

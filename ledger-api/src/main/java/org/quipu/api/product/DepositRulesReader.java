@@ -15,45 +15,72 @@ import org.quipu.core.money.Precision;
 import org.quipu.core.money.Rounding;
 import org.quipu.core.product.DepositTermsRefusal;
 import org.quipu.core.product.Range;
+import org.quipu.core.product.RecurringDepositRules;
 import org.quipu.core.product.TermDepositRules;
 import org.quipu.core.rate.AnnualRate;
 import org.quipu.core.termdeposit.DepositInterest;
 import org.quipu.core.termdeposit.DepositInterest.Use;
 
 /**
- * Turns a body into the rules of a product of deposits for a term, and back.
+ * Turns a body into the rules of a product of deposits, and back.
  *
  * @param currency of the product
  */
-record TermDepositReader(Currency currency) {
+record DepositRulesReader(Currency currency) {
     private static final String AT = "/termDeposit";
+    private static final String RECURRING = "/recurringDeposit";
 
-    TermDepositRules rules(TermDepositBody body) {
-        var tax = rate("/tax", body.tax());
+    RecurringDepositRules rules(RecurringDepositBody body) {
+        var interest =
+                new DepositInterest(
+                        Rates.of(RECURRING + "/rate", body.rate()),
+                        body.dayCount().orElse(DayCount.ACT_365F),
+                        body.compoundMonths().orElse(0),
+                        Use.REINVEST,
+                        tax(RECURRING, body.tax()),
+                        precision(body.rounding()));
+        return new RecurringDepositRules(
+                currency,
+                interest,
+                rate(RECURRING + "/penalty", body.penalty()),
+                amounts(RECURRING + "/instalment", body.instalment()),
+                counts(body.months()),
+                body.lateDays().orElse(0));
+    }
+
+    private static AnnualRate tax(String at, Optional<Figure> figure) {
+        var tax = rate(at + "/tax", figure);
         if (tax.numerator() > tax.denominator()) {
             throw new Refused(DepositTermsRefusal.TAX_ABOVE_ALL, "tax", tax.percent());
         }
+        return tax;
+    }
+
+    private Precision precision(Optional<Rounding> rounding) {
+        return new Precision(
+                currency.getDefaultFractionDigits(), rounding.orElse(Rounding.HALF_EVEN));
+    }
+
+    TermDepositRules rules(TermDepositBody body) {
         var interest =
                 new DepositInterest(
                         Rates.of(AT + "/rate", body.rate()),
                         body.dayCount().orElse(DayCount.ACT_365F),
                         body.compoundMonths().orElse(0),
                         body.interest().orElse(Use.REINVEST),
-                        tax,
-                        new Precision(
-                                currency.getDefaultFractionDigits(),
-                                body.rounding().orElse(Rounding.HALF_EVEN)));
+                        tax(AT, body.tax()),
+                        precision(body.rounding()));
         return new TermDepositRules(
                 currency,
                 interest,
-                rate("/penalty", body.penalty()),
+                rate(AT + "/penalty", body.penalty()),
                 amounts(AT + "/principal", body.principal()),
-                body.months().map(TermDepositReader::counts).orElse(Range.only(0)),
-                body.days().map(TermDepositReader::counts).orElse(Range.only(0)));
+                body.months().map(DepositRulesReader::counts).orElse(Range.only(0)),
+                body.days().map(DepositRulesReader::counts).orElse(Range.only(0)));
     }
 
     private static AnnualRate rate(String pointer, Optional<Figure> figure) {
-        return figure.map(some -> Rates.of(AT + pointer, some)).orElse(AnnualRate.ZERO);
+        return figure.map(some -> Rates.of(pointer, some)).orElse(AnnualRate.ZERO);
     }
 
     private Range amounts(String pointer, FigureRange range) {
@@ -88,6 +115,20 @@ record TermDepositReader(Currency currency) {
                 amounts(rules.principal(), rules.currency()),
                 counts(rules.months()),
                 counts(rules.days()));
+    }
+
+    static RecurringDepositBody body(RecurringDepositRules rules) {
+        var interest = rules.interest();
+        return new RecurringDepositBody(
+                new Figure(interest.rate().percent()),
+                Optional.of(interest.dayCount()),
+                Optional.of(interest.compoundMonths()),
+                Optional.of(interest.precision().rounding()),
+                Optional.of(new Figure(rules.penalty().percent())),
+                Optional.of(new Figure(interest.tax().percent())),
+                amounts(rules.instalment(), rules.currency()),
+                counts(rules.months()).orElseThrow(),
+                Optional.of(rules.lateDays()));
     }
 
     private static FigureRange amounts(Range range, Currency currency) {
