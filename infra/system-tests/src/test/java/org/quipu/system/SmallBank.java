@@ -111,6 +111,28 @@ public final class SmallBank {
         applied(opened.path("position").asLong());
     }
 
+    /** 50.00 a month for half a year, {@code RD-17}, of which only the first is paid. */
+    public void layDownMonthly() {
+        post(
+                "administrator",
+                "/v1/products",
+                """
+                {"id": "monthly", "name": "Monthly", "kind": "recurring_deposit",
+                 "currency": "KES", "recurringDeposit": {"rate": "8", "compoundMonths": 3,
+                  "lateDays": 5, "instalment": {"usual": "50.00"}, "months": {"usual": 6}}}\
+                """);
+        var opened =
+                post(
+                        "integrator",
+                        "/v1/recurring-deposits",
+                        """
+                        {"client": "%s", "product": "monthly", "instalment": "50.00", "months": 6,
+                         "from": "ext:ACC-17", "externalId": "RD-17"}\
+                        """
+                                .formatted(client));
+        applied(opened.path("position").asLong());
+    }
+
     /** The deposit ends before its maturity. */
     public void takeBack() {
         var body = "{\"to\": \"ext:ACC-17\"}";

@@ -118,6 +118,7 @@ class ConsoleTest extends InTheBrowser {
         var saver = new SmallBank();
         saver.deposit("1000.00", "2026-03-30");
         saver.layDown();
+        saver.layDownMonthly();
         saver.turnTo("2026-11-10");
         for (var width : new int[] {1280, 390}) {
             try (var window = chromium.window(width, ColorScheme.LIGHT)) {
@@ -140,6 +141,11 @@ class ConsoleTest extends InTheBrowser {
             page.locator("#terms").click();
             assertThat(page.locator("#early")).containsText("5");
             Visit.look(page, "deposit-closed", 1280, ColorScheme.LIGHT);
+            page.navigate(QuipuSystem.shared().projections() + "/accounts/ext:RD-17");
+            page.locator("#terms").click();
+            assertThat(page.locator(".instalments tbody tr")).hasCount(6);
+            assertThat(page.locator(".instalments tbody tr").nth(1)).containsText("Missed");
+            Visit.look(page, "deposit-monthly", 1280, ColorScheme.LIGHT);
         }
         assertThat(complaints).isEmpty();
     }
