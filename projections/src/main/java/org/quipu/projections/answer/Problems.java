@@ -15,6 +15,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Answers every failure of a JSON request with a problem document. */
 @RestControllerAdvice(basePackageClasses = Problems.class)
@@ -47,6 +48,8 @@ public class Problems {
             }
             case Known.NotBooked known ->
                     Problem.DATE_NOT_CLOSED.because(String.valueOf(known.getMessage()));
+            case MethodArgumentTypeMismatchException _ ->
+                    Problem.NOT_FOUND.because("Nothing can be called that.");
             case DataAccessException away -> unavailable(away, request);
             case TransactionException away -> unavailable(away, request);
             default -> {
