@@ -33,6 +33,11 @@ record MadeUpSpans(int active) {
 
     private static final List<String> STATEMENTS =
             List.of(
+                    "DROP INDEX $.arrears_portfolio_until",
+                    "DROP INDEX $.arrears_portfolio_from",
+                    "DROP INDEX $.arrears_portfolio_forgotten",
+                    "DROP INDEX $.arrears_instalment_due",
+                    "DROP INDEX $.arrears_instalment_forgotten",
                     """
                     INSERT INTO $.arrears_scope
                     SELECT n, 'b' || n %% 40, 'p' || n %% 5, 'KES', 'o' || n, '', ''
@@ -134,7 +139,7 @@ record MadeUpSpans(int active) {
                 for (var each : STATEMENTS) {
                     statement.execute(schema.render(each.formatted(loans())));
                 }
-                for (var each : new Arrears().indexes()) statement.execute(schema.render(each));
+                for (var each : new Arrears().tables()) statement.execute(schema.render(each));
                 statement.execute("VACUUM ANALYZE");
             }
         } catch (SQLException failed) {

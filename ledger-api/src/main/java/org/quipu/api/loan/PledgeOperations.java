@@ -184,7 +184,7 @@ final class PledgeOperations {
                         LoanOperations.manual(
                                 "callPledge",
                                 "Repays a loan out of pledged savings.",
-                                LoanOperations.OFFICERS))
+                                LoanOperations.POSTERS))
                 .asks(
                         Call.class,
                         """

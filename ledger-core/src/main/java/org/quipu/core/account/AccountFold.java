@@ -34,8 +34,16 @@ final class AccountFold implements Fold<Account> {
             case Open open -> evolve(open, event);
             case None none -> opened(none, event);
             case OfLoan loan -> loan;
-            case Closed _ -> throw new IllegalStateException("After closing: " + event);
+            case Closed closed -> closed(closed, event);
         };
+    }
+
+    /** Nothing moves on it any more; what is said of its past, a statement say, changes nothing. */
+    private static Account closed(Closed closed, LedgerEvent event) {
+        if (event instanceof AccountEvent || event instanceof Moves || event instanceof Opens) {
+            throw new IllegalStateException("After closing: " + event);
+        }
+        return closed;
     }
 
     private static Account opened(None none, LedgerEvent event) {

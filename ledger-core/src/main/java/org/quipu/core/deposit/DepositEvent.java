@@ -44,6 +44,12 @@ public sealed interface DepositEvent extends LedgerEvent {
          * @return of all interest of the term so far, less what was withheld before
          */
         Money tax();
+
+        /** Nobody came for it. */
+        @Override
+        default int visits(String account) {
+            return 0;
+        }
     }
 
     /**

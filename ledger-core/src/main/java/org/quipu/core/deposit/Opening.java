@@ -3,6 +3,7 @@ package org.quipu.core.deposit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.quipu.core.Claim;
 import org.quipu.core.Envelope;
 import org.quipu.core.Known;
@@ -24,6 +25,7 @@ import org.quipu.core.deposit.Instruction.AtMaturity;
 import org.quipu.core.money.Money;
 import org.quipu.core.posting.Posting;
 import org.quipu.core.posting.PostingNeeds;
+import org.quipu.core.posting.PostingRefusal;
 import org.quipu.core.product.Product.Offered;
 import org.quipu.core.product.Product.Version;
 import org.quipu.core.product.ProductKinds;
@@ -57,6 +59,7 @@ final class Opening {
         var version = version(open.depositor(), known);
         var rules = version.recurringDeposit();
         var deposit = rules.deposit(open.instalment(), open.months(), start);
+        requireSmall(deposit::maturityValue);
         var agreed =
                 new DepositTerms(
                         version.number(),
@@ -87,8 +90,7 @@ final class Opening {
         var instruction = Wishes.checked(wish, terms, agreed.interest().use(), known);
         var movement =
                 posting.movement(
-                        posting.opened(terms).credited(sum),
-                        other.of(depositor.from()).debited(sum));
+                        posting.opened(terms).credited(sum), other.of(depositor.from()).drawn(sum));
         // The external id names the payment; a second event must not claim it.
         var bare = Envelope.of(open.envelope().actor(), open.envelope().application());
         return posting.happens(
@@ -123,6 +125,7 @@ final class Opening {
     static DepositTerms terms(Version version, Money principal, Length length, LocalDate start) {
         var rules = version.termDeposit();
         var deposit = rules.deposit(principal, length, start);
+        requireSmall(() -> Math.addExact(deposit.laidDown(), deposit.matured().gross()));
         return new DepositTerms(
                 version.number(),
                 principal,
@@ -132,6 +135,16 @@ final class Opening {
                 deposit.maturity(),
                 deposit.interest(),
                 rules.penalty());
+    }
+
+    /** What it comes to is an amount like others, or it could never be paid. */
+    private static void requireSmall(LongSupplier atMaturity) {
+        try {
+            if (atMaturity.getAsLong() <= Posting.LARGEST) return;
+        } catch (ArithmeticException beyond) {
+            // larger than any
+        }
+        throw new Refused(PostingRefusal.AMOUNT_TOO_LARGE);
     }
 
     private static Version version(Depositor depositor, Known known) {

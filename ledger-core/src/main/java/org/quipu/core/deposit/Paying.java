@@ -32,7 +32,7 @@ final class Paying {
         var other = new OtherSide(posting, held.account(), DepositRefusal.ONE_SOURCE);
         var deposit = posting.termDeposit(pay.account());
         var movement =
-                posting.movement(deposit.credited(amount), other.of(pay.from()).debited(amount));
+                posting.movement(deposit.credited(amount), other.of(pay.from()).drawn(amount));
         var all = new ArrayList<>(foreseen.events());
         all.addAll(posting.happens(new InstalmentPaid(pay.account(), number.getAsInt(), movement)));
         return all;

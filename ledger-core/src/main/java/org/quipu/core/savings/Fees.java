@@ -1,5 +1,6 @@
 package org.quipu.core.savings;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.quipu.core.Known;
@@ -43,24 +44,30 @@ final class Fees {
 
     /** What the product's conditions are today. */
     static SavingsConditions conditions(Side saver, Known known) {
+        return conditions(saver, known.businessDate(), known);
+    }
+
+    private static SavingsConditions conditions(Side saver, LocalDate day, Known known) {
         var product = ProductKinds.PRODUCT.ref(saver.account().terms().product().orElseThrow());
         return known.get(product) instanceof Offered offered && offered.hasConditions()
-                ? offered.on(known.businessDate())
-                        .savings()
-                        .conditions()
-                        .orElse(SavingsConditions.NONE)
+                ? offered.on(day).savings().conditions().orElse(SavingsConditions.NONE)
                 : SavingsConditions.NONE;
     }
 
-    /** The opening fee, until it was taken once. */
+    /** The opening fee as it was when the account was opened, with the first money that comes. */
     static Optional<Money> opening(Side saver, Known known) {
-        return conditions(saver, known)
+        var terms = saver.account().terms();
+        return conditions(saver, terms.openedOn(), known)
                 .openingFee()
-                .filter(_ ->
-                        kept(saver.account().terms().id(), known).fees().stream()
-                                .noneMatch(each ->
-                                        each.why() == Fee.Why.ASKED
-                                                && each.name().equals(FeeNames.OPENING)));
+                .filter(_ -> isUntouched(kept(terms.id(), known)));
+    }
+
+    private static boolean isUntouched(Earned.Kept kept) {
+        return kept.changes().stream().noneMatch(each -> each.amount() > 0)
+                && kept.fees().stream()
+                        .noneMatch(each ->
+                                each.why() == Fee.Why.ASKED
+                                        && each.name().equals(FeeNames.OPENING));
     }
 
     static Earned.Kept kept(String account, Known known) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.quipu.core.Village.AT_TILL;
 import static org.quipu.core.Village.BY_CASHIER;
 import static org.quipu.core.Village.JAN_1;
+import static org.quipu.core.Village.KES;
 import static org.quipu.core.Village.balance;
 import static org.quipu.core.Village.kes;
 import static org.quipu.core.Village.transfer;
@@ -16,6 +17,7 @@ import static org.quipu.core.deposit.Depositors.due;
 import static org.quipu.core.deposit.Depositors.given;
 import static org.quipu.core.deposit.Depositors.open;
 import static org.quipu.core.deposit.Depositors.payTo;
+import static org.quipu.core.deposit.Depositors.percent;
 import static org.quipu.core.deposit.Depositors.rules;
 import static org.quipu.core.deposit.Depositors.settle;
 
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.quipu.core.Given;
 import org.quipu.core.LedgerEvent;
 import org.quipu.core.account.Block;
+import org.quipu.core.calendar.DayCount;
 import org.quipu.core.correction.CorrectionCommand.ReverseTransaction;
 import org.quipu.core.correction.CorrectionEvent.TransactionReversed;
 import org.quipu.core.correction.CorrectionRefusal;
@@ -37,11 +40,14 @@ import org.quipu.core.deposit.DepositEvent.InstructionChanged;
 import org.quipu.core.deposit.DepositEvent.InterestPaidOut;
 import org.quipu.core.deposit.DepositEvent.InterestReinvested;
 import org.quipu.core.deposit.DepositEvent.TermDepositOpened;
+import org.quipu.core.money.Precision;
+import org.quipu.core.money.Rounding;
 import org.quipu.core.posting.PostingRefusal;
 import org.quipu.core.product.DepositTermsRefusal;
 import org.quipu.core.product.Range;
 import org.quipu.core.product.TermDepositRules;
 import org.quipu.core.savings.SavingsCommand.BlockAccount;
+import org.quipu.core.termdeposit.DepositInterest;
 import org.quipu.core.termdeposit.DepositInterest.Use;
 import org.quipu.core.termdeposit.Length;
 
@@ -341,5 +347,34 @@ class DepositTest {
                         new ReverseTransaction(
                                 position(other, InterestReinvested.class), false, BY_CASHIER))
                 .thenRefused(CorrectionRefusal.FELL_DUE);
+    }
+
+    @Test
+    void what_would_grow_beyond_any_amount_is_not_taken() {
+        var interest =
+                new DepositInterest(
+                        percent("100"),
+                        DayCount.ACT_365F,
+                        1,
+                        Use.REINVEST,
+                        percent("0"),
+                        new Precision(2, Rounding.HALF_EVEN));
+        var rules =
+                new TermDepositRules(
+                        KES,
+                        interest,
+                        percent("3"),
+                        new Range(100_00, 10_000_00, 1_000_00),
+                        new Range(1, 600, 12),
+                        new Range(0, 0, 0));
+        given(rules)
+                .when(
+                        open(
+                                amina(Optional.of("a")),
+                                "1000.00",
+                                new Length(600, 0),
+                                WAIT,
+                                BY_CASHIER))
+                .thenRefused(PostingRefusal.AMOUNT_TOO_LARGE);
     }
 }

@@ -196,6 +196,15 @@ class UpkeepTest {
     }
 
     @Test
+    void an_account_opened_before_there_was_such_a_fee_pays_none() {
+        village()
+                .on(FEB_1)
+                .asked(adopt(with("opening", "50.00", 0)))
+                .when(deposit("a", "10.00"))
+                .thenHappens(Deposited.class);
+    }
+
+    @Test
     void a_withdrawal_and_its_fee_must_both_be_there() {
         var given =
                 saving(with("withdrawal", "2.00", 0))

@@ -1,6 +1,7 @@
 package org.quipu.core.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.quipu.core.Village.AT_TILL;
 import static org.quipu.core.Village.BY_CASHIER;
 import static org.quipu.core.Village.JAN_1;
 import static org.quipu.core.Village.deposit;
@@ -18,6 +19,8 @@ import org.quipu.core.Given;
 import org.quipu.core.day.DayCommand.CloseBusinessDay;
 import org.quipu.core.day.DayCommand.CutOff;
 import org.quipu.core.day.DayCommand.FoundInstitution;
+import org.quipu.core.posting.PostingRefusal;
+import org.quipu.core.savings.SavingsCommand.CloseAccount;
 import org.quipu.core.statement.StatementCommand.IssueStatement;
 import org.quipu.core.statement.StatementEvent.StatementIssued;
 
@@ -92,5 +95,13 @@ class StatementDeciderTest {
                 .when(issue(JAN_10))
                 .thenRefused(StatementRefusal.SENT_ALREADY)
                 .onFigure("from", "2026-01-11");
+    }
+
+    @Test
+    void the_last_statement_is_of_an_account_that_is_closed() {
+        var given = closed(JAN_10);
+        given.asked(new CloseAccount("a", AT_TILL)).asked(issue(JAN_10));
+        assertThat(last(given).closing()).isEqualTo(kes("70.00"));
+        given.when(deposit("a", "1.00")).thenRefused(PostingRefusal.ACCOUNT_CLOSED);
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepo
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -70,6 +71,7 @@ public class ConsoleDoorConfiguration {
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
+                .addFilterBefore(new LargeForms(), CsrfFilter.class)
                 .oauth2Login(login -> login.loginPage(LOGIN))
                 .logout(logout -> logout.logoutSuccessHandler(goodbye))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(toLogin()))

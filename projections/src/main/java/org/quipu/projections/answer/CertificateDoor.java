@@ -50,7 +50,8 @@ public class CertificateDoor {
     @GetMapping(path = "/v1/interest-certificates/{holder}/{year}", produces = "application/json")
     @Operation(
             summary = "What a year's interest came to, and the tax on it",
-            description = "Of an account, or of every savings account of a client.")
+            description =
+                    "Of a savings account, or of every one of a client; term deposits are not in it.")
     @AskedAt.WaitDocumented
     public Certificate certificate(
             @PathVariable String holder,

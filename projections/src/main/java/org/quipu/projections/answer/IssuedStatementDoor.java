@@ -128,6 +128,10 @@ public class IssuedStatementDoor {
      * @return the file
      */
     public static ResponseEntity<byte[]> file(IssuedStatement statement, String format) {
+        if (!statement.isAsSent()) {
+            throw Problem.INTERNAL_ERROR.because(
+                    "Its lines are not those that were sent: rebuild the tables.");
+        }
         var file =
                 StatementFile.of(format)
                         .orElseThrow(() -> Problem.NOT_FOUND.because("There is no such file."));

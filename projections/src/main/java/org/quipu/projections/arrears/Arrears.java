@@ -35,11 +35,6 @@ public final class Arrears implements Projection {
     }
 
     @Override
-    public List<String> indexes() {
-        return ArrearsTables.INDEXES;
-    }
-
-    @Override
     public List<String> tableNames() {
         return ArrearsTables.NAMES;
     }

@@ -34,6 +34,10 @@ final class ArrearsTables {
                         state text NOT NULL)
                     """,
                     """
+                    CREATE UNIQUE INDEX IF NOT EXISTS arrears_loan_number
+                        ON $.arrears_loan (number) INCLUDE (client, loan)
+                    """,
+                    """
                     CREATE TABLE IF NOT EXISTS $.arrears_scope (
                         scope bigint PRIMARY KEY,
                         branch text COLLATE "C" NOT NULL,
@@ -91,7 +95,25 @@ final class ArrearsTables {
                         principal bigint NOT NULL,
                         late_since date,
                         uncured boolean NOT NULL,
-                        PRIMARY KEY (loan, value_from, known_from)) WITH (fillfactor = 80)
+                        PRIMARY KEY (loan, value_from, known_from))
+                    """,
+                    """
+                    CREATE INDEX IF NOT EXISTS arrears_portfolio_until
+                        ON $.arrears_portfolio (value_to, value_from)
+                        INCLUDE (loan, scope, principal, late_since, uncured, known_from)
+                        WHERE known_to IS NULL
+                    """,
+                    """
+                    CREATE INDEX IF NOT EXISTS arrears_portfolio_from
+                        ON $.arrears_portfolio (value_from, value_to)
+                        INCLUDE (loan, scope, principal, late_since, uncured, known_from)
+                        WHERE known_to IS NULL
+                    """,
+                    """
+                    CREATE INDEX IF NOT EXISTS arrears_portfolio_forgotten
+                        ON $.arrears_portfolio (known_to, known_from)
+                        INCLUDE (value_from, value_to, loan, scope, principal, late_since, uncured)
+                        WHERE known_to IS NOT NULL
                     """,
                     """
                     CREATE TABLE IF NOT EXISTS $.arrears_instalment (
@@ -105,7 +127,19 @@ final class ArrearsTables {
                         fee bigint NOT NULL,
                         interest bigint NOT NULL,
                         principal bigint NOT NULL,
-                        PRIMARY KEY (loan, due, value_from, known_from)) WITH (fillfactor = 80)
+                        PRIMARY KEY (loan, due, value_from, known_from))
+                    """,
+                    """
+                    CREATE INDEX IF NOT EXISTS arrears_instalment_due
+                        ON $.arrears_instalment (due, value_to)
+                        INCLUDE (loan, value_from, scope, fee, interest, principal, known_from)
+                        WHERE known_to IS NULL AND value_to > due
+                    """,
+                    """
+                    CREATE INDEX IF NOT EXISTS arrears_instalment_forgotten
+                        ON $.arrears_instalment (known_to, known_from)
+                        INCLUDE (loan, due, value_from, value_to, scope, fee, interest, principal)
+                        WHERE known_to IS NOT NULL AND value_to > due
                     """,
                     """
                     CREATE TABLE IF NOT EXISTS $.arrears_flow (
@@ -127,45 +161,7 @@ final class ArrearsTables {
                         forgiven bigint NOT NULL,
                         recovered bigint NOT NULL,
                         transferred bigint NOT NULL,
-                        PRIMARY KEY (loan, value_date, scope, known_from)) WITH (fillfactor = 80)
-                    """);
-
-    /** For queries alone: an event finds the rows of its loans by their keys. */
-    static final List<String> INDEXES =
-            List.of(
-                    """
-                    CREATE UNIQUE INDEX IF NOT EXISTS arrears_loan_number
-                        ON $.arrears_loan (number) INCLUDE (client, loan)
-                    """,
-                    """
-                    CREATE INDEX IF NOT EXISTS arrears_portfolio_until
-                        ON $.arrears_portfolio (value_to, value_from)
-                        INCLUDE (loan, scope, principal, late_since, uncured, known_from)
-                        WHERE known_to IS NULL
-                    """,
-                    """
-                    CREATE INDEX IF NOT EXISTS arrears_portfolio_from
-                        ON $.arrears_portfolio (value_from, value_to)
-                        INCLUDE (loan, scope, principal, late_since, uncured, known_from)
-                        WHERE known_to IS NULL
-                    """,
-                    """
-                    CREATE INDEX IF NOT EXISTS arrears_portfolio_forgotten
-                        ON $.arrears_portfolio (known_to, known_from)
-                        INCLUDE (value_from, value_to, loan, scope, principal, late_since, uncured)
-                        WHERE known_to IS NOT NULL
-                    """,
-                    """
-                    CREATE INDEX IF NOT EXISTS arrears_instalment_due
-                        ON $.arrears_instalment (due, value_to)
-                        INCLUDE (loan, value_from, scope, fee, interest, principal, known_from)
-                        WHERE known_to IS NULL AND value_to > due
-                    """,
-                    """
-                    CREATE INDEX IF NOT EXISTS arrears_instalment_forgotten
-                        ON $.arrears_instalment (known_to, known_from)
-                        INCLUDE (loan, due, value_from, value_to, scope, fee, interest, principal)
-                        WHERE known_to IS NOT NULL AND value_to > due
+                        PRIMARY KEY (loan, value_date, scope, known_from))
                     """,
                     """
                     CREATE INDEX IF NOT EXISTS arrears_flow_day

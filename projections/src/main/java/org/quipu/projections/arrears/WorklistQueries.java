@@ -277,7 +277,7 @@ public final class WorklistQueries {
         private String due() {
             return switch (request.due()) {
                 case LATE -> "p.late_since IS NOT NULL";
-                case TODAY -> hasInstalment("i.due = :asOf");
+                case TODAY -> hasInstalment("i.due = :asOf AND i.value_to > i.due");
                 case WEEK -> hasInstalment("i.due > :asOf AND i.due <= :asOf + 7");
             };
         }
@@ -293,12 +293,13 @@ public final class WorklistQueries {
                 SELECT i.loan, sum(i.fee + i.interest + i.principal) AS amount FROM %s
                 GROUP BY i.loan) AS overdue ON overdue.loan = p.loan\
             """
-                    .formatted(instalments("i.due < :asOf"));
+                    .formatted(instalments("i.due < :asOf AND i.value_to > i.due"));
         }
 
+        /** Those due are found by an index of spans that outlast their due date. */
         private String instalments(String due) {
             return """
-            %s AS i WHERE %s AND i.value_to > i.due AND i.value_from <= :asOf AND i.value_to > :asOf\
+            %s AS i WHERE %s AND i.value_from <= :asOf AND i.value_to > :asOf\
             """
                     .formatted(looking.instalments(), due);
         }

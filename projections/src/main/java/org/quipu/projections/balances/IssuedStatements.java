@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.quipu.core.account.Component;
 import org.quipu.core.money.Money;
 import org.quipu.core.statement.StatementLine;
 import org.quipu.log.Hash;
@@ -16,6 +17,10 @@ import org.quipu.projections.balances.IssuedStatement.Texts;
 
 /** Statements that were sent out, and what a year's interest came to. */
 public final class IssuedStatements {
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
+    private static final int MOST_ACCOUNTS = 1_000;
+
     private final Reading.Room room;
 
     /**
@@ -175,19 +180,24 @@ public final class IssuedStatements {
      * @return by account; none where there is no such account or client
      */
     public List<Certified> certified(String ledger, String holder, int year) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) return List.of();
         return room.read(
                 ledger,
                 reading ->
-                        reading
-                                .accounts(
-                                        "component = 'DEPOSIT' AND (id = ? OR external_id = ? OR client = ?)",
-                                        1_000,
-                                        holder,
-                                        holder,
-                                        holder)
-                                .stream()
+                        holdersAccounts(reading, holder).stream()
                                 .map(account -> certified(reading, account, year))
                                 .toList());
+    }
+
+    /** An account of that id; else those of a client of that id. */
+    private static List<Account> holdersAccounts(Reading reading, String holder) {
+        var own = reading.account(AccountRef.parse(holder), Long.MAX_VALUE);
+        return own
+                .map(List::of)
+                .orElseGet(() -> reading.accounts("client = ?", MOST_ACCOUNTS, holder))
+                .stream()
+                .filter(account -> account.component() == Component.DEPOSIT)
+                .toList();
     }
 
     private static Certified certified(Reading reading, Account account, int year) {

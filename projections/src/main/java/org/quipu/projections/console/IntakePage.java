@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class IntakePage {
     private static final int MOST_BYTES = 700_000;
+    private static final int SERVER = 500;
 
     private final Visitors visitors;
     private final ReportedPayments payments;
@@ -66,6 +67,8 @@ class IntakePage {
         var sure = form.text("sure").isPresent();
         var answer = payments.take(visitors.token(request), form.key(), body(form), !sure);
         if (!answer.isDone()) {
+            // whether it was taken in only the same form tells
+            model.addAttribute("again", sure && answer.status() >= SERVER);
             return refused(request, response, model, form, Refusal.of(answer, form.key()));
         }
         if (sure) return taken(answer);

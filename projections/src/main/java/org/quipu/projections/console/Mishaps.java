@@ -14,6 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -57,6 +58,8 @@ class Mishaps {
                             known.getStatusCode().value(),
                             "There is no such page",
                             "Check the address.");
+            case MethodArgumentTypeMismatchException _ ->
+                    page(response, 404, "There is no such page", "Check the address.");
             default -> {
                 LOG.error("{} failed", request.getRequestURI(), failed);
                 yield page(response, 500, "The server failed", "The defect was logged.");

@@ -81,7 +81,7 @@ public final class Journal implements Projection {
 
     @Override
     public int version() {
-        return 5;
+        return 6;
     }
 
     @Override

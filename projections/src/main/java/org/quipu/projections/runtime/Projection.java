@@ -32,16 +32,6 @@ public interface Projection {
     List<String> tables();
 
     /**
-     * Indexes that readers alone need, made where they are absent once the tables have caught up
-     * with the log: a row is written at half the price without them.
-     *
-     * @return statements like those of the tables
-     */
-    default List<String> indexes() {
-        return List.of();
-    }
-
-    /**
      * The names of its tables, to empty or drop them.
      *
      * @return without schema

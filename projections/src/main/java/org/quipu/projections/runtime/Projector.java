@@ -208,12 +208,6 @@ public final class Projector {
 
     /** Applies from the log through a position or until its end. Returns the place reached. */
     private Place fill(List<Projection> group, Place from, long through) {
-        var reached = read(group, from, through);
-        if (!retired) tables.index(group);
-        return reached;
-    }
-
-    private Place read(List<Projection> group, Place from, long through) {
         var place = verified(group, from);
         try (var batches = fromLog.after(place, through)) {
             for (var events = batches.next(); !events.isEmpty(); events = batches.next()) {

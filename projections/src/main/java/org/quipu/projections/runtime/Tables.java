@@ -3,11 +3,9 @@ package org.quipu.projections.runtime;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +23,6 @@ final class Tables {
     private final Schema schema;
     private final Places places;
     private final DataSource database;
-    private final Set<String> indexed = new HashSet<>();
 
     private Tables(Schema schema, DataSource database) {
         this.schema = schema;
@@ -116,20 +113,6 @@ final class Tables {
         for (var table : projection.tables()) execute(connection, table);
         places.start(connection, projection);
         return Place.START;
-    }
-
-    /**
-     * Makes the indexes of projections that have caught up, once; others wait with what they apply.
-     */
-    void index(List<Projection> projections) {
-        for (var projection : projections) {
-            if (indexed.contains(projection.name())) continue;
-            inTransaction(connection -> {
-                execute(connection, "LOCK TABLE $.place IN SHARE ROW EXCLUSIVE MODE");
-                for (var index : projection.indexes()) execute(connection, index);
-                return indexed.add(projection.name());
-            });
-        }
     }
 
     /** Where a projection stands now, whoever moved it. */

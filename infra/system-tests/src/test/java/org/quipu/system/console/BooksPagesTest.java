@@ -310,7 +310,8 @@ class BooksPagesTest extends InTheBrowser {
     @Order(7)
     void takes_a_file_of_payments_in_once_it_was_looked_at() {
         var csv =
-                "transaction,date,amount,account\nMP8,2026-06-21,20.00,P-5\nMP9,2026-06-21,5.00,?\n";
+                "transaction,date,amount,account\nMP8,2026-06-21,20.00,P-5\nMP9,2026-06-21,5.00,?\n"
+                        + "\n".repeat(60_000);
         var file = new FilePayload("June 21.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
         try (var window = chromium.window(1280, ColorScheme.LIGHT)) {
             var page = login(window, "accountant");
