@@ -14,6 +14,12 @@ import org.quipu.core.payment.PaymentEvent.PaymentAssigned;
 record PaymentAssignment(
         @Meaning(value = "The repayment's id.", example = "48230") String id,
         @Meaning(value = "Where its event stands in the log.", example = "48230") long position,
+        @Meaning(
+                        value =
+                                "Where the last of what it brought stands: with atLeast of it, the read"
+                                        + " side answers with all of it.",
+                        example = "48231")
+                long through,
         @Meaning(value = "The transaction that put it into suspense.", example = "48216")
                 String payment,
         @Meaning("The business date it was decided on.") LocalDate bookingDate,
@@ -32,6 +38,7 @@ record PaymentAssignment(
         return new PaymentAssignment(
                 repayment.id(),
                 repayment.position(),
+                happened.all().getLast().position(),
                 Long.toString(assigned.payment()),
                 movement.bookedOn(),
                 movement.valueDate(),

@@ -113,7 +113,7 @@ class SuspendedPage {
         var own = "/payments/" + transaction;
         if (answer.waiting().isPresent()) return Form.taken(answer, own);
         if (answer.isDone()) {
-            return "redirect:" + own + "?through=" + answer.body().path("position").asLong();
+            return "redirect:" + own + "?through=" + answer.body().path("through").asLong();
         }
         response.setStatus(422);
         return show(transaction, request, model, form, Refusal.of(answer, form.key()));
