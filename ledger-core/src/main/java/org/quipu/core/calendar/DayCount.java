@@ -1,6 +1,5 @@
 package org.quipu.core.calendar;
 
-import com.opengamma.strata.basics.date.DayCounts;
 import java.time.LocalDate;
 
 /**
@@ -12,14 +11,14 @@ public enum DayCount {
     ACT_365F("ACT/365F") {
         @Override
         public YearFraction between(LocalDate from, LocalDate to) {
-            return new YearFraction(DayCounts.ACT_365F.days(from, to), 365);
+            return new YearFraction(Conventions.ACT_365F.days(from, to), 365);
         }
     },
     /** Actual days over 360. */
     ACT_360("ACT/360") {
         @Override
         public YearFraction between(LocalDate from, LocalDate to) {
-            return new YearFraction(DayCounts.ACT_360.days(from, to), 360);
+            return new YearFraction(Conventions.ACT_360.days(from, to), 360);
         }
     },
     /**
@@ -41,7 +40,7 @@ public enum DayCount {
     THIRTY_360("30/360") {
         @Override
         public YearFraction between(LocalDate from, LocalDate to) {
-            return new YearFraction(DayCounts.THIRTY_360_ISDA.days(from, to), 360);
+            return new YearFraction(Conventions.THIRTY_360.days(from, to), 360);
         }
     };
 

@@ -1,7 +1,6 @@
 package org.quipu.core.calendar;
 
 import com.opengamma.strata.basics.date.BusinessDayConvention;
-import com.opengamma.strata.basics.date.BusinessDayConventions;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -31,10 +30,10 @@ public enum HolidayRule {
 
     private BusinessDayConvention convention() {
         return switch (this) {
-            case NONE -> BusinessDayConventions.NO_ADJUST;
-            case FOLLOWING -> BusinessDayConventions.FOLLOWING;
-            case PRECEDING -> BusinessDayConventions.PRECEDING;
-            case MODIFIED_FOLLOWING -> BusinessDayConventions.MODIFIED_FOLLOWING;
+            case NONE -> Conventions.NO_ADJUST;
+            case FOLLOWING -> Conventions.FOLLOWING;
+            case PRECEDING -> Conventions.PRECEDING;
+            case MODIFIED_FOLLOWING -> Conventions.MODIFIED_FOLLOWING;
         };
     }
 }
