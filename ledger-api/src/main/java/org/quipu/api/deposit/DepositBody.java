@@ -12,6 +12,7 @@ import org.quipu.api.input.Inline;
 import org.quipu.api.input.Meaning;
 import org.quipu.api.operation.Asking;
 import org.quipu.api.operation.Source;
+import org.quipu.core.deposit.DepositCommand.Depositor;
 import org.quipu.core.deposit.Instruction;
 import org.quipu.core.deposit.Instruction.AtMaturity;
 import org.quipu.core.termdeposit.Length;
@@ -73,6 +74,10 @@ final class DepositBody {
             return new Length(months.orElse(0), days.orElse(0));
         }
 
+        Depositor depositor(Asking<?> asking) {
+            return DepositBody.depositor(asking, client, product, branch, from, externalId);
+        }
+
         Instruction instruction(Asking<?> asking) {
             return DepositBody.instruction(asking, atMaturity, payTo, interestTo);
         }
@@ -111,6 +116,10 @@ final class DepositBody {
                     Optional<Code> receipt,
             @Meaning(value = "Words for people. Kept outside the log.", example = "a cow")
                     Optional<FreeText> narrative) {
+        Depositor depositor(Asking<?> asking) {
+            return DepositBody.depositor(asking, client, product, branch, from, externalId);
+        }
+
         Instruction instruction(Asking<?> asking) {
             return DepositBody.instruction(asking, atMaturity, payTo, Optional.empty());
         }
@@ -161,6 +170,21 @@ final class DepositBody {
                             example = "ext:ACC-17")
                     Optional<Identifier> to,
             @Inline Source source) {}
+
+    private static Depositor depositor(
+            Asking<?> asking,
+            Identifier client,
+            Code product,
+            Optional<Code> branch,
+            Optional<Identifier> from,
+            Optional<ExternalId> externalId) {
+        return new Depositor(
+                asking.client(client),
+                product.text(),
+                branch.map(Code::text),
+                from.map(account -> asking.account(account).id()),
+                externalId.map(ExternalId::text));
+    }
 
     private static Source source(
             Optional<Identifier> settlementAccount,

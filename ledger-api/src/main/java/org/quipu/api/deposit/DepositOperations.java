@@ -6,8 +6,6 @@ import static org.quipu.api.access.Role.INTEGRATOR;
 import java.util.List;
 import java.util.Set;
 import org.quipu.api.access.Role;
-import org.quipu.api.input.Code;
-import org.quipu.api.input.ExternalId;
 import org.quipu.api.operation.Asking;
 import org.quipu.api.operation.Ids;
 import org.quipu.api.operation.Moneys;
@@ -19,7 +17,6 @@ import org.quipu.api.operation.Source;
 import org.quipu.api.operation.Write;
 import org.quipu.core.deposit.DepositCommand.ChangeInstruction;
 import org.quipu.core.deposit.DepositCommand.CloseDeposit;
-import org.quipu.core.deposit.DepositCommand.Depositor;
 import org.quipu.core.deposit.DepositCommand.OpenRecurringDeposit;
 import org.quipu.core.deposit.DepositCommand.OpenTermDeposit;
 import org.quipu.core.deposit.DepositCommand.PayInstalment;
@@ -78,12 +75,7 @@ public final class DepositOperations {
         var currency = asking.productCurrency(body.product());
         return new OpenRecurringDeposit(
                 Ids.next("rd"),
-                new Depositor(
-                        asking.client(body.client()),
-                        body.product().text(),
-                        body.branch().map(Code::text),
-                        body.from().map(account -> asking.account(account).id()),
-                        body.externalId().map(ExternalId::text)),
+                body.depositor(asking),
                 Moneys.of("/instalment", body.instalment().decimal(), currency),
                 body.months(),
                 body.start(),
@@ -141,12 +133,7 @@ public final class DepositOperations {
         var currency = asking.productCurrency(body.product());
         return new OpenTermDeposit(
                 Ids.next("td"),
-                new Depositor(
-                        asking.client(body.client()),
-                        body.product().text(),
-                        body.branch().map(Code::text),
-                        body.from().map(account -> asking.account(account).id()),
-                        body.externalId().map(ExternalId::text)),
+                body.depositor(asking),
                 Moneys.of("/principal", body.principal().decimal(), currency),
                 body.length(),
                 body.start(),

@@ -15,12 +15,14 @@ import org.quipu.api.operation.Query;
 import org.quipu.api.operation.Route;
 import org.quipu.api.operation.Source;
 import org.quipu.api.operation.Write;
+import org.quipu.core.account.AccountEvent;
 import org.quipu.core.account.AccountEvent.BalancePledged;
 import org.quipu.core.account.AccountEvent.PledgeReleased;
 import org.quipu.core.account.AccountKinds;
 import org.quipu.core.collateral.CollateralCommand.CallPledge;
 import org.quipu.core.collateral.CollateralCommand.PledgeSavings;
 import org.quipu.core.collateral.CollateralCommand.ReleasePledge;
+import org.quipu.core.money.Money;
 
 /** Savings that secure a loan: pledging, giving back, calling into the loan. */
 final class PledgeOperations {
@@ -60,29 +62,30 @@ final class PledgeOperations {
         static Changed placed(Happened happened) {
             var at = happened.the(BalancePledged.class);
             var event = at.event();
-            return new Changed(
-                    at.id(),
-                    at.position(),
-                    event.loan(),
-                    event.hold(),
-                    event.account(),
-                    event.amount().decimal(),
-                    event.bookedOn(),
-                    event.availableAfter().decimal());
+            return of(at, event.loan(), event.hold(), event.amount(), event.availableAfter());
         }
 
         static Changed released(Happened happened) {
             var at = happened.the(PledgeReleased.class);
             var event = at.event();
+            return of(at, event.loan(), event.hold(), event.amount(), event.availableAfter());
+        }
+
+        private static Changed of(
+                Happened.At<? extends AccountEvent> at,
+                String loan,
+                String hold,
+                Money amount,
+                Money availableAfter) {
             return new Changed(
                     at.id(),
                     at.position(),
-                    event.loan(),
-                    event.hold(),
-                    event.account(),
-                    event.amount().decimal(),
-                    event.bookedOn(),
-                    event.availableAfter().decimal());
+                    loan,
+                    hold,
+                    at.event().account(),
+                    amount.decimal(),
+                    at.event().bookedOn(),
+                    availableAfter.decimal());
         }
     }
 

@@ -5,12 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.quipu.api.input.Meaning;
-import org.quipu.core.LedgerEvent;
 import org.quipu.core.account.Charges;
 import org.quipu.core.account.Leg;
 import org.quipu.core.account.Moves;
 import org.quipu.core.earning.EarningEvent;
-import org.quipu.core.earning.UpkeepEvent;
 import org.quipu.core.money.Money;
 
 /** A posting on one account, in the sense of its holder: own money positive. */
@@ -102,28 +100,18 @@ public record Posted(
     private static Optional<List<FeeTaken>> fees(Happened happened, String account, long asked) {
         var taken = new ArrayList<FeeTaken>();
         for (var each : happened.all()) {
-            if (each.position() == asked) continue;
-            var fee = feeOf(each.event());
-            if (fee.isEmpty()) continue;
-            var movement = ((Moves) each.event()).movement();
+            if (each.position() == asked || !(each.event() instanceof Charges charges)) continue;
+            var movement = charges.movement();
             movement.legOf(account)
                     .ifPresent(leg ->
                             taken.add(
                                     new FeeTaken(
                                             each.id(),
-                                            fee.get(),
+                                            charges.fee(),
                                             movement.valueDate(),
                                             leg.amount().decimal())));
         }
         return taken.isEmpty() ? Optional.empty() : Optional.of(taken);
-    }
-
-    private static Optional<String> feeOf(LedgerEvent event) {
-        return switch (event) {
-            case Charges charges -> Optional.of(charges.fee());
-            case UpkeepEvent own -> Optional.of(own.fee());
-            default -> Optional.empty();
-        };
     }
 
     private static Optional<List<InterestPosted>> interest(Happened happened, String account) {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Optional;
 import org.quipu.api.input.Figure;
-import org.quipu.api.operation.Moneys;
 import org.quipu.api.operation.Rates;
 import org.quipu.api.product.LoanBody.CountRange;
 import org.quipu.api.product.LoanBody.FigureRange;
@@ -43,8 +42,8 @@ record DepositRulesReader(Currency currency) {
                 currency,
                 interest,
                 rate(RECURRING + "/penalty", body.penalty()),
-                amounts(RECURRING + "/instalment", body.instalment()),
-                counts(body.months()),
+                body.instalment().amounts(RECURRING + "/instalment", currency),
+                body.months().counts(),
                 body.lateDays().orElse(0));
     }
 
@@ -74,31 +73,13 @@ record DepositRulesReader(Currency currency) {
                 currency,
                 interest,
                 rate(AT + "/penalty", body.penalty()),
-                amounts(AT + "/principal", body.principal()),
-                body.months().map(DepositRulesReader::counts).orElse(Range.only(0)),
-                body.days().map(DepositRulesReader::counts).orElse(Range.only(0)));
+                body.principal().amounts(AT + "/principal", currency),
+                body.months().map(CountRange::counts).orElse(Range.only(0)),
+                body.days().map(CountRange::counts).orElse(Range.only(0)));
     }
 
     private static AnnualRate rate(String pointer, Optional<Figure> figure) {
         return figure.map(some -> Rates.of(pointer, some)).orElse(AnnualRate.ZERO);
-    }
-
-    private Range amounts(String pointer, FigureRange range) {
-        return new Range(
-                minor(pointer + "/minimum", range.minimum().orElse(range.usual())),
-                minor(pointer + "/maximum", range.maximum().orElse(range.usual())),
-                minor(pointer + "/usual", range.usual()));
-    }
-
-    private long minor(String pointer, Figure figure) {
-        return Moneys.of(pointer, figure.decimal(), currency).minor();
-    }
-
-    private static Range counts(CountRange range) {
-        return new Range(
-                range.minimum().orElse(range.usual()),
-                range.maximum().orElse(range.usual()),
-                range.usual());
     }
 
     /** As it is shown, nothing left out. */

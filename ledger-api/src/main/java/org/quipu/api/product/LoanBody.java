@@ -1,15 +1,18 @@
 package org.quipu.api.product;
 
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.quipu.api.input.Figure;
 import org.quipu.api.input.Identifier;
 import org.quipu.api.input.Meaning;
+import org.quipu.api.operation.Moneys;
 import org.quipu.core.calendar.DayCount;
 import org.quipu.core.calendar.Frequency;
 import org.quipu.core.calendar.HolidayRule;
 import org.quipu.core.money.Rounding;
 import org.quipu.core.product.LoanControls.FourEyesOn;
+import org.quipu.core.product.Range;
 import org.quipu.core.schedule.AnnuityBasis;
 import org.quipu.core.schedule.Grace;
 import org.quipu.core.schedule.Method;
@@ -34,13 +37,29 @@ record LoanBody(
             @Meaning(value = "The most; the usual one if absent.", example = "100000.00")
                     Optional<Figure> maximum,
             @Meaning(value = "What applies where nothing is chosen.", example = "10000.00")
-                    Figure usual) {}
+                    Figure usual) {
+        /** Amounts in minor units. */
+        Range amounts(String pointer, Currency currency) {
+            return new Range(
+                    minor(pointer + "/minimum", minimum.orElse(usual), currency),
+                    minor(pointer + "/maximum", maximum.orElse(usual), currency),
+                    minor(pointer + "/usual", usual, currency));
+        }
+
+        private static long minor(String pointer, Figure figure, Currency currency) {
+            return Moneys.of(pointer, figure.decimal(), currency).minor();
+        }
+    }
 
     /** From the fewest to the most. */
     record CountRange(
             @Meaning(value = "The fewest; the usual number if absent.") Optional<Integer> minimum,
             @Meaning(value = "The most; the usual number if absent.") Optional<Integer> maximum,
-            @Meaning(value = "What applies where nothing is chosen.") Integer usual) {}
+            @Meaning(value = "What applies where nothing is chosen.") Integer usual) {
+        Range counts() {
+            return new Range(minimum.orElse(usual), maximum.orElse(usual), usual);
+        }
+    }
 
     /** What may be chosen. */
     record Limits(

@@ -100,9 +100,9 @@ record LoanReader(Currency currency, Function<Identifier, String> accounts, Stri
 
     private LoanLimits limits(LoanBody.Limits body) {
         return new LoanLimits(
-                amounts(AT + "/limits/principal", body.principal()),
+                body.principal().amounts(AT + "/limits/principal", currency),
                 price(body),
-                counts(body.instalments()),
+                body.instalments().counts(),
                 body.grace().map(LoanReader::grace).orElse(LoanLimits.GraceLimits.NONE),
                 new LoanLimits.DateLimits(body.frequencies(), body.firstDueDays().orElse(0)));
     }
@@ -119,9 +119,9 @@ record LoanReader(Currency currency, Function<Identifier, String> accounts, Stri
                 .<LoanLimits.Price>map(range -> rates(AT + "/limits/annualRate", range))
                 .orElseGet(() ->
                         new ByAmount(
-                                amounts(
-                                        AT + "/limits/flatInterest",
-                                        body.flatInterest().orElseThrow())));
+                                body.flatInterest()
+                                        .orElseThrow()
+                                        .amounts(AT + "/limits/flatInterest", currency)));
     }
 
     private static ByRate rates(String pointer, LoanBody.FigureRange range) {
@@ -131,25 +131,11 @@ record LoanReader(Currency currency, Function<Identifier, String> accounts, Stri
                 Rates.of(pointer + "/usual", range.usual()));
     }
 
-    private Range amounts(String pointer, LoanBody.FigureRange range) {
-        return new Range(
-                minor(pointer + "/minimum", range.minimum().orElse(range.usual())),
-                minor(pointer + "/maximum", range.maximum().orElse(range.usual())),
-                minor(pointer + "/usual", range.usual()));
-    }
-
-    private static Range counts(LoanBody.CountRange range) {
-        return new Range(
-                range.minimum().orElse(range.usual()),
-                range.maximum().orElse(range.usual()),
-                range.usual());
-    }
-
     private static LoanLimits.GraceLimits grace(LoanBody.GraceLimits body) {
         var mode = body.mode().orElse(Grace.Mode.DEFER);
         return new LoanLimits.GraceLimits(
-                body.principal().map(LoanReader::counts).orElse(Range.only(0)),
-                body.interest().map(LoanReader::counts).orElse(Range.only(0)),
+                body.principal().map(LoanBody.CountRange::counts).orElse(Range.only(0)),
+                body.interest().map(LoanBody.CountRange::counts).orElse(Range.only(0)),
                 mode,
                 body.modes().<Set<Grace.Mode>>map(LinkedHashSet::new).orElse(Set.of(mode)));
     }

@@ -10,10 +10,7 @@ import org.quipu.api.product.ProductBody.ProductKind;
 import org.quipu.core.money.Money;
 import org.quipu.core.product.LoanRules;
 import org.quipu.core.product.Product;
-import org.quipu.core.product.ProductEvent.LoanProductVersioned;
-import org.quipu.core.product.ProductEvent.ProductVersioned;
-import org.quipu.core.product.ProductEvent.RecurringDepositProductVersioned;
-import org.quipu.core.product.ProductEvent.TermDepositProductVersioned;
+import org.quipu.core.product.ProductEvent;
 import org.quipu.core.product.ProductRules;
 import org.quipu.core.product.RecurringDepositRules;
 import org.quipu.core.product.SavingsRules;
@@ -122,28 +119,9 @@ record ProductAnswer(
     }
 
     static ProductAnswer adopted(Happened happened) {
-        var loan = happened.find(LoanProductVersioned.class);
-        if (loan.isPresent()) {
-            var event = loan.get().event();
-            var version = new Product.Version(event.version(), event.validFrom(), event.loan());
-            return of(event.product(), event.name(), version, loan.get().position());
-        }
-        var deposit = happened.find(TermDepositProductVersioned.class);
-        if (deposit.isPresent()) {
-            var event = deposit.get().event();
-            var version = new Product.Version(event.version(), event.validFrom(), event.deposit());
-            return of(event.product(), event.name(), version, deposit.get().position());
-        }
-        var recurring = happened.find(RecurringDepositProductVersioned.class);
-        if (recurring.isPresent()) {
-            var event = recurring.get().event();
-            var version = new Product.Version(event.version(), event.validFrom(), event.deposit());
-            return of(event.product(), event.name(), version, recurring.get().position());
-        }
-        var at = happened.the(ProductVersioned.class);
+        var at = happened.the(ProductEvent.class);
         var event = at.event();
-        var version = new Product.Version(event.version(), event.validFrom(), event.savings());
-        return of(event.product(), event.name(), version, at.position());
+        return of(event.product(), event.name(), event.adopted(), at.position());
     }
 
     private static ProductKind kind(ProductRules rules) {

@@ -20,7 +20,6 @@ import org.quipu.core.earning.EarningKinds;
 import org.quipu.core.money.Money;
 import org.quipu.core.product.Product;
 import org.quipu.core.product.ProductKinds;
-import org.quipu.core.product.SavingsConditions;
 import org.quipu.core.product.SavingsRules;
 import org.quipu.log.Ledger;
 
@@ -87,7 +86,7 @@ final class SavingsReading {
                 earner.filter(each -> !each.plan().isNothing()).map(each -> accrued(each, today)),
                 Wire.name(open.block()),
                 earner.flatMap(Earner::upkeep).flatMap(it -> it.dormantSince(today)),
-                locked(terms, product).filter(today::isBefore),
+                product.lockedUntil(terms.openedOn()).filter(today::isBefore),
                 holds,
                 at.position(),
                 today);
@@ -105,17 +104,6 @@ final class SavingsReading {
 
     private static long due(Earner earner, LocalDate today) {
         return earner.due(today).net();
-    }
-
-    /** The first day on which money may be withdrawn, by what held at the opening. */
-    private static Optional<LocalDate> locked(AccountTerms terms, Product.Offered product) {
-        return product.hasConditions()
-                ? product.on(terms.openedOn())
-                        .savings()
-                        .conditions()
-                        .flatMap(SavingsConditions::lockIn)
-                        .map(lock -> lock.end(terms.openedOn()))
-                : Optional.empty();
     }
 
     private static Accrued accrued(Earner earner, LocalDate today) {

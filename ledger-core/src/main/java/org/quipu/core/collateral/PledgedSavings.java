@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.quipu.core.Envelope;
 import org.quipu.core.Foreseen;
 import org.quipu.core.Kinds;
 import org.quipu.core.Known;
@@ -87,10 +86,11 @@ final class PledgedSavings {
                     CollateralRefusal.MORE_THAN_PLEDGED, "pledged", pledge.amount().decimal());
         }
         var foreseen = new Foreseen(known);
+        // The external id names the repayment; another event must not claim it.
         Pledging.release(
                         pledged(call, pledge, call.amount()),
                         Why.CALLED,
-                        bare(call.envelope()),
+                        call.envelope().withoutReferences(),
                         known)
                 .forEach(event -> foreseen.add(event, TOUCHED));
         LOANS.decide(repaid(call, pledge), foreseen).forEach(event -> foreseen.add(event, TOUCHED));
@@ -104,11 +104,6 @@ final class PledgedSavings {
                 Optional.empty(),
                 Optional.of(pledge.account()),
                 call.envelope());
-    }
-
-    /** The external id names the repayment; another event must not claim it. */
-    private static Envelope bare(Envelope envelope) {
-        return envelope.withoutReferences();
     }
 
     private static Pledged pledged(OfPledge command, Pledge pledge, Money amount) {

@@ -13,6 +13,9 @@ public sealed interface CorrectionCommand extends Command {
      */
     long transaction();
 
+    /** What a transaction as a whole can be asked for, whatever it was. */
+    sealed interface OfTransaction extends CorrectionCommand {}
+
     /**
      * Take it back as a whole.
      *
@@ -22,7 +25,7 @@ public sealed interface CorrectionCommand extends Command {
      * @param envelope where it comes from
      */
     record ReverseTransaction(long transaction, boolean force, Envelope envelope)
-            implements CorrectionCommand, Approvable {}
+            implements OfTransaction, Approvable {}
 
     /**
      * Put what it posted on one account onto another.
@@ -33,7 +36,7 @@ public sealed interface CorrectionCommand extends Command {
      * @param envelope where it comes from
      */
     record MovePosting(long transaction, String from, String to, Envelope envelope)
-            implements CorrectionCommand {}
+            implements OfTransaction {}
 
     /**
      * Give back a fee that was taken of a savings account, as if it had never been.

@@ -12,6 +12,7 @@ import org.quipu.core.account.Component;
 import org.quipu.core.account.Leg;
 import org.quipu.core.approval.FourEyes;
 import org.quipu.core.correction.CorrectionCommand.MovePosting;
+import org.quipu.core.correction.CorrectionCommand.OfTransaction;
 import org.quipu.core.correction.CorrectionCommand.ReverseTransaction;
 import org.quipu.core.correction.CorrectionCommand.WaiveFee;
 import org.quipu.core.correction.Transaction.Followed;
@@ -28,7 +29,13 @@ import org.quipu.core.posting.PostingNeeds;
 public final class CorrectionDecider implements Decider<CorrectionCommand> {
     @Override
     public Set<Ref<?>> needs(CorrectionCommand command, Known known) {
-        if (command instanceof WaiveFee waive) return Waiving.needs(waive, known).all();
+        return switch (command) {
+            case WaiveFee waive -> Waiving.needs(waive, known).all();
+            case OfTransaction correct -> needs(correct, known);
+        };
+    }
+
+    private static Set<Ref<?>> needs(OfTransaction command, Known known) {
         var ref = ref(command.transaction());
         if (known.find(ref).orElse(null) instanceof OfLoan(_, var past)) {
             return LoanReversal.needs(command, past, known).and(ref).all();
@@ -54,14 +61,19 @@ public final class CorrectionDecider implements Decider<CorrectionCommand> {
                 standing.moves().ifPresent(moved -> needs.and(ref(moved)));
             }
             case MovePosting move -> needs.account(move.from()).account(move.to());
-            case WaiveFee _ -> {}
         }
         return needs.all();
     }
 
     @Override
     public List<? extends LedgerEvent> decide(CorrectionCommand command, Known known) {
-        if (command instanceof WaiveFee waive) return Waiving.waive(waive, known);
+        return switch (command) {
+            case WaiveFee waive -> Waiving.waive(waive, known);
+            case OfTransaction correct -> decide(correct, known);
+        };
+    }
+
+    private static List<? extends LedgerEvent> decide(OfTransaction command, Known known) {
         if (known.get(ref(command.transaction())) instanceof OfLoan loan) {
             return LoanReversal.decide(command, loan, known);
         }
@@ -69,7 +81,6 @@ public final class CorrectionDecider implements Decider<CorrectionCommand> {
         return switch (command) {
             case ReverseTransaction reverse -> Reversal.decide(reverse, standing, known);
             case MovePosting move -> Move.decide(move, standing, known);
-            case WaiveFee waive -> Waiving.waive(waive, known);
         };
     }
 

@@ -10,8 +10,8 @@ import org.quipu.core.account.Component;
 import org.quipu.core.account.Leg;
 import org.quipu.core.approval.FourEyes;
 import org.quipu.core.correction.CorrectionCommand.MovePosting;
+import org.quipu.core.correction.CorrectionCommand.OfTransaction;
 import org.quipu.core.correction.CorrectionCommand.ReverseTransaction;
-import org.quipu.core.correction.CorrectionCommand.WaiveFee;
 import org.quipu.core.correction.CorrectionEvent.TransactionReversed;
 import org.quipu.core.correction.Transaction.OfLoan;
 import org.quipu.core.day.DayKinds;
@@ -24,7 +24,7 @@ import org.quipu.core.posting.PostingNeeds;
 final class LoanReversal {
     private LoanReversal() {}
 
-    static PostingNeeds needs(CorrectionCommand command, LoanCorrection.Past past, Known known) {
+    static PostingNeeds needs(OfTransaction command, LoanCorrection.Past past, Known known) {
         var needs =
                 new PostingNeeds(known, command.envelope(), Optional.of(past.valueDate()))
                         .and(LoanKinds.LOAN.ref(past.loan()));
@@ -40,7 +40,7 @@ final class LoanReversal {
         return needs;
     }
 
-    static List<LedgerEvent> decide(CorrectionCommand command, OfLoan transaction, Known known) {
+    static List<LedgerEvent> decide(OfTransaction command, OfLoan transaction, Known known) {
         return switch (command) {
             case ReverseTransaction reverse -> {
                 var events = reverse(command, transaction, known);
@@ -54,12 +54,11 @@ final class LoanReversal {
                         : events;
             }
             case MovePosting move -> move(move, transaction, known);
-            case WaiveFee waive -> Waiving.waive(waive, known);
         };
     }
 
     private static List<LedgerEvent> reverse(
-            CorrectionCommand command, OfLoan transaction, Known known) {
+            OfTransaction command, OfLoan transaction, Known known) {
         var past = transaction.past();
         return LoanCorrection.reverse(
                 transaction.position(),

@@ -87,7 +87,9 @@ public sealed interface Deposit {
          * @return its day; empty where nothing does any more
          */
         public Optional<LocalDate> next() {
-            return stage() == Stage.RUNNING ? Optional.of(run().next()) : Optional.empty();
+            return stage() == Stage.RUNNING
+                    ? Optional.of(run().upcoming().day())
+                    : Optional.empty();
         }
 
         /**

@@ -1,7 +1,6 @@
 package org.quipu.core.deposit;
 
 import java.util.Optional;
-import org.quipu.core.account.Movement;
 import org.quipu.core.deposit.DepositEvent.DepositClosedEarly;
 import org.quipu.core.deposit.DepositEvent.DepositCollected;
 import org.quipu.core.deposit.DepositEvent.DepositFunded;
@@ -26,17 +25,10 @@ public final class DepositBookkeeping {
         return switch (event) {
             case DepositFunded it -> Optional.of(JournalEntry.of(it.movement()));
             case InstalmentPaid it -> Optional.of(JournalEntry.of(it.movement()));
-            case FellDue it -> journal(it.movement());
+            case FellDue it -> JournalEntry.ofMoved(it.movement());
             case DepositClosedEarly it -> Optional.of(JournalEntry.of(it.movement()));
             case DepositCollected it -> Optional.of(JournalEntry.of(it.movement()));
             case TermDepositOpened _, InstructionChanged _, InstalmentMissed _ -> Optional.empty();
         };
-    }
-
-    /** A period without interest moves nothing. */
-    private static Optional<JournalEntry> journal(Movement movement) {
-        return movement.legs().stream().allMatch(leg -> leg.amount().isZero())
-                ? Optional.empty()
-                : Optional.of(JournalEntry.of(movement));
     }
 }

@@ -17,6 +17,7 @@ import org.quipu.core.deposit.DepositEvent.DepositMatured;
 import org.quipu.core.deposit.DepositEvent.InstalmentMissed;
 import org.quipu.core.deposit.DepositEvent.InterestPaidOut;
 import org.quipu.core.deposit.DepositEvent.InterestReinvested;
+import org.quipu.core.deposit.Run.Upcoming;
 import org.quipu.core.money.Money;
 import org.quipu.core.posting.Posting;
 import org.quipu.core.posting.Side;
@@ -32,12 +33,14 @@ final class FallingDue {
     private final Held held;
     private final Posting posting;
     private final Side deposit;
+    private final Upcoming upcoming;
     private final LocalDate day;
 
     private FallingDue(Held held, Known known, Envelope by) {
         var account = held.account();
         this.held = held;
-        this.day = held.run().next();
+        this.upcoming = held.run().upcoming();
+        this.day = upcoming.day();
         this.posting =
                 new Posting(
                         known,
@@ -50,10 +53,12 @@ final class FallingDue {
     static Foreseen recorded(String account, LocalDate through, Known known, Envelope by) {
         var foreseen = new Foreseen(known);
         var last = through.isBefore(known.businessDate()) ? through : known.businessDate();
-        while (held(account, foreseen).isDue(last)) {
-            for (var event : new FallingDue(held(account, foreseen), foreseen, by).next()) {
+        var held = held(account, foreseen);
+        while (held.isDue(last)) {
+            for (var event : new FallingDue(held, foreseen, by).next()) {
                 foreseen.add(event, DepositKinds.TOUCHED);
             }
+            held = held(account, foreseen);
         }
         return foreseen;
     }
@@ -64,10 +69,15 @@ final class FallingDue {
     }
 
     private List<LedgerEvent> next() {
-        if (held.run().isMissedNext()) return posting.happens(missed());
-        if (!held.run().isInterestNext()) return posting.happens(matured());
         return posting.happens(
-                held.run().terms().interest().use() == Use.REINVEST ? reinvested() : paidOut());
+                switch (upcoming.what()) {
+                    case MISSED -> missed();
+                    case INTEREST ->
+                            held.run().terms().interest().use() == Use.REINVEST
+                                    ? reinvested()
+                                    : paidOut();
+                    case MATURITY -> matured();
+                });
     }
 
     private InstalmentMissed missed() {
@@ -81,7 +91,7 @@ final class FallingDue {
     }
 
     private InterestReinvested reinvested() {
-        var gross = money(held.run().period().orElseThrow().amount());
+        var gross = money(upcoming.gross());
         return new InterestReinvested(
                 held.account().id(),
                 "interest-reinvested:" + day,
@@ -92,7 +102,7 @@ final class FallingDue {
     }
 
     private InterestPaidOut paidOut() {
-        var gross = held.run().period().orElseThrow().amount();
+        var gross = upcoming.gross();
         var tax = held.run().taxWith(gross);
         var net = money(gross - tax);
         var legs = new ArrayList<Leg>();
@@ -115,7 +125,7 @@ final class FallingDue {
     }
 
     private DepositMatured matured() {
-        var gross = held.run().period().map(it -> it.amount()).orElse(0L);
+        var gross = upcoming.gross();
         var tax = held.run().taxWith(gross);
         var before = deposit.account().ownBalance();
         var all = before.plus(money(gross - tax));

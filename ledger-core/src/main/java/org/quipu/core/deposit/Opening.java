@@ -4,12 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import org.quipu.core.Claim;
 import org.quipu.core.Envelope;
 import org.quipu.core.Known;
 import org.quipu.core.LedgerEvent;
 import org.quipu.core.Refused;
-import org.quipu.core.account.Account;
 import org.quipu.core.account.AccountKinds;
 import org.quipu.core.account.AccountTerms;
 import org.quipu.core.account.Component;
@@ -30,7 +28,7 @@ import org.quipu.core.product.Product.Offered;
 import org.quipu.core.product.Product.Version;
 import org.quipu.core.product.ProductKinds;
 import org.quipu.core.product.ProductRefusal;
-import org.quipu.core.savings.SavingsRefusal;
+import org.quipu.core.savings.NewAccount;
 import org.quipu.core.termdeposit.Length;
 
 /** How a deposit begins: with all its money at once. */
@@ -79,7 +77,7 @@ final class Opening {
             Instruction wish,
             Depositor depositor,
             Known known) {
-        requireNew(open.account(), depositor.externalId(), known);
+        NewAccount.require(open.account(), depositor.externalId(), known);
         var client = client(depositor, known);
         var start = agreed.start();
         var sum = agreed.principal();
@@ -159,16 +157,5 @@ final class Opening {
             return client;
         }
         throw new Refused(ClientRefusal.UNKNOWN, "client", depositor.client());
-    }
-
-    private static void requireNew(String account, Optional<String> externalId, Known known) {
-        if (!(known.get(AccountKinds.ACCOUNT.ref(account)) instanceof Account.None)) {
-            throw new Refused(SavingsRefusal.ID_TAKEN, "account", account);
-        }
-        if (externalId.isPresent()
-                && known.get(AccountKinds.EXTERNAL_ACCOUNT.ref(externalId.get()))
-                        instanceof Claim.Taken(var by)) {
-            throw new Refused(SavingsRefusal.EXTERNAL_ID_TAKEN, "account", by);
-        }
     }
 }

@@ -139,29 +139,41 @@ public record Run(
     }
 
     /** The period whose interest is recorded next; empty where none is left. */
-    Optional<Accrual> period() {
+    private Optional<Accrual> period() {
         var periods = deposit().periods();
         return joined < periods.size() ? Optional.of(periods.get(joined)) : Optional.empty();
     }
 
-    /** Whether a period ends before the term does, or its interest is paid out by itself. */
-    boolean isInterestNext() {
-        return period().filter(it ->
-                        it.to().isBefore(terms.maturity()) || terms.interest().use() == Use.PAY_OUT)
-                .isPresent();
+    /** What happens to it by itself. */
+    enum Happening {
+        MISSED,
+        INTEREST,
+        MATURITY
     }
+
+    /**
+     * What happens next by itself.
+     *
+     * @param day when
+     * @param what of the three
+     * @param gross the interest that is recorded with it, of a whole period; 0 where none is
+     */
+    record Upcoming(LocalDate day, Happening what, long gross) {}
 
     /** What a period earns follows from what is missed, so that comes first. */
-    boolean isMissedNext() {
-        return missed().filter(day -> !day.isAfter(end())).isPresent();
+    Upcoming upcoming() {
+        var period = period();
+        var gross = period.map(Accrual::amount).orElse(0L);
+        var ends = period.filter(this::isPosted).map(Accrual::to);
+        var end = ends.orElse(terms.maturity());
+        var missed = missed().filter(day -> !day.isAfter(end));
+        if (missed.isPresent()) return new Upcoming(missed.get(), Happening.MISSED, 0);
+        return new Upcoming(end, ends.isPresent() ? Happening.INTEREST : Happening.MATURITY, gross);
     }
 
-    LocalDate next() {
-        return isMissedNext() ? missed().orElseThrow() : end();
-    }
-
-    private LocalDate end() {
-        return isInterestNext() ? period().orElseThrow().to() : terms.maturity();
+    /** Whether a period ends before the term does, or its interest is paid out by itself. */
+    private boolean isPosted(Accrual period) {
+        return period.to().isBefore(terms.maturity()) || terms.interest().use() == Use.PAY_OUT;
     }
 
     /** What more is withheld with more interest: of all together, rounded once. */

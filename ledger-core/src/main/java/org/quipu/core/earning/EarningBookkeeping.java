@@ -1,7 +1,6 @@
 package org.quipu.core.earning;
 
 import java.util.Optional;
-import org.quipu.core.account.Movement;
 import org.quipu.core.earning.EarningEvent.InterestPosted;
 import org.quipu.core.earning.EarningEvent.InterestRestated;
 import org.quipu.core.journal.JournalEntry;
@@ -18,14 +17,8 @@ public final class EarningBookkeeping {
      */
     public static Optional<JournalEntry> journal(EarningEvent event) {
         return switch (event) {
-            case InterestPosted it -> journal(it.movement());
-            case InterestRestated it -> journal(it.movement());
+            case InterestPosted it -> JournalEntry.ofMoved(it.movement());
+            case InterestRestated it -> JournalEntry.ofMoved(it.movement());
         };
-    }
-
-    private static Optional<JournalEntry> journal(Movement movement) {
-        return movement.legs().stream().allMatch(leg -> leg.amount().isZero())
-                ? Optional.empty()
-                : Optional.of(JournalEntry.of(movement));
     }
 }

@@ -57,6 +57,16 @@ public record Upkeep(
     }
 
     /**
+     * Whether the account may fall asleep, or sleeps.
+     *
+     * @return false where no version knows of dormancy, so that nobody's coming counts
+     */
+    public boolean maySleep() {
+        return kept.dormantSince().isPresent()
+                || conditions.values().stream().anyMatch(it -> it.dormancyDays().isPresent());
+    }
+
+    /**
      * Since when the account is dormant on a day, if nobody comes any more.
      *
      * @param day which

@@ -1,8 +1,6 @@
 package org.quipu.core.earning;
 
 import java.util.Optional;
-import org.quipu.core.earning.UpkeepEvent.FeeFellDue;
-import org.quipu.core.earning.UpkeepEvent.FeeRestated;
 import org.quipu.core.journal.JournalEntry;
 
 /** How fees that fell due are booked. */
@@ -16,9 +14,6 @@ public final class UpkeepBookkeeping {
      * @return its journal
      */
     public static Optional<JournalEntry> journal(UpkeepEvent event) {
-        return switch (event) {
-            case FeeFellDue it -> Optional.of(JournalEntry.of(it.movement()));
-            case FeeRestated it -> Optional.of(JournalEntry.of(it.movement()));
-        };
+        return Optional.of(JournalEntry.of(event.movement()));
     }
 }

@@ -4,24 +4,16 @@ import java.time.LocalDate;
 import org.quipu.core.LedgerEvent;
 import org.quipu.core.account.Charges;
 import org.quipu.core.account.Movement;
-import org.quipu.core.account.Moves;
 import org.quipu.core.money.Money;
 
 /** What happens to a savings account by itself, because it costs. */
-public sealed interface UpkeepEvent extends LedgerEvent, Moves {
+public sealed interface UpkeepEvent extends LedgerEvent, Charges {
     /**
      * Which account.
      *
      * @return its id
      */
     String account();
-
-    /**
-     * Which fee.
-     *
-     * @return its name in the product's conditions
-     */
-    String fee();
 
     /**
      * How much.
@@ -47,7 +39,7 @@ public sealed interface UpkeepEvent extends LedgerEvent, Moves {
             Money amount,
             Movement movement,
             LocalDate inBooksOf)
-            implements UpkeepEvent, Charges {
+            implements UpkeepEvent {
         /**
          * What names it for ever.
          *

@@ -4,6 +4,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.quipu.core.account.Movement;
 
 /**
@@ -27,6 +28,18 @@ public record JournalEntry(List<JournalLine> lines) {
         if (sums.isEmpty() || sums.values().stream().anyMatch(sum -> sum != 0)) {
             throw new IllegalArgumentException("One-sided journal entry: " + lines);
         }
+    }
+
+    /**
+     * Books a movement that may have moved nothing: a period without interest, say.
+     *
+     * @param movement what moved
+     * @return its journal; empty where every leg is zero
+     */
+    public static Optional<JournalEntry> ofMoved(Movement movement) {
+        return movement.legs().stream().allMatch(leg -> leg.amount().isZero())
+                ? Optional.empty()
+                : Optional.of(of(movement));
     }
 
     /**

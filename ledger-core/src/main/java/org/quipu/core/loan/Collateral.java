@@ -1,6 +1,5 @@
 package org.quipu.core.loan;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.quipu.core.Foreseen;
@@ -77,14 +76,15 @@ final class Collateral {
     /** What happened, and what secured the loan given back where it closed it. */
     static List<LedgerEvent> released(Lent lent, List<LedgerEvent> happened, Posting posting) {
         if (happened.stream().noneMatch(LoanClosed.class::isInstance)) return happened;
-        return pledgesReleased(lent, compulsoryReleased(lent, happened, posting), posting);
-    }
-
-    private static List<LedgerEvent> pledgesReleased(
-            Lent lent, List<LedgerEvent> happened, Posting posting) {
-        var loan = lent.application().account().id();
         var foreseen = new Foreseen(posting.known());
         happened.forEach(event -> foreseen.add(event, TOUCHED));
+        releaseCompulsory(lent, foreseen, posting);
+        releasePledges(lent, foreseen, posting);
+        return foreseen.events();
+    }
+
+    private static void releasePledges(Lent lent, Foreseen foreseen, Posting posting) {
+        var loan = lent.application().account().id();
         var pledges = foreseen.find(AccountKinds.PLEDGES.ref(loan)).orElse(Pledges.NONE);
         pledges.active()
                 .forEach((hold, it) -> {
@@ -96,27 +96,21 @@ final class Collateral {
                                     foreseen)
                             .forEach(event -> foreseen.add(event, TOUCHED));
                 });
-        return foreseen.events();
     }
 
-    private static List<LedgerEvent> compulsoryReleased(
-            Lent lent, List<LedgerEvent> happened, Posting posting) {
+    private static void releaseCompulsory(Lent lent, Foreseen foreseen, Posting posting) {
         var account = lent.disbursement().collateral();
-        if (account.isEmpty()) return happened;
+        if (account.isEmpty()) return;
         var hold = hold(lent.application().account().id());
-        var foreseen = new Foreseen(posting.known());
-        happened.forEach(event -> foreseen.add(event, TOUCHED));
         if (!(foreseen.get(AccountKinds.ACCOUNT.ref(account.get())) instanceof Account.Open open)
                 || open.holds().find(hold).isEmpty()) {
-            return happened;
+            return;
         }
-        var all = new ArrayList<>(happened);
-        all.addAll(
-                SAVINGS.decide(
+        SAVINGS.decide(
                         new ReleaseHold(
                                 account.get(), hold, posting.envelope().withoutReferences()),
-                        foreseen));
-        return all;
+                        foreseen)
+                .forEach(event -> foreseen.add(event, TOUCHED));
     }
 
     private static String hold(String loan) {

@@ -26,6 +26,7 @@ import org.quipu.core.earning.Earnings;
 import org.quipu.core.earning.FeeLegs;
 import org.quipu.core.earning.Interest;
 import org.quipu.core.earning.InterestLegs;
+import org.quipu.core.earning.Upkeep;
 import org.quipu.core.earning.UpkeepEvent.FeeFellDue;
 import org.quipu.core.earning.UpkeepEvent.FeeRestated;
 import org.quipu.core.interest.DueFees;
@@ -69,7 +70,7 @@ final class Interests {
 
     /** Whether the holder's coming counts on the account. */
     boolean isWatched() {
-        return earner.upkeep().isPresent();
+        return earner.upkeep().filter(Upkeep::maySleep).isPresent();
     }
 
     private static Product product(Account.Open account, Posting posting) {
@@ -87,7 +88,7 @@ final class Interests {
         var after = side;
         for (var date : dates) {
             var on = new When(date, today);
-            var own = new Side(after.account(), side.limits(), after.timeline(), on);
+            var own = after.on(on);
             for (var fee : due.fees()) {
                 if (fee.day().equals(date)) own = taken(fee, own);
             }

@@ -8,7 +8,6 @@ import org.quipu.core.account.AccountTerms;
 import org.quipu.core.product.Product.Offered;
 import org.quipu.core.product.ProductKinds;
 import org.quipu.core.product.ProductRefusal;
-import org.quipu.core.product.SavingsConditions;
 
 /**
  * What a balance may be, in minor units in its holder's sense.
@@ -49,15 +48,6 @@ record Limits(long floor, long deepest, long ceiling, LocalDate free) {
                 rules.minimumBalance().minor() - overdraft,
                 -overdraft,
                 maximum.isPresent() ? maximum.get().minor() : Long.MAX_VALUE,
-                offered.hasConditions() ? free(terms.openedOn(), offered) : LocalDate.MIN);
-    }
-
-    private static LocalDate free(LocalDate opened, Offered product) {
-        return product.on(opened)
-                .savings()
-                .conditions()
-                .flatMap(SavingsConditions::lockIn)
-                .map(lock -> lock.end(opened))
-                .orElse(LocalDate.MIN);
+                offered.lockedUntil(terms.openedOn()).orElse(LocalDate.MIN));
     }
 }

@@ -71,16 +71,6 @@ public record Side(
     }
 
     /**
-     * Moves the account by what its conditions say. No rule of the holder's stops it.
-     *
-     * @param change debit positive
-     * @return the leg
-     */
-    public Leg.OfAccount agreed(Money change) {
-        return leg(change);
-    }
-
-    /**
      * Credits the account at its holder's or the bank's wish.
      *
      * @param amount positive
@@ -126,13 +116,13 @@ public record Side(
     }
 
     /**
-     * Moves the account by what fell due by itself, or by what that should have been. No rule of
-     * the holder's stops it.
+     * Moves the account by what falls due, by itself or with what its holder does, or by what that
+     * should have been. No rule of the holder's stops it.
      *
      * @param change debit positive
      * @return the leg
      */
-    Leg.OfAccount fallsDue(Money change) {
+    public Leg.OfAccount fallsDue(Money change) {
         return leg(change);
     }
 

@@ -105,6 +105,28 @@ public sealed interface Product {
         }
 
         /**
+         * What an account costs on a day, and so on.
+         *
+         * @param day not before the first version
+         * @return nothing where no version has any condition
+         */
+        public SavingsConditions conditions(LocalDate day) {
+            return hasConditions()
+                    ? on(day).savings().conditions().orElse(SavingsConditions.NONE)
+                    : SavingsConditions.NONE;
+        }
+
+        /**
+         * The first day on which money may leave an account, by what held at its opening.
+         *
+         * @param opened the day of it
+         * @return empty where nothing is locked in
+         */
+        public Optional<LocalDate> lockedUntil(LocalDate opened) {
+            return conditions(opened).lockIn().map(lock -> lock.end(opened));
+        }
+
+        /**
          * Whether any version has conditions. Asked of every posting.
          *
          * @return false where accounts cost nothing, lock nothing and never sleep

@@ -8,6 +8,34 @@ import org.quipu.core.Envelope;
 /** What may be asked of a product. */
 public sealed interface ProductCommand extends Command {
     /**
+     * Which product.
+     *
+     * @return its id
+     */
+    String product();
+
+    /**
+     * What people call it.
+     *
+     * @return its name
+     */
+    String name();
+
+    /**
+     * The new rules.
+     *
+     * @return of its kind
+     */
+    ProductRules rules();
+
+    /**
+     * The first business date they apply to.
+     *
+     * @return the business date where absent
+     */
+    Optional<LocalDate> validFrom();
+
+    /**
      * Offer a loan product, or change its rules from a date on. Loans keep the version they were
      * made with.
      *

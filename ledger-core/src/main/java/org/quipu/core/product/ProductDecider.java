@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quipu.core.Decider;
+import org.quipu.core.Envelope;
 import org.quipu.core.Known;
 import org.quipu.core.LedgerEvent;
 import org.quipu.core.Ref;
@@ -31,84 +32,71 @@ import org.quipu.core.schedule.Proceeds;
 /** The rules of products. */
 public final class ProductDecider implements Decider<ProductCommand> {
     @Override
-    public Set<Ref<?>> needs(ProductCommand command, Known known) {
-        return switch (command) {
-            case AdoptSavingsRules adopt -> Set.of(ProductKinds.PRODUCT.ref(adopt.product()));
-            case AdoptTermDepositRules adopt -> Set.of(ProductKinds.PRODUCT.ref(adopt.product()));
-            case AdoptRecurringDepositRules adopt ->
-                    Set.of(ProductKinds.PRODUCT.ref(adopt.product()));
-            case AdoptLoanRules adopt ->
-                    Stream.<Ref<?>>concat(
-                                    Stream.of(ProductKinds.PRODUCT.ref(adopt.product())),
-                                    payees(adopt.rules()).map(AccountKinds.ACCOUNT::ref))
-                            .collect(Collectors.toUnmodifiableSet());
-        };
+    public Set<Ref<?>> needs(ProductCommand adopt, Known known) {
+        var product = Stream.<Ref<?>>of(ProductKinds.PRODUCT.ref(adopt.product()));
+        return (adopt.rules() instanceof LoanRules loan
+                        ? Stream.concat(product, payees(loan).map(AccountKinds.ACCOUNT::ref))
+                        : product)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
-    public List<? extends LedgerEvent> decide(ProductCommand command, Known known) {
-        return switch (command) {
-            case AdoptSavingsRules adopt -> List.of(adopt(adopt, known));
-            case AdoptTermDepositRules adopt -> List.of(adopt(adopt, known));
-            case AdoptRecurringDepositRules adopt -> List.of(adopt(adopt, known));
-            case AdoptLoanRules adopt -> List.of(adopt(adopt, known));
-        };
+    public List<? extends LedgerEvent> decide(ProductCommand adopt, Known known) {
+        return List.of(
+                switch (adopt) {
+                    case AdoptSavingsRules(_, _, var rules, _, _) -> {
+                        check(rules);
+                        yield versioned(adopt, rules, known, ProductVersioned::new);
+                    }
+                    case AdoptLoanRules(_, _, var rules, _, _) -> {
+                        check(rules, known);
+                        yield versioned(adopt, rules, known, LoanProductVersioned::new);
+                    }
+                    case AdoptTermDepositRules(_, _, var rules, _, _) -> {
+                        rules.check();
+                        yield versioned(adopt, rules, known, TermDepositProductVersioned::new);
+                    }
+                    case AdoptRecurringDepositRules(_, _, var rules, _, _) -> {
+                        rules.check();
+                        yield versioned(adopt, rules, known, RecurringDepositProductVersioned::new);
+                    }
+                });
     }
 
-    private static ProductEvent adopt(AdoptSavingsRules adopt, Known known) {
-        if (!isSound(adopt.rules())) throw new Refused(ProductRefusal.CONTRADICTION);
-        InterestChange.check(adopt.rules());
-        adopt.rules().conditions().ifPresent(it -> it.check(adopt.rules()));
-        var next = next(adopt.product(), adopt.rules(), adopt.validFrom(), known);
-        return new ProductVersioned(
+    /** How the event of a kind of product is made. */
+    private interface Versioned<R> {
+        ProductEvent of(
+                String product,
+                String name,
+                int version,
+                LocalDate validFrom,
+                R rules,
+                LocalDate bookedOn,
+                Envelope envelope);
+    }
+
+    private static <R extends ProductRules> ProductEvent versioned(
+            ProductCommand adopt, R rules, Known known, Versioned<R> event) {
+        var next = next(adopt.product(), rules, adopt.validFrom(), known);
+        return event.of(
                 adopt.product(),
                 adopt.name(),
                 next.number(),
                 next.validFrom(),
-                adopt.rules(),
+                rules,
                 known.businessDate(),
                 adopt.envelope());
     }
 
-    private static ProductEvent adopt(AdoptLoanRules adopt, Known known) {
-        checkUsualTerms(adopt.rules(), known.businessDate());
-        payees(adopt.rules())
-                .forEach(payee -> Payees.check(payee, adopt.rules().currency(), known));
-        var next = next(adopt.product(), adopt.rules(), adopt.validFrom(), known);
-        return new LoanProductVersioned(
-                adopt.product(),
-                adopt.name(),
-                next.number(),
-                next.validFrom(),
-                adopt.rules(),
-                known.businessDate(),
-                adopt.envelope());
+    private static void check(SavingsRules rules) {
+        if (!isSound(rules)) throw new Refused(ProductRefusal.CONTRADICTION);
+        InterestChange.check(rules);
+        rules.conditions().ifPresent(it -> it.check(rules));
     }
 
-    private static ProductEvent adopt(AdoptTermDepositRules adopt, Known known) {
-        adopt.rules().check();
-        var next = next(adopt.product(), adopt.rules(), adopt.validFrom(), known);
-        return new TermDepositProductVersioned(
-                adopt.product(),
-                adopt.name(),
-                next.number(),
-                next.validFrom(),
-                adopt.rules(),
-                known.businessDate(),
-                adopt.envelope());
-    }
-
-    private static ProductEvent adopt(AdoptRecurringDepositRules adopt, Known known) {
-        adopt.rules().check();
-        var next = next(adopt.product(), adopt.rules(), adopt.validFrom(), known);
-        return new RecurringDepositProductVersioned(
-                adopt.product(),
-                adopt.name(),
-                next.number(),
-                next.validFrom(),
-                adopt.rules(),
-                known.businessDate(),
-                adopt.envelope());
+    private static void check(LoanRules rules, Known known) {
+        checkUsualTerms(rules, known.businessDate());
+        payees(rules).forEach(payee -> Payees.check(payee, rules.currency(), known));
     }
 
     /** The next version's number and first day, where one may come. */

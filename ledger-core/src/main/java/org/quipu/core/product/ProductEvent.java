@@ -9,6 +9,32 @@ import org.quipu.core.Tag;
 /** What can happen to a product. */
 public sealed interface ProductEvent extends LedgerEvent {
     /**
+     * Which product.
+     *
+     * @return its id
+     */
+    String product();
+
+    /**
+     * What people call it.
+     *
+     * @return its name
+     */
+    String name();
+
+    /**
+     * Its new version.
+     *
+     * @return with the rules
+     */
+    Product.Version adopted();
+
+    @Override
+    default Set<Tag> tags() {
+        return Set.of(new Tag(ProductKinds.PRODUCT.tag(), product()));
+    }
+
+    /**
      * New rules of saving were adopted.
      *
      * @param product which product
@@ -29,8 +55,8 @@ public sealed interface ProductEvent extends LedgerEvent {
             Envelope envelope)
             implements ProductEvent {
         @Override
-        public Set<Tag> tags() {
-            return Set.of(new Tag(ProductKinds.PRODUCT.tag(), product));
+        public Product.Version adopted() {
+            return new Product.Version(version, validFrom, savings);
         }
     }
 
@@ -55,8 +81,8 @@ public sealed interface ProductEvent extends LedgerEvent {
             Envelope envelope)
             implements ProductEvent {
         @Override
-        public Set<Tag> tags() {
-            return Set.of(new Tag(ProductKinds.PRODUCT.tag(), product));
+        public Product.Version adopted() {
+            return new Product.Version(version, validFrom, loan);
         }
     }
 
@@ -81,8 +107,8 @@ public sealed interface ProductEvent extends LedgerEvent {
             Envelope envelope)
             implements ProductEvent {
         @Override
-        public Set<Tag> tags() {
-            return Set.of(new Tag(ProductKinds.PRODUCT.tag(), product));
+        public Product.Version adopted() {
+            return new Product.Version(version, validFrom, deposit);
         }
     }
 
@@ -107,8 +133,8 @@ public sealed interface ProductEvent extends LedgerEvent {
             Envelope envelope)
             implements ProductEvent {
         @Override
-        public Set<Tag> tags() {
-            return Set.of(new Tag(ProductKinds.PRODUCT.tag(), product));
+        public Product.Version adopted() {
+            return new Product.Version(version, validFrom, deposit);
         }
     }
 }

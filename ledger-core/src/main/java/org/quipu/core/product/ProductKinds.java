@@ -7,10 +7,6 @@ import org.quipu.core.LedgerEvent;
 import org.quipu.core.product.Product.None;
 import org.quipu.core.product.Product.Offered;
 import org.quipu.core.product.Product.Version;
-import org.quipu.core.product.ProductEvent.LoanProductVersioned;
-import org.quipu.core.product.ProductEvent.ProductVersioned;
-import org.quipu.core.product.ProductEvent.RecurringDepositProductVersioned;
-import org.quipu.core.product.ProductEvent.TermDepositProductVersioned;
 
 /** What the bank remembers of products. */
 public final class ProductKinds {
@@ -27,30 +23,7 @@ public final class ProductKinds {
 
         @Override
         public Product evolve(Product state, LedgerEvent event) {
-            return switch (event) {
-                case ProductVersioned(_, var name, var number, var validFrom, var rules, _, _) ->
-                        with(state, name, new Version(number, validFrom, rules));
-                case LoanProductVersioned(
-                                _,
-                                var name,
-                                var number,
-                                var validFrom,
-                                var rules,
-                                _,
-                                _) ->
-                        with(state, name, new Version(number, validFrom, rules));
-                case TermDepositProductVersioned it ->
-                        with(
-                                state,
-                                it.name(),
-                                new Version(it.version(), it.validFrom(), it.deposit()));
-                case RecurringDepositProductVersioned it ->
-                        with(
-                                state,
-                                it.name(),
-                                new Version(it.version(), it.validFrom(), it.deposit()));
-                default -> state;
-            };
+            return event instanceof ProductEvent it ? with(state, it.name(), it.adopted()) : state;
         }
 
         private static Product with(Product state, String name, Version version) {

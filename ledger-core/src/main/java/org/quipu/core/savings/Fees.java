@@ -49,8 +49,8 @@ final class Fees {
 
     private static SavingsConditions conditions(Side saver, LocalDate day, Known known) {
         var product = ProductKinds.PRODUCT.ref(saver.account().terms().product().orElseThrow());
-        return known.get(product) instanceof Offered offered && offered.hasConditions()
-                ? offered.on(day).savings().conditions().orElse(SavingsConditions.NONE)
+        return known.get(product) instanceof Offered offered
+                ? offered.conditions(day)
                 : SavingsConditions.NONE;
     }
 
@@ -70,13 +70,13 @@ final class Fees {
                                         && each.name().equals(FeeNames.OPENING));
     }
 
-    static Earned.Kept kept(String account, Known known) {
+    private static Earned.Kept kept(String account, Known known) {
         if (known.get(EarningKinds.EARNED.ref(account)) instanceof Earned.Kept kept) return kept;
         throw new Refused(SavingsRefusal.NOT_A_SAVINGS_ACCOUNT, "account", account);
     }
 
     /** A fee that comes with something else, whatever rule would stop the holder. */
     static FeeCharged beside(String fee, Money amount, Side saver, Posting posting) {
-        return new FeeCharged(fee, posting.beside(saver, FeeLegs.of(saver.agreed(amount))));
+        return new FeeCharged(fee, posting.beside(saver, FeeLegs.of(saver.fallsDue(amount))));
     }
 }

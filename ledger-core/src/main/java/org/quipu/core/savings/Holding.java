@@ -11,6 +11,7 @@ import org.quipu.core.account.AccountEvent.HoldPlaced;
 import org.quipu.core.account.AccountEvent.HoldReleased;
 import org.quipu.core.account.Hold;
 import org.quipu.core.account.Holds;
+import org.quipu.core.money.Money;
 import org.quipu.core.posting.Posting;
 import org.quipu.core.posting.Side;
 import org.quipu.core.savings.SavingsCommand.CaptureHold;
@@ -25,11 +26,7 @@ final class Holding {
         var posting = new Posting(known, place.envelope(), Optional.empty());
         var saver = Saver.of(posting, place.account());
         var today = posting.when().bookedOn();
-        var holds = saver.account().holds();
-        if (holds.find(place.hold()).isPresent()) {
-            throw new Refused(SavingsRefusal.HOLD_ID_TAKEN, "hold", place.hold());
-        }
-        if (holds.active().size() >= Holds.LIMIT) throw new Refused(SavingsRefusal.TOO_MANY_HOLDS);
+        requireRoom(saver.account().holds(), place.hold());
         if (place.expiresOn().isPresent() && !place.expiresOn().get().isAfter(today)) {
             throw new Refused(SavingsRefusal.HOLD_EXPIRY_NOT_LATER, "businessDate", today);
         }
@@ -44,6 +41,14 @@ final class Holding {
                         leg.availableAfter().orElseThrow(),
                         today,
                         posting.envelope()));
+    }
+
+    /** Refuses one hold more where there is no room for it. */
+    static void requireRoom(Holds holds, String hold) {
+        if (holds.find(hold).isPresent()) {
+            throw new Refused(SavingsRefusal.HOLD_ID_TAKEN, "hold", hold);
+        }
+        if (holds.active().size() >= Holds.LIMIT) throw new Refused(SavingsRefusal.TOO_MANY_HOLDS);
     }
 
     static List<LedgerEvent> release(ReleaseHold release, Known known) {
@@ -66,7 +71,7 @@ final class Holding {
         var saver = Saver.of(posting, capture.account());
         var hold = active(saver.account(), capture.hold());
         var amount = capture.amount();
-        requireWithin(hold, capture);
+        requireWithin(hold, amount);
         var rest = hold.amount().minus(amount);
         var kept = capture.keepRest() ? rest : rest.zero();
         var freed = saver.with(saver.account().withHold(hold.id(), kept));
@@ -90,9 +95,10 @@ final class Holding {
         return posting.side(capture.to().get());
     }
 
-    private static void requireWithin(Hold hold, CaptureHold capture) {
-        if (!hold.amount().currency().equals(capture.amount().currency())
-                || capture.amount().compareTo(hold.amount()) > 0) {
+    /** Refuses what is more than a hold reserves. */
+    static void requireWithin(Hold hold, Money amount) {
+        if (!hold.amount().currency().equals(amount.currency())
+                || amount.compareTo(hold.amount()) > 0) {
             throw new Refused(SavingsRefusal.MORE_THAN_HELD, "held", hold.amount().decimal());
         }
     }

@@ -2,10 +2,8 @@ package org.quipu.core.savings;
 
 import java.util.List;
 import java.util.Optional;
-import org.quipu.core.Claim;
 import org.quipu.core.Known;
 import org.quipu.core.Refused;
-import org.quipu.core.account.Account;
 import org.quipu.core.account.AccountKinds;
 import org.quipu.core.account.AccountTerms;
 import org.quipu.core.account.Component;
@@ -30,7 +28,7 @@ final class Opening {
     }
 
     static List<SavingsEvent> open(OpenSavingsAccount open, Known known) {
-        requireNew(open, known);
+        NewAccount.require(open.account(), open.externalId(), known);
         if (!(known.get(ClientKinds.CLIENT.ref(open.client())) instanceof Registered client)) {
             throw new Refused(ClientRefusal.UNKNOWN, "client", open.client());
         }
@@ -51,16 +49,5 @@ final class Opening {
                         Optional.empty(),
                         open.externalId());
         return List.of(new AccountOpened(terms, today, open.envelope().orBranch(branch)));
-    }
-
-    private static void requireNew(OpenSavingsAccount open, Known known) {
-        if (!(known.get(AccountKinds.ACCOUNT.ref(open.account())) instanceof Account.None)) {
-            throw new Refused(SavingsRefusal.ID_TAKEN, "account", open.account());
-        }
-        if (open.externalId().isPresent()
-                && known.get(AccountKinds.EXTERNAL_ACCOUNT.ref(open.externalId().get()))
-                        instanceof Claim.Taken(var by)) {
-            throw new Refused(SavingsRefusal.EXTERNAL_ID_TAKEN, "account", by);
-        }
     }
 }

@@ -40,11 +40,7 @@ public final class Pledging {
     public static List<LedgerEvent> place(Pledged pledged, Envelope envelope, Known known) {
         var posting = new Posting(known, envelope, Optional.empty());
         var saver = Saver.of(posting, pledged.account());
-        var holds = saver.account().holds();
-        if (holds.find(pledged.hold()).isPresent()) {
-            throw new Refused(SavingsRefusal.HOLD_ID_TAKEN, "hold", pledged.hold());
-        }
-        if (holds.active().size() >= Holds.LIMIT) throw new Refused(SavingsRefusal.TOO_MANY_HOLDS);
+        Holding.requireRoom(saver.account().holds(), pledged.hold());
         // A pledge asks what a withdrawal asks: the leg is only for its checks and what it leaves.
         var leg = saver.debited(pledged.amount());
         return posting.happens(
@@ -94,9 +90,7 @@ public final class Pledging {
                         .filter(it -> it.pledgedFor().equals(Optional.of(pledged.loan())))
                         .orElseThrow(() ->
                                 new Refused(SavingsRefusal.NO_SUCH_HOLD, "hold", pledged.hold()));
-        if (pledged.amount().compareTo(hold.amount()) > 0) {
-            throw new Refused(SavingsRefusal.MORE_THAN_HELD, "held", hold.amount().decimal());
-        }
+        Holding.requireWithin(hold, pledged.amount());
         return hold;
     }
 }

@@ -100,16 +100,6 @@ public record RecurringDeposit(
         return RoundingPoint.RECURRING_DEPOSIT_INTEREST.round(interest.precision(), earned);
     }
 
-    /**
-     * When an instalment is due.
-     *
-     * @param number from 0
-     * @return the day from which on it earns
-     */
-    public LocalDate due(int number) {
-        return anniversary(number);
-    }
-
     private LocalDate anniversary(int months) {
         return start.plusMonths(months);
     }

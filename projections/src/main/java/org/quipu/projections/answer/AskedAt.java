@@ -3,6 +3,7 @@ package org.quipu.projections.answer;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletRequest;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -53,6 +54,14 @@ record AskedAt(When when, long applied) {
             description = "Waits up to 5 s until this position is applied",
             schema = @Schema(type = "integer", format = "int64"))
     @interface WaitDocumented {}
+
+    /** Reads the parameter that waits where there is no other; 0 where it was not sent. */
+    static long waitedFor(HttpServletRequest request) {
+        var parameters = new Parameters(request, Set.of(AT_LEAST));
+        var atLeast = parameters.position(AT_LEAST).orElse(0L);
+        parameters.check();
+        return atLeast;
+    }
 
     /** Their names, and those of an operation's own. */
     static Set<String> and(String... own) {

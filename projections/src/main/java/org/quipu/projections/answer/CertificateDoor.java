@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Set;
 import org.quipu.projections.access.Caller;
 import org.quipu.projections.balances.IssuedStatements;
 import org.quipu.projections.balances.IssuedStatements.Certified;
@@ -58,8 +57,10 @@ public class CertificateDoor {
             @PathVariable @Parameter(schema = @Schema(type = "integer")) String year,
             @AuthenticationPrincipal @Parameter(hidden = true) Jwt token,
             @Parameter(hidden = true) HttpServletRequest request) {
-        var accounts = certified(await(token, request), holder, year);
-        return new Certificate(holder, number(year), accounts.stream().map(Interest::of).toList());
+        var caller = await(token, request);
+        var number = Parameters.inPath(year);
+        var accounts = certified(caller, holder, number);
+        return new Certificate(holder, number, accounts.stream().map(Interest::of).toList());
     }
 
     /**
@@ -79,8 +80,9 @@ public class CertificateDoor {
             @PathVariable @Parameter(schema = @Schema(type = "integer")) String year,
             @AuthenticationPrincipal @Parameter(hidden = true) Jwt token,
             @Parameter(hidden = true) HttpServletRequest request) {
-        var accounts = certified(await(token, request), holder, year);
-        return page(holder, number(year), accounts);
+        var caller = await(token, request);
+        var number = Parameters.inPath(year);
+        return page(holder, number, certified(caller, holder, number));
     }
 
     /**
@@ -98,27 +100,16 @@ public class CertificateDoor {
                 StatementPdf.certificate(holder, year, accounts));
     }
 
-    private List<Certified> certified(Caller caller, String holder, String year) {
-        var found = statements.certified(caller.institution(), holder, number(year));
+    private List<Certified> certified(Caller caller, String holder, int year) {
+        var found = statements.certified(caller.institution(), holder, year);
         if (found.isEmpty()) throw Problem.NOT_FOUND.because("No such account or client.");
         return found;
     }
 
     private Caller await(Jwt token, HttpServletRequest request) {
         var caller = Caller.of(token);
-        var parameters = new Parameters(request, Set.of("atLeast"));
-        var atLeast = parameters.position("atLeast");
-        parameters.check();
-        standings.await(caller.institution(), atLeast.orElse(0L));
+        standings.await(caller.institution(), AskedAt.waitedFor(request));
         return caller;
-    }
-
-    private static int number(String text) {
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException _) {
-            throw Problem.NOT_FOUND.because("There is no such page.");
-        }
     }
 
     /**

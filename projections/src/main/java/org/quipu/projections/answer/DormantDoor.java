@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.quipu.projections.access.Caller;
-import org.quipu.projections.balances.Balance;
 import org.quipu.projections.balances.BalanceQueries;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -98,8 +97,8 @@ public class DormantDoor {
             String currency,
             String balance,
             LocalDate since) {
-        static Dormant of(Balance balance) {
-            var account = balance.account();
+        static Dormant of(BalanceQueries.Asleep asleep) {
+            var account = asleep.account();
             return new Dormant(
                     account.id(),
                     account.externalId(),
@@ -107,8 +106,8 @@ public class DormantDoor {
                     account.product(),
                     account.branch(),
                     account.currency().getCurrencyCode(),
-                    balance.balance().decimal(),
-                    balance.dormantSince().orElseThrow());
+                    asleep.balance().decimal(),
+                    asleep.since());
         }
     }
 }

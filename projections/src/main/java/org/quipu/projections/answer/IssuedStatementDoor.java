@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.quipu.projections.access.Caller;
 import org.quipu.projections.balances.AccountRef;
 import org.quipu.projections.balances.IssuedStatement;
@@ -140,25 +139,14 @@ public class IssuedStatementDoor {
 
     private Caller await(Jwt token, HttpServletRequest request) {
         var caller = Caller.of(token);
-        var parameters = new Parameters(request, Set.of("atLeast"));
-        var atLeast = parameters.position("atLeast");
-        parameters.check();
-        standings.await(caller.institution(), atLeast.orElse(0L));
+        standings.await(caller.institution(), AskedAt.waitedFor(request));
         return caller;
     }
 
     private IssuedStatement find(Caller caller, String account, String number) {
         return statements
-                .one(caller.institution(), AccountRef.parse(account), number(number))
+                .one(caller.institution(), AccountRef.parse(account), Parameters.inPath(number))
                 .orElseThrow(() -> Problem.NOT_FOUND.because("There is no such statement."));
-    }
-
-    private static int number(String text) {
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException _) {
-            throw Problem.NOT_FOUND.because("There is no such page.");
-        }
     }
 
     /**

@@ -35,6 +35,21 @@ public final class Parameters {
     }
 
     /**
+     * A whole number that is a part of a path.
+     *
+     * @param text the part
+     * @return the number
+     * @throws Problem.Raised 404 if it is none
+     */
+    static int inPath(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException _) {
+            throw Problem.NOT_FOUND.because("There is no such page.");
+        }
+    }
+
+    /**
      * A date.
      *
      * @param name the parameter

@@ -70,7 +70,9 @@ public class PaymentFileDoor {
         var parameters = new Parameters(request, Set.of("before", "limit", AskedAt.AT_LEAST));
         var before = parameters.position("before");
         var limit = parameters.limit(100, 500);
-        await(caller, parameters);
+        var atLeast = parameters.position(AskedAt.AT_LEAST).orElse(0L);
+        parameters.check();
+        await(caller, atLeast);
         return new Files(
                 payments.files(caller.institution(), before, limit).stream()
                         .map(File::of)
@@ -139,7 +141,7 @@ public class PaymentFileDoor {
             @AuthenticationPrincipal @Parameter(hidden = true) Jwt token,
             @Parameter(hidden = true) HttpServletRequest request) {
         var caller = Caller.of(token);
-        await(caller, new Parameters(request, Set.of(AskedAt.AT_LEAST)));
+        await(caller, AskedAt.waitedFor(request));
         return new Lines(
                 payments.linesOf(caller.institution(), transaction).stream()
                         .map(Line::of)
@@ -148,14 +150,12 @@ public class PaymentFileDoor {
 
     private ReportedFile.Whole find(String id, Jwt token, HttpServletRequest request) {
         var caller = Caller.of(token);
-        await(caller, new Parameters(request, Set.of(AskedAt.AT_LEAST)));
+        await(caller, AskedAt.waitedFor(request));
         return payments.file(caller.institution(), id)
                 .orElseThrow(() -> Problem.NOT_FOUND.because("There is no such file."));
     }
 
-    private void await(Caller caller, Parameters parameters) {
-        var atLeast = parameters.position(AskedAt.AT_LEAST).orElse(0L);
-        parameters.check();
+    private void await(Caller caller, long atLeast) {
         standings.await(caller.institution(), Payments.NAME, atLeast);
     }
 

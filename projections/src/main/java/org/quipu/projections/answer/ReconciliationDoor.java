@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.quipu.projections.access.Caller;
 import org.quipu.projections.journal.Journal;
 import org.quipu.projections.reconciliation.Reconciled;
@@ -61,9 +60,7 @@ public class ReconciliationDoor {
             @AuthenticationPrincipal @Parameter(hidden = true) Jwt token,
             @Parameter(hidden = true) HttpServletRequest request) {
         var institution = Caller.of(token).institution();
-        var parameters = new Parameters(request, Set.of(AskedAt.AT_LEAST));
-        var atLeast = parameters.position(AskedAt.AT_LEAST).orElse(0L);
-        parameters.check();
+        var atLeast = AskedAt.waitedFor(request);
         standings.await(institution, atLeast);
         standings.await(institution, Journal.NAME, atLeast);
         var standing = standings.await(institution, Reconciliation.NAME, atLeast);

@@ -190,7 +190,8 @@ public final class WorklistQueries {
             return asked(
                             """
                             SELECT page.*, s.branch, s.product, s.currency, s.team, %s AS officer,
-                                   a.external_id, promise.*, contact.*, handed.*
+                                   a.external_id, promise.*, contact.*,
+                                   o_given.valid_from AS handed_over
                             FROM (
                                 SELECT * FROM (%s) AS chosen
                                 WHERE CAST(:key AS bigint) IS NULL OR key < :key OR key = :key AND id > :after
@@ -221,10 +222,6 @@ public final class WorklistQueries {
                                     FROM $.arrears_hand_over WHERE loan = page.id) AS each
                                 WHERE position <= :position AND made_on <= :asOf
                                 ORDER BY made_on DESC, position DESC LIMIT 1) AS contact ON true
-                            CROSS JOIN LATERAL (
-                                SELECT max(valid_from) AS handed_over FROM $.arrears_hand_over
-                                WHERE loan = page.id AND position <= :position AND valid_from <= :asOf)
-                                AS handed
                             ORDER BY page.key DESC, page.id
                             """
                                     .formatted(By.OFFICER.sql("o"), chosen()))

@@ -1,5 +1,7 @@
 package org.quipu.projections.balances;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -127,6 +129,7 @@ public final class BalanceQueries {
 
     private static Optional<LocalDate> dormantSince(
             Reading reading, Account account, Moment moment) {
+        if (account.component() != Component.DEPOSIT) return Optional.empty();
         return reading.sql(
                         """
                         SELECT since FROM (
@@ -222,20 +225,26 @@ public final class BalanceQueries {
      * @param limit at most so many
      * @return by booking date
      */
-    public Found dormant(
+    public Sleeping dormant(
             String ledger, Optional<String> branch, Optional<String> product, int limit) {
         return room.read(
                 ledger,
                 reading -> {
                     var moment = reading.moment(When.NOW);
-                    var accounts =
+                    var asleep =
                             reading.sql(
                                             """
-                                            SELECT a.* FROM $.account AS a JOIN LATERAL (
+                                            SELECT a.*, d.since, coalesce(l.balance, 0) AS balance
+                                            FROM $.account AS a JOIN LATERAL (
                                                 SELECT since FROM $.account_dormancy
                                                 WHERE account = a.id
                                                 ORDER BY position DESC LIMIT 1) AS d
                                               ON d.since IS NOT NULL
+                                            LEFT JOIN LATERAL (
+                                                SELECT balance FROM $.line
+                                                WHERE account = a.id AND position <= ?
+                                                ORDER BY position DESC, leg DESC LIMIT 1) AS l
+                                              ON true
                                             WHERE a.id IN (SELECT account FROM $.account_dormancy)
                                               AND a.branch = coalesce(nullif(?, ''), a.branch)
                                               AND a.product = coalesce(nullif(?, ''), a.product)
@@ -244,15 +253,23 @@ public final class BalanceQueries {
                                                 WHERE c.account = a.id AND c.status = 'CLOSED')
                                             ORDER BY d.since, a.id LIMIT ?
                                             """)
-                                    .params(branch.orElse(""), product.orElse(""), limit)
-                                    .query(AccountRows::read)
+                                    .params(
+                                            moment.bookedThrough(),
+                                            branch.orElse(""),
+                                            product.orElse(""),
+                                            limit)
+                                    .query(BalanceQueries::asleep)
                                     .list();
-                    return new Found(
-                            moment,
-                            accounts.stream()
-                                    .map(it -> balance(reading, it, moment, By.BOOKING))
-                                    .toList());
+                    return new Sleeping(moment, asleep);
                 });
+    }
+
+    private static Asleep asleep(ResultSet row, int number) throws SQLException {
+        var account = AccountRows.read(row, number);
+        return new Asleep(
+                account,
+                account.own(row.getLong("balance")),
+                row.getObject("since", LocalDate.class));
     }
 
     /**
@@ -292,6 +309,28 @@ public final class BalanceQueries {
      * @param balances by booking date
      */
     public record Found(Moment moment, List<Balance> balances) {}
+
+    /**
+     * An account that sleeps.
+     *
+     * @param account which
+     * @param balance what is on it, by booking date
+     * @param since the first day of its dormancy
+     */
+    public record Asleep(Account account, Money balance, LocalDate since) {}
+
+    /**
+     * Accounts that sleep at a moment.
+     *
+     * @param moment what is true then
+     * @param balances those longest first
+     */
+    public record Sleeping(Moment moment, List<Asleep> balances) {
+        /** Keeps a copy. */
+        public Sleeping {
+            balances = List.copyOf(balances);
+        }
+    }
 
     /**
      * A closing balance.

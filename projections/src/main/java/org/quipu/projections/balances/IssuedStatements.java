@@ -55,6 +55,17 @@ public final class IssuedStatements {
                                 .map(account -> new Sent(account, headings(reading, account))));
     }
 
+    /**
+     * The statements of an account that was found.
+     *
+     * @param ledger of which ledger
+     * @param account whose
+     * @return the last first
+     */
+    public List<Heading> of(String ledger, Account account) {
+        return room.read(ledger, reading -> headings(reading, account));
+    }
+
     private static List<Heading> headings(Reading reading, Account account) {
         return reading.sql(
                         "SELECT * FROM $.issued_statement WHERE account = ? ORDER BY number DESC")
@@ -89,45 +100,53 @@ public final class IssuedStatements {
                 reading ->
                         reading.account(ref, Long.MAX_VALUE)
                                 .flatMap(account ->
-                                        headings(reading, account).stream()
-                                                .filter(each -> each.number() == number)
-                                                .findFirst()
+                                        heading(reading, account, number)
                                                 .map(heading ->
                                                         statement(reading, account, heading))));
+    }
+
+    private static Optional<Heading> heading(Reading reading, Account account, int number) {
+        return reading.sql("SELECT * FROM $.issued_statement WHERE account = ? AND number = ?")
+                .params(account.id(), number)
+                .query((row, _) -> heading(row, account))
+                .optional();
     }
 
     private static IssuedStatement statement(Reading reading, Account account, Heading heading) {
         var rows =
                 reading.sql(
                                 """
-                                SELECT * FROM $.line
+                                SELECT position, leg, in_books_of AS booking_date, value_date, amount,
+                                       balance, type, counterparty, external_id, receipt, narrative
+                                FROM $.line
                                 WHERE account = ? AND in_books_of BETWEEN ? AND ? AND amount <> 0
                                 ORDER BY position, leg
                                 """)
                         .params(account.id(), heading.from(), heading.to())
-                        .query((row, _) -> line(row, account))
+                        .query(LineRow::read)
                         .list();
         var lines = new ArrayList<Line>();
         var digested = new ArrayList<StatementLine>();
         var balance = heading.opening();
         for (var row : rows) {
-            balance = balance.plus(row.amount());
+            var amount = account.own(row.amount());
+            balance = balance.plus(amount);
             lines.add(
                     new Line(
                             row.position(),
                             row.leg(),
-                            row.booked(),
-                            row.value(),
-                            row.amount(),
+                            row.bookingDate(),
+                            row.valueDate(),
+                            amount,
                             balance,
-                            row.texts()));
+                            texts(row.texts())));
             digested.add(
                     new StatementLine(
                             row.position(),
                             row.leg(),
-                            row.booked(),
-                            row.value(),
-                            row.amount().minor()));
+                            row.bookingDate(),
+                            row.valueDate(),
+                            amount.minor()));
         }
         var isAsSent =
                 balance.equals(heading.closing())
@@ -137,19 +156,8 @@ public final class IssuedStatements {
         return new IssuedStatement(account, heading, lines, isAsSent);
     }
 
-    private static Line line(ResultSet row, Account account) throws SQLException {
-        return new Line(
-                row.getLong("position"),
-                row.getInt("leg"),
-                row.getObject("in_books_of", LocalDate.class),
-                row.getObject("value_date", LocalDate.class),
-                account.own(row.getLong("amount")),
-                account.own(row.getLong("balance")),
-                new Texts(
-                        row.getString("type"),
-                        Optional.ofNullable(row.getString("counterparty")),
-                        Optional.ofNullable(row.getString("external_id")),
-                        Optional.ofNullable(row.getString("receipt"))));
+    private static Texts texts(LineRow.Texts texts) {
+        return new Texts(texts.type(), texts.counterparty(), texts.externalId(), texts.receipt());
     }
 
     /**

@@ -68,11 +68,7 @@ class AccountPage {
         page.fill(model, caller, balance.moment());
         model.addAttribute("balance", balance);
         model.addAttribute("asked", asked);
-        model.addAttribute(
-                "issued",
-                issued.of(caller.institution(), AccountRef.parse(balance.account().id()))
-                        .map(IssuedStatements.Sent::headings)
-                        .orElse(List.of()));
+        model.addAttribute("issued", issued.of(caller.institution(), balance.account()));
         model.addAttribute("year", balance.moment().asOf().getYear());
         statement(caller, balance, asked, model);
         return "account";

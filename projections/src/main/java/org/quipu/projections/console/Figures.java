@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.quipu.core.account.Component;
 import org.quipu.core.account.Role;
 import org.quipu.core.money.Money;
 
@@ -335,6 +336,17 @@ public final class Figures {
     public int depth(BigDecimal percent) {
         if (percent.signum() <= 0) return 0;
         return 1 + (int) SHADES.stream().filter(least -> percent.compareTo(least) > 0).count();
+    }
+
+    /**
+     * Where the page of an account is.
+     *
+     * @param component what sort of account
+     * @return a path that takes its id
+     */
+    public String room(Component component) {
+        if (component.isLoan()) return "/loans/{id}";
+        return component == Component.TERM_DEPOSIT ? "/deposits/{id}" : "/accounts/{id}";
     }
 
     /**

@@ -53,12 +53,9 @@ public record TermDeposit(
     /**
      * What was agreed for one term.
      *
-     * @param version of the product
      * @param principal what earns; of a recurring one each month's instalment
      * @param instalments of a recurring one: how many
-     * @param lateDays of a recurring one: how many days late one may be paid
      * @param rate a year
-     * @param dayCount what a period is of a year
      * @param compoundMonths every how many months a period ends; 0 for at maturity
      * @param interest reinvest, or pay_out
      * @param penalty points less where it is closed early
@@ -68,12 +65,9 @@ public record TermDeposit(
      * @param atMaturity what it comes to
      */
     public record Agreed(
-            int version,
             String principal,
             Optional<Integer> instalments,
-            Optional<Integer> lateDays,
             String rate,
-            String dayCount,
             int compoundMonths,
             String interest,
             String penalty,
@@ -105,10 +99,8 @@ public record TermDeposit(
      *
      * @param to to the close of this day
      * @param earned spread evenly over each period
-     * @param credited what of it joined the deposit or was paid
-     * @param tax withheld from that
      */
-    public record SoFar(LocalDate to, String earned, String credited, String tax) {}
+    public record SoFar(LocalDate to, String earned) {}
 
     /**
      * How it was closed early.

@@ -82,24 +82,28 @@ final class SaverSum {
 
     /** A day was booked; what it moves is a difference by the rules of one build. */
     void booked(LocalDate day, long position) {
-        var now = figures(day);
+        var earnings = earnings();
+        var now = figures(earnings, day);
         if (now.isEmpty()) return;
-        var before = measuredSince.isPresent() ? figures(day.minusDays(1)).orElseThrow() : measured;
+        var before =
+                measuredSince.isPresent()
+                        ? figures(earnings, day.minusDays(1)).orElseThrow()
+                        : measured;
         become(now.get(), before, position);
         if (measuredSince.isEmpty()) measuredSince = Optional.of(day);
-        earnings().ifPresent(earnings -> earned = settled(earnings, day));
+        earnings.ifPresent(it -> earned = settled(it, day));
     }
 
     /** What was recorded is brought to what today's rules make of a day. */
     void corrected(LocalDate day, long position) {
-        figures(day).ifPresent(now -> become(now, measured, position));
+        figures(earnings(), day).ifPresent(now -> become(now, measured, position));
     }
 
     /** What it comes to at the close of a day, as known then; empty where it earns nothing. */
-    private Optional<Map<String, Long>> figures(LocalDate day) {
+    private Optional<Map<String, Long>> figures(Optional<Earnings> earnings, LocalDate day) {
         return deposit instanceof Deposit.Held held
                 ? Optional.of(figures(new Interest(held.earned(day, day), 0, 0)))
-                : earnings().map(earnings -> figures(earnings.toDate(day, day)));
+                : earnings.map(it -> figures(it.toDate(day, day)));
     }
 
     private Optional<Earnings> earnings() {
@@ -116,7 +120,7 @@ final class SaverSum {
     }
 
     private void become(Map<String, Long> now, Map<String, Long> before, long position) {
-        var part = Part.of(kept().account().orElseThrow());
+        var part = Part.of(state().account().orElseThrow());
         measured = moves.become(measured, before, now, part, position);
     }
 
@@ -168,6 +172,11 @@ final class SaverSum {
                                 one.visits() + other.visits()));
     }
 
+    private Kept state() {
+        return new Kept(earned, deposit, chunk, measuredSince, measured);
+    }
+
+    /** What of it is to be kept. */
     Kept kept() {
         return new Kept(unearning(earned), deposit, chunk, measuredSince, measured);
     }

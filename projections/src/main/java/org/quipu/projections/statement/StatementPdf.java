@@ -7,7 +7,6 @@ import org.openpdf.text.Document;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfWriter;
-import org.quipu.core.money.Money;
 import org.quipu.projections.balances.Account;
 import org.quipu.projections.balances.IssuedStatement;
 import org.quipu.projections.balances.IssuedStatements.Certified;
@@ -114,9 +113,5 @@ public final class StatementPdf {
             content.into(document);
         }
         return bytes.toByteArray();
-    }
-
-    static String amount(Money money) {
-        return money.decimal() + " " + money.currency().getCurrencyCode();
     }
 }

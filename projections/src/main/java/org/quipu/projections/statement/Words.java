@@ -34,7 +34,7 @@ final class Words {
     }
 
     static Paragraph balance(String what, Money balance) {
-        return plain(what + ": " + StatementPdf.amount(balance));
+        return plain(what + ": " + balance.decimal() + " " + balance.currency().getCurrencyCode());
     }
 
     private static Paragraph spaced(Paragraph paragraph) {
