@@ -61,6 +61,12 @@ public final class Kind<S> {
         return fold;
     }
 
+    /** By name, so that sets of references have one order in every process; equal is the same. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     @Override
     public String toString() {
         return name;

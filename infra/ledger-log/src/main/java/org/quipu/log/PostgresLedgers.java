@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.quipu.log.pipeline.MachineThreads;
 import org.quipu.log.pipeline.Pipeline;
 import org.quipu.log.pipeline.Rules;
 import org.quipu.log.store.LedgerSchema;
@@ -93,7 +94,8 @@ public final class PostgresLedgers implements Ledgers, AutoCloseable {
                         log,
                         dateOf(founding.zone(), founding.businessDate()),
                         settings.clock(),
-                        secrets.digestKey("idempotency"));
+                        secrets.digestKey("idempotency"),
+                        new MachineThreads());
         var people =
                 PostgresLog.people(
                         pool,

@@ -33,6 +33,7 @@ import org.quipu.core.transfer.TransferCommand.Transfer;
 import org.quipu.local.LocalPostgres;
 import org.quipu.log.Outcome.Accepted;
 import org.quipu.log.pipeline.LogStore;
+import org.quipu.log.pipeline.MachineThreads;
 import org.quipu.log.pipeline.Pipeline;
 import org.quipu.log.pipeline.Rules;
 import org.quipu.log.pipeline.Settings;
@@ -97,7 +98,8 @@ public final class Institution implements AutoCloseable {
                                 wiring.reader().apply(new PostgresLogReader(pool, schema)),
                                 () -> LocalDate.now(ZoneId.of("UTC")),
                                 Clock.systemUTC(),
-                                secrets.digestKey("idempotency")),
+                                secrets.digestKey("idempotency"),
+                                new MachineThreads()),
                         PostgresLog.people(
                                 pool,
                                 schema,

@@ -15,10 +15,12 @@ import org.slf4j.LoggerFactory;
 final class Answers {
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
 
+    private final Threads threads;
     private final Progress progress;
     private final Repeats repeats;
 
-    Answers(Progress progress, Repeats repeats) {
+    Answers(Threads threads, Progress progress, Repeats repeats) {
+        this.threads = threads;
         this.progress = progress;
         this.repeats = repeats;
     }
@@ -68,13 +70,16 @@ final class Answers {
     }
 
     /** Repeats read the log, which the answers' thread must not wait for. */
-    private static void answer(
-            Work work, CompletableFuture<Void> done, Supplier<List<Outcome>> outcomes) {
+    private void answer(Work work, CompletableFuture<Void> done, Supplier<List<Outcome>> outcomes) {
         done.whenComplete((_, failure) -> {
             if (failure != null) work.answer.completeExceptionally(unwrapped(failure));
-            else if (work.hasRepeats()) Thread.startVirtualThread(() -> tell(work, outcomes));
+            else if (work.hasRepeats()) read(() -> tell(work, outcomes));
             else tell(work, outcomes);
         });
+    }
+
+    private void read(Runnable telling) {
+        threads.waiting("earlier-answer", telling).start();
     }
 
     private static void tell(Work work, Supplier<List<Outcome>> outcomes) {

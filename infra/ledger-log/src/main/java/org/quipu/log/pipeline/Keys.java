@@ -11,14 +11,12 @@ import org.jspecify.annotations.Nullable;
  * that a new key, the usual case, costs no read. Only the ledger thread writes.
  */
 final class Keys {
-    /** Four bits a key in 2^27 bits: one in a hundred new keys is looked up at 10 M keys. */
-    private static final int BITS = 1 << 27;
-
     private static final int LINE = 512;
 
     private final ConcurrentHashMap<KeyHash, Used> recent = new ConcurrentHashMap<>();
     private final ArrayDeque<KeyHash> order = new ArrayDeque<>();
-    private final AtomicLongArray bits = new AtomicLongArray(BITS / 64);
+    private final AtomicLongArray bits;
+    private final int lines;
     private final int window;
 
     /**
@@ -30,8 +28,16 @@ final class Keys {
      */
     record Used(Answered answered, CompletableFuture<Void> done) {}
 
-    Keys(int window) {
+    /**
+     * Remembers none yet.
+     *
+     * @param window how many are remembered exactly
+     * @param bits of the filter, a power of two
+     */
+    Keys(int window, int bits) {
         this.window = window;
+        this.bits = new AtomicLongArray(bits / 64);
+        this.lines = bits / LINE;
     }
 
     @Nullable Used recent(KeyHash key) {
@@ -78,8 +84,8 @@ final class Keys {
      * The key is a digest already: its own bits are as good as any hash of it. All four lie in one
      * line of the processor's cache, since each miss costs as much as a decision's arithmetic.
      */
-    private static int bit(KeyHash key, int i) {
-        var line = (int) (key.high() >>> 13) & (BITS / LINE - 1);
+    private int bit(KeyHash key, int i) {
+        var line = (int) (key.high() >>> 13) & (lines - 1);
         return line * LINE + ((int) (key.low() >>> (9 * i)) & (LINE - 1));
     }
 }

@@ -11,6 +11,7 @@ import org.quipu.log.catalogue.EventCodec;
 
 /** The time this process leads: how it begins, what the writer tells meanwhile, and how it ends. */
 final class Lead implements Writer.Listener {
+    private final Threads threads;
     private final LedgerThread thread;
     private final Executor answering;
     private final LogStore store;
@@ -32,6 +33,7 @@ final class Lead implements Writer.Listener {
             Keys keys,
             Progress progress,
             Snapshots snapshots) {
+        this.threads = ground.threads();
         this.thread = thread;
         this.answering = answering;
         this.store = ground.store();
@@ -62,7 +64,7 @@ final class Lead implements Writer.Listener {
             progress.epoch = head.epoch();
             progress.lastBooked = booked;
             progress.durablyBooked = booked;
-            var writer = new Writer("writer-" + leader, store, this, leader, head);
+            var writer = new Writer(threads, store, this, leader, head);
             progress.writer = writer;
             writer.start();
             progress.leading = true;

@@ -15,6 +15,7 @@ final class Leadership {
     private static final long LOOK_MILLIS = 500;
 
     private final String name;
+    private final Threads threads;
     private final LogStore store;
     private final Settings settings;
     private final Taken taken;
@@ -26,15 +27,19 @@ final class Leadership {
         void lead(String leader, Head head) throws LogStore.Unavailable;
     }
 
-    Leadership(String name, LogStore store, Settings settings, Taken taken) {
-        this.name = name;
-        this.store = store;
+    Leadership(Pipeline.Ground ground, Settings settings, Taken taken) {
+        this.name = ground.name();
+        this.threads = ground.threads();
+        this.store = ground.store();
         this.settings = settings;
         this.taken = taken;
     }
 
     void start() {
-        if (!stopped) waiting = Thread.ofVirtual().name("lead-" + name).start(this::await);
+        if (stopped) return;
+        var thread = threads.waiting("lead-" + name, this::await);
+        waiting = thread;
+        thread.start();
     }
 
     void stop() {
@@ -45,21 +50,21 @@ final class Leadership {
 
     private void await() {
         LogStore.@Nullable Beat seen = null;
-        var since = System.nanoTime();
+        var since = threads.nanoTime();
         var first = true;
         while (!stopped) {
             try {
                 var beat = store.beat();
-                if (!beat.equals(seen)) since = System.nanoTime();
+                if (!beat.equals(seen)) since = threads.nanoTime();
                 seen = beat;
-                var still = System.nanoTime() - since;
+                var still = threads.nanoTime() - since;
                 var free = beat.leader().isEmpty() || (first && isOurs(beat.leader()));
                 if (free || still > settings.standstill().toNanos()) {
                     take();
                     return;
                 }
                 first = false;
-                Thread.sleep(LOOK_MILLIS);
+                threads.sleep(LOOK_MILLIS);
             } catch (LogStore.Unavailable e) {
                 LOG.warn("Ledger {} cannot be led yet: {}", name, e.getMessage());
                 if (!pause()) return;
@@ -81,9 +86,9 @@ final class Leadership {
         taken.lead(leader, head);
     }
 
-    private static boolean pause() {
+    private boolean pause() {
         try {
-            Thread.sleep(LOOK_MILLIS);
+            threads.sleep(LOOK_MILLIS);
             return true;
         } catch (InterruptedException _) {
             return false;

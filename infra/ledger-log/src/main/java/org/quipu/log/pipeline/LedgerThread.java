@@ -23,8 +23,9 @@ final class LedgerThread implements Executor {
     private volatile boolean sleeping;
     private volatile boolean stopped;
 
-    LedgerThread(String name) {
-        thread = Thread.ofPlatform().name(name).daemon().start(this::loop);
+    LedgerThread(Threads threads, String name) {
+        thread = threads.working(name, this::loop);
+        thread.start();
     }
 
     /** The house's own work, in order of arrival, before all requests. */

@@ -60,20 +60,20 @@ final class Loader {
     private record Job(Set<Ref<?>> refs, Set<KeyHash> keys, CompletableFuture<Loaded> result) {}
 
     Loader(
-            String name,
-            LogStore store,
+            Pipeline.Ground ground,
             EventCodec codec,
             Kinds kinds,
             StateCodec states,
             LongSupplier durable) {
-        this.store = store;
+        this.store = ground.store();
         this.codec = codec;
         this.kinds = kinds;
         this.states = states;
         this.durable = durable;
         for (var i = 0; i < THREADS; i++) {
-            threads.add(Thread.ofVirtual().name(name + "-" + i).start(this::loop));
+            threads.add(ground.threads().waiting("loader-" + ground.name() + "-" + i, this::loop));
         }
+        threads.forEach(Thread::start);
     }
 
     CompletableFuture<Loaded> load(Set<Ref<?>> refs, Set<KeyHash> keys) {

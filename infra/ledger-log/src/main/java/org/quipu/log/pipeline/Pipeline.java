@@ -55,6 +55,7 @@ public final class Pipeline implements AutoCloseable {
      * @param clock the date by the institution's clock; {@link LocalDate#MIN} where set by command
      * @param recording the server's clock
      * @param keySecret for the digests of idempotency keys
+     * @param threads where threads come from, and the time they wait by
      */
     @SuppressWarnings("ArrayRecordComponent") // a secret, handed on at once
     public record Ground(
@@ -63,7 +64,8 @@ public final class Pipeline implements AutoCloseable {
             LogReader log,
             Supplier<LocalDate> clock,
             InstantSource recording,
-            byte[] keySecret) {}
+            byte[] keySecret,
+            Threads threads) {}
 
     /**
      * Makes a pipeline that does not lead yet.
@@ -76,28 +78,22 @@ public final class Pipeline implements AutoCloseable {
         this.rules = rules;
         this.settings = settings;
         var name = ground.name;
-        var keys = new Keys(settings.keyWindow());
+        var keys = new Keys(settings.keyWindow(), settings.keyBits());
         var states = new StateCodec(rules.all());
-        thread = new LedgerThread("ledger-" + name);
+        var threads = ground.threads;
+        thread = new LedgerThread(threads, "ledger-" + name);
         answering =
                 Executors.newThreadPerTaskExecutor(
-                        Thread.ofVirtual().name("answers-" + name).factory());
+                        task -> threads.waiting("answers-" + name, task));
         residents = new Residents(rules.kinds(), states::bytes, settings.residentBytes());
         progress = new Progress(ground.clock);
         digest = new KeyDigest(ground.keySecret);
         inFlight = new InFlight(settings.mostInFlight(), settings.share());
-        loader =
-                new Loader(
-                        "loader-" + name,
-                        ground.store,
-                        rules.codec(),
-                        rules.kinds(),
-                        states,
-                        () -> progress.durable);
-        answers = new Answers(progress, new Repeats(ground.log, rules.codec()));
+        loader = new Loader(ground, rules.codec(), rules.kinds(), states, () -> progress.durable);
+        answers = new Answers(threads, progress, new Repeats(ground.log, rules.codec()));
         loading = new LoadStage(thread, loader, residents, keys, progress, answers);
         deciding = new DecideStage(rules, keys, progress, loading, answers, ground.recording);
-        var snapshots = new Snapshots(ground.store, states, settings.snapshotEvery());
+        var snapshots = new Snapshots(ground, states, settings.snapshotEvery());
         lead =
                 new Lead(
                         thread,
@@ -108,11 +104,9 @@ public final class Pipeline implements AutoCloseable {
                         keys,
                         progress,
                         snapshots);
-        leadership = new Leadership(name, ground.store, settings, lead::begin);
+        leadership = new Leadership(ground, settings, lead::begin);
         lead.onDeposed(leadership::start);
-        watchdog =
-                new Watchdog(
-                        "watchdog-" + name, thread, settings.longestDecision(), lead::stepDown);
+        watchdog = new Watchdog(ground, thread, settings.longestDecision(), lead::stepDown);
     }
 
     /**

@@ -12,6 +12,7 @@ import java.time.Duration;
  *     NOT_ACCEPTED}
  * @param share how many of them one application may have; more get {@code OVER_SHARE}
  * @param keyWindow how many idempotency keys are remembered exactly
+ * @param keyBits of the filter over all idempotency keys, four a key: a power of two, 512 or more
  * @param residentBytes how much of the heap may be taken by what is held in memory; the ledgers of
  *     one process share it evenly
  * @param snapshotEvery after how many events of one thing its state is kept
@@ -24,10 +25,14 @@ public record Settings(
         int mostInFlight,
         int share,
         int keyWindow,
+        int keyBits,
         long residentBytes,
         int snapshotEvery,
         long queueBytes,
         Duration longestDecision) {
+    /** One in a hundred new keys is looked up at 10 M keys; 16 MB. */
+    private static final int KEY_BITS = 1 << 27;
+
     /**
      * What suits one ledger on a small machine.
      *
@@ -41,6 +46,7 @@ public record Settings(
                 40_000,
                 20_000,
                 100_000,
+                KEY_BITS,
                 Runtime.getRuntime().maxMemory() / 2,
                 500,
                 64L << 20,
@@ -60,6 +66,7 @@ public record Settings(
                 mostInFlight,
                 share,
                 keyWindow,
+                keyBits,
                 residentBytes,
                 snapshotEvery,
                 queueBytes,
@@ -80,6 +87,7 @@ public record Settings(
                 lane,
                 application,
                 keyWindow,
+                keyBits,
                 residentBytes,
                 snapshotEvery,
                 queueBytes,
@@ -99,6 +107,7 @@ public record Settings(
                 mostInFlight,
                 share,
                 keyWindow,
+                keyBits,
                 other,
                 snapshotEvery,
                 queueBytes,
@@ -117,6 +126,27 @@ public record Settings(
                 standstill,
                 mostInFlight,
                 share,
+                other,
+                keyBits,
+                residentBytes,
+                snapshotEvery,
+                queueBytes,
+                longestDecision);
+    }
+
+    /**
+     * The same with another filter over all keys.
+     *
+     * @param other how many bits
+     * @return changed settings
+     */
+    public Settings withKeyBits(int other) {
+        return new Settings(
+                node,
+                standstill,
+                mostInFlight,
+                share,
+                keyWindow,
                 other,
                 residentBytes,
                 snapshotEvery,
@@ -137,6 +167,7 @@ public record Settings(
                 mostInFlight,
                 share,
                 keyWindow,
+                keyBits,
                 residentBytes,
                 other,
                 queueBytes,
@@ -156,6 +187,7 @@ public record Settings(
                 mostInFlight,
                 share,
                 keyWindow,
+                keyBits,
                 residentBytes,
                 snapshotEvery,
                 other,
@@ -175,6 +207,7 @@ public record Settings(
                 mostInFlight,
                 share,
                 keyWindow,
+                keyBits,
                 residentBytes,
                 snapshotEvery,
                 queueBytes,

@@ -16,6 +16,7 @@ final class Snapshots {
     /** A thing whose events are large is kept more often: this much is quickly read again. */
     private static final int EVERY_BYTES = 512 << 10;
 
+    private final Threads threads;
     private final LogStore store;
     private final StateCodec codec;
     private final int every;
@@ -24,8 +25,9 @@ final class Snapshots {
     @SuppressWarnings("ArrayRecordComponent") // never leaves this class
     private record Choice(Resident resident, Version version, byte[] hash) {}
 
-    Snapshots(LogStore store, StateCodec codec, int every) {
-        this.store = store;
+    Snapshots(Pipeline.Ground ground, StateCodec codec, int every) {
+        this.threads = ground.threads();
+        this.store = ground.store();
         this.codec = codec;
         this.every = every;
     }
@@ -46,7 +48,7 @@ final class Snapshots {
         }
         if (chosen.isEmpty()) return;
         writing.set(true);
-        Thread.ofVirtual().name("snapshots").start(() -> write(chosen));
+        threads.waiting("snapshots", () -> write(chosen)).start();
     }
 
     private boolean isDue(Resident resident, Version version) {

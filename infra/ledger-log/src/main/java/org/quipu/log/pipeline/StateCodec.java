@@ -25,14 +25,14 @@ final class StateCodec {
     /** How a shape becomes JSON: another word where that changes. */
     private static final String WRITTEN = "components;";
 
-    private final JsonMapper mapper = LedgerJson.mapper();
+    private static final JsonMapper MAPPER = LedgerJson.mapper();
     private final Map<Kind<?>, JavaType> types = new HashMap<>();
     private final Map<Kind<?>, String> fingerprints = new HashMap<>();
 
     StateCodec(Iterable<? extends Kind<?>> kinds) {
         for (var kind : kinds) {
             var type =
-                    mapper.getTypeFactory()
+                    MAPPER.getTypeFactory()
                             .constructType(kind.fold().getClass())
                             .findTypeParameters(Fold.class)[0];
             if (type.getRawClass() == Object.class) continue; // a lambda: no snapshots
@@ -84,11 +84,11 @@ final class StateCodec {
     }
 
     byte[] encode(Kind<?> kind, Object state) {
-        return mapper.writerFor(typeOf(kind)).writeValueAsBytes(state);
+        return MAPPER.writerFor(typeOf(kind)).writeValueAsBytes(state);
     }
 
     Object decode(Kind<?> kind, byte[] state) {
-        return mapper.readerFor(typeOf(kind)).readValue(state);
+        return MAPPER.readerFor(typeOf(kind)).readValue(state);
     }
 
     /** About how much heap a version takes, by the length of its states' JSON. */

@@ -13,6 +13,7 @@ final class Watchdog {
     private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);
     private static final int LOOKS = 10;
 
+    private final Threads threads;
     private final LedgerThread watched;
     private final Duration longest;
     private final Runnable stepDown;
@@ -21,16 +22,17 @@ final class Watchdog {
     /**
      * Does not look yet.
      *
-     * @param name of its thread
+     * @param ground whose threads and name it uses
      * @param watched the ledger thread
      * @param longest how long one of its tasks may take
      * @param stepDown gives the lead up; returns when the thread has got on
      */
-    Watchdog(String name, LedgerThread watched, Duration longest, Runnable stepDown) {
+    Watchdog(Pipeline.Ground ground, LedgerThread watched, Duration longest, Runnable stepDown) {
+        this.threads = ground.threads();
         this.watched = watched;
         this.longest = longest;
         this.stepDown = stepDown;
-        this.thread = Thread.ofVirtual().name(name).unstarted(this::watch);
+        this.thread = threads.waiting("watchdog-" + ground.name(), this::watch);
     }
 
     void start() {
@@ -49,21 +51,21 @@ final class Watchdog {
 
     private void watch() {
         var seen = watched.turns();
-        var since = System.nanoTime();
+        var since = threads.nanoTime();
         try {
             while (true) {
-                Thread.sleep(longest.dividedBy(LOOKS));
+                threads.sleep(longest.dividedBy(LOOKS).toMillis());
                 var now = watched.turns();
                 if (now != seen || watched.isIdle()) {
                     seen = now;
-                    since = System.nanoTime();
-                } else if (System.nanoTime() - since > longest.toNanos()) {
+                    since = threads.nanoTime();
+                } else if (threads.nanoTime() - since > longest.toNanos()) {
                     LOG.error(
                             "One decision takes longer than {}: the lead is given up",
                             longest,
                             whereItIs());
                     stepDown.run();
-                    since = System.nanoTime();
+                    since = threads.nanoTime();
                 }
             }
         } catch (InterruptedException _) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.quipu.log.Hash;
@@ -26,7 +25,9 @@ final class Writer {
     private static final int MOST_APPENDS = 2_000;
     private static final long BEAT_MILLIS = 1_000;
     private static final long RETRY_MILLIS = 100;
+    private static final long LAST_MILLIS = 20_000;
 
+    private final Threads threads;
     private final LogStore store;
     private final Listener listener;
     private final String leader;
@@ -54,12 +55,13 @@ final class Writer {
         void deposed(List<Append> lost, NotDone why);
     }
 
-    Writer(String name, LogStore store, Listener listener, String leader, Head head) {
+    Writer(Threads threads, LogStore store, Listener listener, String leader, Head head) {
+        this.threads = threads;
         this.store = store;
         this.listener = listener;
         this.leader = leader;
         this.head = head;
-        this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::loop);
+        this.thread = threads.working("writer-" + leader, this::loop);
     }
 
     void start() {
@@ -84,7 +86,7 @@ final class Writer {
     void stop() {
         stopped = true;
         try {
-            thread.join(TimeUnit.SECONDS.toMillis(20));
+            threads.join(thread, LAST_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -119,7 +121,7 @@ final class Writer {
     /** Waits for work, at most a beat: an empty group is the leader's sign of life. */
     private List<Append> next() throws InterruptedException {
         var group = new ArrayList<Append>();
-        var first = queue.poll(BEAT_MILLIS, TimeUnit.MILLISECONDS);
+        var first = threads.poll(queue, BEAT_MILLIS);
         if (first != null) {
             group.add(first);
             queue.drainTo(group, MOST_APPENDS - 1);
@@ -207,7 +209,7 @@ final class Writer {
                 return question.ask();
             } catch (LogStore.Unavailable _) {
                 if (stopped) throw new InterruptedException("stopped while the store was away");
-                Thread.sleep(RETRY_MILLIS);
+                threads.sleep(RETRY_MILLIS);
             }
         }
     }

@@ -30,7 +30,7 @@ class LaneTest {
         var order = Collections.synchronizedList(new ArrayList<String>());
         var done = new CountDownLatch(203);
         var filled = new CountDownLatch(1);
-        var thread = new LedgerThread("lanes");
+        var thread = new LedgerThread(new MachineThreads(), "lanes");
         thread.execute(() -> await(filled));
         for (var i = 0; i < 3; i++) add(thread, Request.Lane.BULK, order, done);
         for (var i = 0; i < 200; i++) add(thread, Request.Lane.INTERACTIVE, order, done);

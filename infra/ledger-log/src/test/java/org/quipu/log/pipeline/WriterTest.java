@@ -15,7 +15,7 @@ class WriterTest {
     void fails_what_is_handed_to_it_after_its_end() {
         var writer =
                 new Writer(
-                        "writer",
+                        new MachineThreads(),
                         appendingNothing(),
                         new Silent(),
                         "node/1",
