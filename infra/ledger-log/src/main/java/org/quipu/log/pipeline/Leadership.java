@@ -65,8 +65,9 @@ final class Leadership {
                 }
                 first = false;
                 threads.sleep(LOOK_MILLIS);
-            } catch (LogStore.Unavailable e) {
+            } catch (LogStore.Unavailable | RuntimeException e) {
                 LOG.warn("Ledger {} cannot be led yet: {}", name, e.getMessage());
+                first = true; // what we took and could not begin is ours to take again
                 if (!pause()) return;
             } catch (InterruptedException _) {
                 return;
