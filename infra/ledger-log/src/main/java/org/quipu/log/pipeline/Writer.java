@@ -166,16 +166,18 @@ final class Writer {
     }
 
     private Fate fate(Group group, Head now) throws InterruptedException {
+        var moved = isAt(now, group.to());
+        if (!moved && !isAt(now, group.from())) {
+            throw new IllegalStateException(
+                    "The log moved without the fence: expected "
+                            + group.from()
+                            + " or "
+                            + group.to()
+                            + ", found "
+                            + now);
+        }
         if (group.rows().isEmpty()) return areKept(group.answered()) ? Fate.DURABLE : Fate.ABSENT;
-        if (isAt(now, group.to())) return Fate.DURABLE;
-        if (isAt(now, group.from())) return Fate.ABSENT;
-        throw new IllegalStateException(
-                "The log moved without the fence: expected "
-                        + group.from()
-                        + " or "
-                        + group.to()
-                        + ", found "
-                        + now);
+        return moved ? Fate.DURABLE : Fate.ABSENT;
     }
 
     private static boolean isAt(Head head, Head other) {
