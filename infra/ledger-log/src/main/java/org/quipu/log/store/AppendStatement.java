@@ -25,7 +25,7 @@ final class AppendStatement {
                         """
                         with fence as (
                           update {s}.ledger set position = ?, hash = ?, tick = tick + 1
-                          where epoch = ? and position = ? returning 1),
+                          where epoch = ? and position = ? and hash = ? returning 1),
                         filed as (
                           insert into {s}.event_tag (tag, position)
                           select * from unnest(?::int8[], ?::int8[]) where exists (select from fence)),
@@ -48,7 +48,7 @@ final class AppendStatement {
                         """
                         with fence as (
                           update {s}.ledger set tick = tick + 1
-                          where epoch = ? and position = ? returning 1)
+                          where epoch = ? and position = ? and hash = ? returning 1)
                         select count(*) from fence\
                         """);
     }
@@ -59,6 +59,7 @@ final class AppendStatement {
             try (var statement = connection.prepareStatement(confirming)) {
                 statement.setLong(1, group.from().epoch());
                 statement.setLong(2, group.from().position());
+                statement.setBytes(3, group.from().hash().bytes());
                 return held(statement);
             }
         }
@@ -67,7 +68,8 @@ final class AppendStatement {
             statement.setBytes(2, group.to().hash().bytes());
             statement.setLong(3, group.from().epoch());
             statement.setLong(4, group.from().position());
-            var arrays = new Arrays(connection, statement, 5);
+            statement.setBytes(5, group.from().hash().bytes());
+            var arrays = new Arrays(connection, statement, 6);
             tags(arrays, group.rows());
             keys(arrays, group.answered());
             texts(arrays, group.personal());
