@@ -33,6 +33,9 @@ final class Resident {
     /** Events since somebody began to load one more memory of this thing; null when nobody did. */
     private @Nullable List<Seen> backlog;
 
+    /** The backlog misses nothing behind this position. */
+    private long backlogAfter;
+
     private record Seen(long position, LedgerEvent event) {}
 
     Resident(Tag tag, List<Kind<?>> kinds, Version durable) {
@@ -81,17 +84,19 @@ final class Resident {
 
     /** From now on the events are kept for a memory that is being loaded. */
     void keepBacklog() {
-        if (backlog == null) backlog = new ArrayList<>();
+        if (backlog != null) return;
+        backlog = new ArrayList<>();
+        backlogAfter = current.position();
     }
 
     /**
      * Takes in a memory that was loaded up to a position, with what happened since.
      *
-     * @return false if events in between are not kept: load again
+     * @return false if events in between are not kept, or not all of them: load again
      */
     boolean add(int kind, Object loaded, long upTo) {
         if (current.states()[kind] != null) return true;
-        if (current.position() > upTo && backlog == null) return false;
+        if (current.position() > upTo && (backlog == null || backlogAfter > upTo)) return false;
         var durableState = loaded;
         var state = loaded;
         for (var seen : backlog == null ? List.<Seen>of() : backlog) {
