@@ -71,6 +71,7 @@ final class DecideStage {
         }
         if (!missing.isEmpty() || !unsure.isEmpty()) {
             loading.load(work, missing, unsure, again);
+        loading.forgetDecided(work.absent);
             return false;
         }
         work.known = known;

@@ -137,6 +137,11 @@ final class LoadStage {
     void install(Loader.Loaded loaded, Set<Ref<?>> refs, Map<Ref<?>, Object> absent) {
         for (var ref : refs) {
             var thing = loaded.things().get(ref.toTag());
+    /** What did not exist when it was loaded, and was decided since, is to be loaded again. */
+    void forgetDecided(Map<Ref<?>, Object> absent) {
+        if (!absent.isEmpty()) absent.keySet().removeIf(ref -> positionOf(ref) < progress.next);
+    }
+
             if (thing == null) continue;
             var future =
                     ref.kind().tag().equals(Tag.TRANSACTION) && positionOf(ref) > loaded.upTo();

@@ -254,6 +254,7 @@ public final class Pipeline implements AutoCloseable {
             List<Ref<S>> refs,
             Map<Ref<?>, Object> absent,
             CompletableFuture<Reading<List<S>>> result) {
+        loading.forgetDecided(absent);
         var found = new Found(residents);
         var states = new ArrayList<S>(refs.size());
         var missing = new HashSet<Ref<?>>();
