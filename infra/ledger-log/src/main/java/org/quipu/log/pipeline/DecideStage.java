@@ -51,8 +51,20 @@ final class DecideStage {
         if (isReady(work, () -> decide(work))) settle(work);
     }
 
-    /** Whether all is known; if not, it is loaded and {@code again} runs afterwards. */
+    /**
+     * Whether all is known; if not, it is loaded and {@code again} runs afterwards. A decider that
+     * does not know what it needs has failed, and that is answered.
+     */
     boolean isReady(Work work, Runnable again) {
+        try {
+            return knowsAll(work, again);
+        } catch (RuntimeException | Error e) {
+            work.answer.completeExceptionally(e);
+            return true;
+        }
+    }
+
+    private boolean knowsAll(Work work, Runnable again) {
         if (!progress.leading) work.answer.completeExceptionally(Writer.lost());
         if (work.answer.isDone()) return true;
         if (work.generation != progress.generation) {

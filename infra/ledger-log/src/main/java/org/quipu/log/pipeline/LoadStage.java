@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.quipu.core.Ref;
 import org.quipu.core.Tag;
 import org.quipu.log.NotDone;
+import org.slf4j.LoggerFactory;
 
 /** Makes resident what a decision needs, its idempotency keys included, off the ledger thread. */
 final class LoadStage {
@@ -77,8 +78,19 @@ final class LoadStage {
                         thread.execute(() -> {
                             if (loaded != null && began != progress.generation)
                                 then.accept(null, Writer.lost());
-                            else then.accept(loaded, failure);
+                            else goOn(then, loaded, failure);
                         }));
+    }
+
+    /** What cannot be taken in was not loaded: whoever asked is answered in any case. */
+    private static void goOn(
+            OnLoaded then, Loader.@Nullable Loaded loaded, @Nullable Throwable failure) {
+        try {
+            then.accept(loaded, failure);
+        } catch (RuntimeException | Error e) {
+            LoggerFactory.getLogger(LoadStage.class).error("What was loaded is of no use", e);
+            then.accept(null, e);
+        }
     }
 
     /**
@@ -125,6 +137,11 @@ final class LoadStage {
         return resident.current.position();
     }
 
+    /** What did not exist when it was loaded, and was decided since, is to be loaded again. */
+    void forgetDecided(Map<Ref<?>, Object> absent) {
+        if (!absent.isEmpty()) absent.keySet().removeIf(ref -> positionOf(ref) < progress.next);
+    }
+
     private static long positionOf(Ref<?> transaction) {
         try {
             return Long.parseLong(transaction.id());
@@ -137,11 +154,6 @@ final class LoadStage {
     void install(Loader.Loaded loaded, Set<Ref<?>> refs, Map<Ref<?>, Object> absent) {
         for (var ref : refs) {
             var thing = loaded.things().get(ref.toTag());
-    /** What did not exist when it was loaded, and was decided since, is to be loaded again. */
-    void forgetDecided(Map<Ref<?>, Object> absent) {
-        if (!absent.isEmpty()) absent.keySet().removeIf(ref -> positionOf(ref) < progress.next);
-    }
-
             if (thing == null) continue;
             var future =
                     ref.kind().tag().equals(Tag.TRANSACTION) && positionOf(ref) > loaded.upTo();
