@@ -49,6 +49,12 @@ final class Answers {
         answer(work, done, () -> upTo(work.refusedLine, rejected));
     }
 
+    /** Answers with a fault of ours, unless the states it was found on are lost. */
+    void failed(Work work, Throwable fault) {
+        ticket().whenComplete((_, lost) ->
+                work.answer.completeExceptionally(lost == null ? fault : unwrapped(lost)));
+    }
+
     /** Answers with what is known of the keys; a recorded refusal was everybody's. */
     void repeated(Work work) {
         answer(work, ticket(), () -> repeats(work));

@@ -71,6 +71,7 @@ final class DecideStage {
             work.generation = progress.generation;
             work.absent.clear();
         }
+        loading.forgetDecided(work.absent);
         var known = new View(work.found, work.absent, progress.today(), progress.next);
         var missing = new HashSet<Ref<?>>();
         var unsure = loading.unsureKeysOf(work);
@@ -83,7 +84,6 @@ final class DecideStage {
         }
         if (!missing.isEmpty() || !unsure.isEmpty()) {
             loading.load(work, missing, unsure, again);
-        loading.forgetDecided(work.absent);
             return false;
         }
         work.known = known;
@@ -139,7 +139,7 @@ final class DecideStage {
 
     private void failed(Work work, Throwable failure) {
         if (!(failure instanceof Refused refused)) {
-            answers.ticket().whenComplete((_, _) -> work.answer.completeExceptionally(failure));
+            answers.failed(work, failure);
             return;
         }
         var reason = refused.reason();
