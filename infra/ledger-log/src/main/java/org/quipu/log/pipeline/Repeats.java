@@ -50,8 +50,9 @@ final class Repeats {
 
     private List<LedgerEvent> events(Answered answered) {
         if (answered.events() == 0) return List.of();
-        return log.read(answered.position() - 1, answered.events()).stream()
-                .map(entry -> codec.decode(entry.type(), entry.payload()))
-                .toList();
+        var entries = log.read(answered.position() - 1, answered.events());
+        if (entries.size() < answered.events())
+            throw new IllegalStateException("The log ends before " + answered.position());
+        return entries.stream().map(entry -> codec.decode(entry.type(), entry.payload())).toList();
     }
 }
