@@ -61,12 +61,32 @@ public final class Relay {
             return false;
         }
         var from = placeIn(now.epoch());
-        if (from.position() >= now.durable()) return false;
-        var entries = log.read(from.position(), BATCH);
+        if (from.position() == now.durable()) return false;
+        var entries = following(from, now.durable());
         if (entries.isEmpty()) return false;
         stream.publish(records(from, entries));
         moveTo(new Place(now.epoch(), entries.getLast().position(), entries.getLast().hash()));
         return entries.size() == BATCH;
+    }
+
+    /**
+     * What comes after a place and is known to be durable. An older backup knows an older epoch, so
+     * that one may come twice: the place itself is read again, and must still be there.
+     */
+    private List<LogEntry> following(Place from, long durable) {
+        if (from.position() > durable) return branched(from);
+        var count = (int) Math.min(BATCH, durable - from.position());
+        if (from.position() == 0) return log.read(0, count);
+        var entries = log.read(from.position() - 1, count + 1);
+        return !entries.isEmpty() && entries.getFirst().hash().equals(from.hash())
+                ? entries.subList(1, entries.size())
+                : branched(from);
+    }
+
+    private List<LogEntry> branched(Place from) {
+        LOG.warn("What was published at {} is not in the log any more", from.position());
+        forget();
+        return List.of();
     }
 
     /** Forgets its place, so that the next step looks for it in the stream. */

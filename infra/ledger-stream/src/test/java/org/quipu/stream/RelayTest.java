@@ -124,6 +124,37 @@ class RelayTest {
     }
 
     @Test
+    void notes_a_branch_where_the_log_has_grown_again_under_the_same_epoch() {
+        log.append("a", "lost", "lost too");
+        drain(relay);
+        log.loseAllAfter(1);
+        log.append("b", "c", "d");
+        drain(relay);
+        drain(relay);
+
+        assertThat(records())
+                .extracting(StreamRecord::position, StreamRecord::isBranch)
+                .endsWith(
+                        org.assertj.core.groups.Tuple.tuple(1L, true),
+                        org.assertj.core.groups.Tuple.tuple(2L, false),
+                        org.assertj.core.groups.Tuple.tuple(3L, false),
+                        org.assertj.core.groups.Tuple.tuple(4L, false));
+        assertThat(records().getLast().hash()).isEqualTo(log.head().hash());
+    }
+
+    @Test
+    void notes_a_branch_where_the_log_is_shorter_than_what_was_published() {
+        log.append("a", "b", "lost");
+        drain(relay);
+        log.loseAllAfter(2);
+        drain(relay);
+        drain(relay);
+
+        assertThat(records().getLast().isBranch()).isTrue();
+        assertThat(relay.published()).isEqualTo(2);
+    }
+
+    @Test
     void branches_from_the_beginning_where_nothing_on_the_stream_is_in_the_log() {
         log.append("lost");
         drain(relay);
