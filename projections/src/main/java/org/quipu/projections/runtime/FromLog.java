@@ -16,6 +16,9 @@ final class FromLog {
     /** Events in a batch: large enough that a statement's cost is shared, small in memory. */
     static final int BATCH = 20_000;
 
+    /** What is fewer is decoded before other threads would have begun. */
+    private static final int FEW = 500;
+
     private final LogReader log;
     private final Decoder decoder;
 
@@ -82,7 +85,8 @@ final class FromLog {
 
     private List<Happened> decoded(List<LogEntry> entries) {
         try {
-            return entries.parallelStream().map(this::decoded).toList();
+            var each = entries.size() < FEW ? entries.stream() : entries.parallelStream();
+            return each.map(this::decoded).toList();
         } catch (RuntimeException unknown) {
             return upToTheUnknown(entries);
         }

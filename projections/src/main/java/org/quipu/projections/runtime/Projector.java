@@ -45,8 +45,12 @@ public final class Projector {
         this(
                 ledger,
                 projections,
-                Tables.live(ledger.name(), database),
+                PostgresTables.live(ledger.name(), database),
                 new Progress(ledger.name()));
+    }
+
+    Projector(Source ledger, List<Projection> projections, Tables tables) {
+        this(ledger, projections, tables, new Progress(ledger.name()));
     }
 
     private Projector(
