@@ -27,6 +27,7 @@ import org.quipu.api.provision.ProvisionOperations;
 import org.quipu.api.report.ReportOperations;
 import org.quipu.api.savings.SavingsOperations;
 import org.quipu.api.settlement.SettlementOperations;
+import org.quipu.api.standingorder.StandingOrderOperations;
 import org.quipu.api.transaction.TransactionOperations;
 import org.quipu.api.transfer.TransferOperations;
 import org.quipu.core.booking.LoanMeasuring;
@@ -57,6 +58,7 @@ public final class EveryOperation {
                                 SettlementOperations.all(),
                                 SavingsOperations.all(),
                                 DepositOperations.all(),
+                                StandingOrderOperations.all(),
                                 LoanOperations.all(),
                                 PaymentOperations.all(),
                                 MoratoriumOperations.all(),

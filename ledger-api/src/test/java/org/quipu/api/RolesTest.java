@@ -46,6 +46,7 @@ class RolesTest {
                         .replace("{hold}", "absent")
                         .replace("{fee}", "17")
                         .replace("{pledge}", "absent")
+                        .replace("{order}", "absent")
                         .replace("{position}", "999999999")
                         .replace("{date}", "1950-01-01")
                         .replace("{number}", "0")

@@ -26,6 +26,7 @@ class ClosedDaysTest {
     private SmallBank bank() {
         var bank = new SmallBank();
         bank.deposit("50000.00", "2026-03-30");
+        bank.orderWeekly("2026-05-28");
         bank.lendSix();
         close(bank, FIRST.minusDays(1));
         return bank;
@@ -67,6 +68,15 @@ class ClosedDaysTest {
         return lines;
     }
 
+    /** What the standing order paid. */
+    private String ordered(SmallBank bank) {
+        var token = system.token("auditor", "--institution", bank.name);
+        try (var api = new Api(system.api(), () -> token)) {
+            var read = api.get("/v1/savings-accounts/ext:ACC-18").orFail("reading");
+            return read.json().get("balance").asString();
+        }
+    }
+
     @Test
     void killed_anywhere_and_caught_up_the_same_is_booked() throws Exception {
         var punctual = bank();
@@ -87,6 +97,7 @@ class ClosedDaysTest {
         var booked = lines(punctual);
         assertThat(booked).hasSizeGreaterThan(60).anyMatch(line -> line.contains("penalty_income"));
         assertThat(lines(late)).isEqualTo(booked);
+        assertThat(List.of(ordered(punctual), ordered(late))).containsOnly("300.00");
         System.out.printf(
                 "RAN closed days: %d lines of %d days, the same after %d kills%n",
                 booked.size(), FIRST.datesUntil(LAST.plusDays(1)).count(), KILLS);

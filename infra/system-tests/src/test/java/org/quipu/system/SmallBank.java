@@ -165,6 +165,45 @@ public final class SmallBank {
     }
 
     /**
+     * The account orders 100.00 a month, 5,000.00 a week that it does not have, and all above
+     * 500.00 to another one, {@code ACC-18}; the business date 11 May is closed.
+     */
+    public void order() {
+        openSecond();
+        order("100.00", "monthly", "2026-05-11");
+        order("5000.00", "weekly", "2026-05-11");
+        post(
+                "integrator",
+                "/v1/savings-accounts/ext:ACC-17/standing-orders",
+                "{\"pays\":\"surplus\",\"to\":\"ext:ACC-18\",\"amount\":\"500.00\",\"start\":\"2026-05-11\"}");
+        var closed = system.quipu("close-day", "2026-05-11", "--institution", name);
+        if (closed.exit() != 0) throw new IllegalStateException(closed.err());
+        applied(deposit("1.00", "2026-05-12"));
+    }
+
+    /** The account pays 100.00 to another one, {@code ACC-18}, each week from a day on. */
+    public void orderWeekly(String start) {
+        openSecond();
+        order("100.00", "weekly", start);
+    }
+
+    private void openSecond() {
+        post(
+                "integrator",
+                "/v1/savings-accounts",
+                "{\"client\":\"%s\",\"product\":\"basic\",\"externalId\":\"ACC-18\"}"
+                        .formatted(client));
+    }
+
+    private void order(String amount, String frequency, String start) {
+        post(
+                "integrator",
+                "/v1/savings-accounts/ext:ACC-17/standing-orders",
+                "{\"pays\":\"amount\",\"to\":\"ext:ACC-18\",\"amount\":\"%s\",\"frequency\":\"%s\",\"start\":\"%s\"}"
+                        .formatted(amount, frequency, start));
+    }
+
+    /**
      * A loan of 24,000.00 in six months, {@code LN-1}: paid, paid in part and late, one payment
      * taken back; the business date stands on 20 June. Returns its id.
      */

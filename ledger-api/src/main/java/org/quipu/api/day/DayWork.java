@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.quipu.core.Envelope;
 import org.quipu.core.day.Booking;
 import org.quipu.core.day.DayCommand.AdvanceDueWork;
+import org.quipu.core.day.DayCommand.AdvanceOrderWork;
 import org.quipu.core.day.DayCommand.BookChunk;
 import org.quipu.core.day.DayCommand.BookDay;
 import org.quipu.core.day.DayCommand.CloseBusinessDay;
@@ -23,14 +24,16 @@ import org.quipu.core.day.Recorded;
 import org.quipu.core.loan.Loan.Lent;
 import org.quipu.core.loan.LoanCommand.RecordDue;
 import org.quipu.core.servicing.Explanation;
+import org.quipu.core.standingorder.StandingOrderKinds;
 import org.quipu.log.Ledger;
 import org.quipu.log.chunks.Chunk;
 import org.quipu.log.chunks.Chunk.Step;
 import org.quipu.log.chunks.ChunkedWork;
 
 /**
- * Closes and books the days that were cut off, one after the other: what fell due is recorded loan
- * by loan, the day is closed, and what it moved is measured and recorded chunk by chunk.
+ * Closes and books the days that were cut off, one after the other: standing orders are carried
+ * out, what fell due is recorded loan by loan, the day is closed, and what it moved is measured and
+ * recorded chunk by chunk.
  */
 public final class DayWork implements ChunkedWork {
     private final Outlooks outlooks;
@@ -80,6 +83,8 @@ public final class DayWork implements ChunkedWork {
     private record FallingDue(
             Ledger ledger, Savers savers, Days days, Booking booking, LocalDate day, Envelope by) {
         Chunk chunk() {
+            var orders = orders();
+            if (orders.isPresent()) return orders.get();
             for (var chunk = days.dueThrough(); chunk < booking.chunks(); chunk++) {
                 var recorded = LoanChunks.recorded(ledger, chunk);
                 var steps = steps(recorded.loans());
@@ -106,6 +111,22 @@ public final class DayWork implements ChunkedWork {
             }
             var close = new Step(day + "/closed", new CloseBusinessDay(day, by));
             return new Chunk(List.of(), _ -> close);
+        }
+
+        /** Standing orders come first: what falls due at the end of the day comes after them. */
+        private Optional<Chunk> orders() {
+            var all = ledger.read(StandingOrderKinds.ALL_ORDERS).join().state();
+            for (var chunk = days.ordersThrough(); chunk < all.chunks(); chunk++) {
+                var steps = StandingOrders.due(ledger, chunk, day, by);
+                if (steps.isEmpty()) continue;
+                var done = chunk + 1;
+                var advance =
+                        new Step(
+                                day + "/orders-through/" + done,
+                                new AdvanceOrderWork(day, done, by));
+                return Optional.of(new Chunk(steps, _ -> advance));
+            }
+            return Optional.empty();
         }
 
         private List<Step> steps(List<String> loans) {

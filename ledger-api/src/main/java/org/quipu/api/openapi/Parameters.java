@@ -14,6 +14,7 @@ final class Parameters {
                     case "id" -> "Its id, or `ext:` and your own identifier.";
                     case "hold" -> "The hold's id.";
                     case "pledge" -> "The pledge's id.";
+                    case "order" -> "The standing order's id.";
                     case "fee" -> "The id of the transaction that took it.";
                     case "date" -> "The business date.";
                     case "period" -> "A month as yyyy-mm, or yyyy-13 for the end of a year.";

@@ -65,7 +65,7 @@ final class AccountFold implements Fold<Account> {
 
     private static Account evolve(Open open, LedgerEvent event) {
         if (event instanceof Moves moves) {
-            var moved = moved(open, moves.movement());
+            var moved = moved(open, moves);
             return event instanceof HoldCaptured captured ? captured(moved, captured) : moved;
         }
         if (event instanceof AccountEvent own) return evolve(open, own);
@@ -73,15 +73,18 @@ final class AccountFold implements Fold<Account> {
         return open;
     }
 
-    private static Open moved(Open open, Movement movement) {
+    private static Open moved(Open open, Moves event) {
+        var movement = event.movement();
         var timeline =
                 Legs.plus(open.timeline(), open.terms().id(), movement, Timeline.OPEN_WINDOW);
-        return new Open(
-                open.terms(),
-                timeline,
-                open.holds(),
-                open.block(),
-                movement.bookedOn().toEpochDay());
+        return new Open(open.terms(), timeline, open.holds(), open.block(), touched(open, event));
+    }
+
+    /** A standing order leaves what falls due on its day, and after it, to be recorded yet. */
+    private static long touched(Open open, Moves event) {
+        return event instanceof MovesByOrder order && order.ordered().isPresent()
+                ? Math.max(open.touchedOn(), event.inBooksOf().toEpochDay())
+                : event.bookedOn().toEpochDay();
     }
 
     private static Open captured(Open open, HoldCaptured captured) {

@@ -116,6 +116,11 @@ import org.quipu.core.settlement.SettlementBookkeeping;
 import org.quipu.core.settlement.SettlementCommand;
 import org.quipu.core.settlement.SettlementDecider;
 import org.quipu.core.settlement.SettlementEvent;
+import org.quipu.core.standingorder.StandingOrderBookkeeping;
+import org.quipu.core.standingorder.StandingOrderCommand;
+import org.quipu.core.standingorder.StandingOrderDecider;
+import org.quipu.core.standingorder.StandingOrderEvent;
+import org.quipu.core.standingorder.StandingOrderKinds;
 import org.quipu.core.statement.StatementBookkeeping;
 import org.quipu.core.statement.StatementCommand;
 import org.quipu.core.statement.StatementDecider;
@@ -141,6 +146,7 @@ public final class Bank {
                     new Desk<>(DepositCommand.class, new DepositDecider()),
                     new Desk<>(TransferCommand.class, new TransferDecider()),
                     new Desk<>(LoanCommand.class, new LoanDecider()),
+                    new Desk<>(StandingOrderCommand.class, new StandingOrderDecider()),
                     new Desk<>(CollectionCommand.class, new CollectionDecider()),
                     new Desk<>(PaymentCommand.class, new PaymentDecider()),
                     new Desk<>(MoratoriumCommand.class, new MoratoriumDecider()),
@@ -178,6 +184,10 @@ public final class Bank {
                     LoanKinds.BORROWER,
                     LoanKinds.LOANS_OF,
                     LoanKinds.BRANCH,
+                    StandingOrderKinds.ORDER,
+                    StandingOrderKinds.ORDERS_OF,
+                    StandingOrderKinds.CHUNK,
+                    StandingOrderKinds.ORDERS,
                     PaymentKinds.FILE,
                     MoratoriumKinds.MORATORIUM,
                     MoratoriumKinds.UNDER_WAY,
@@ -216,6 +226,7 @@ public final class Bank {
                             DepositEvent.class,
                             TransferEvent.class,
                             LoanEvent.class,
+                            StandingOrderEvent.class,
                             CollectionEvent.class,
                             PaymentEvent.class,
                             MoratoriumEvent.class,
@@ -280,6 +291,7 @@ public final class Bank {
             case DepositEvent own -> DepositBookkeeping.journal(own);
             case TransferEvent own -> TransferBookkeeping.journal(own);
             case LoanEvent own -> LoanBookkeeping.journal(own);
+            case StandingOrderEvent own -> StandingOrderBookkeeping.journal(own);
             case CollectionEvent own -> CollectionBookkeeping.journal(own);
             case PaymentEvent own -> PaymentBookkeeping.journal(own);
             case AccountEvent own -> AccountBookkeeping.journal(own);

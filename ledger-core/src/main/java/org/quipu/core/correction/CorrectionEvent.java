@@ -19,10 +19,15 @@ public sealed interface CorrectionEvent extends LedgerEvent {
      * @param reverses the position of the transaction
      * @param restores where that was a move: the position of the transaction that stands again
      * @param loan whose transaction it was, of a loan's
+     * @param order by which standing order it was made; empty where somebody asked for it
      * @param movement all its legs opposite, with its value date, booked today
      */
     record TransactionReversed(
-            long reverses, Optional<Long> restores, Optional<String> loan, Movement movement)
+            long reverses,
+            Optional<Long> restores,
+            Optional<String> loan,
+            Optional<String> order,
+            Movement movement)
             implements CorrectionEvent, Moves, Reverses {
         @Override
         public Set<Tag> tags() {
@@ -33,9 +38,13 @@ public sealed interface CorrectionEvent extends LedgerEvent {
             return tags;
         }
 
-        /** A move that is taken back lets the holder have come to the first account again. */
+        /**
+         * A move that is taken back lets the holder have come to the first account again; nobody
+         * came for what a standing order paid.
+         */
         @Override
         public int visits(String account) {
+            if (order.isPresent()) return 0;
             var visits = Moves.super.visits(account);
             return restores.isPresent()
                             && movement.legs().getFirst() instanceof Leg.OfAccount from

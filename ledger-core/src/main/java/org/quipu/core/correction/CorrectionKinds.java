@@ -7,6 +7,7 @@ import org.quipu.core.LedgerEvent;
 import org.quipu.core.Tag;
 import org.quipu.core.account.Clears;
 import org.quipu.core.account.Moves;
+import org.quipu.core.account.MovesByOrder;
 import org.quipu.core.account.Reverses;
 import org.quipu.core.account.Waives;
 import org.quipu.core.correction.CorrectionEvent.PostingMoved;
@@ -65,7 +66,8 @@ public final class CorrectionKinds {
                     event instanceof TransactionReversed || event instanceof Waives,
                     event instanceof PostingMoved moved
                             ? Optional.of(moved.moves())
-                            : Optional.empty());
+                            : Optional.empty(),
+                    MovesByOrder.orderOf(event));
         }
 
         private static boolean isFollowing(LedgerEvent event) {

@@ -70,6 +70,7 @@ final class LoanReversal {
                                 transaction.position(),
                                 Optional.empty(),
                                 Optional.of(past.loan()),
+                                past.order(),
                                 movement));
     }
 

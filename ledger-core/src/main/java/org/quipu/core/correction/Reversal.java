@@ -51,6 +51,7 @@ final class Reversal {
                         reverse.transaction(),
                         standing.moves(),
                         Optional.empty(),
+                        standing.order(),
                         posting.movement(legs)));
     }
 

@@ -19,8 +19,14 @@ public sealed interface Transaction {
      * @param movement what it moved
      * @param reversal whether it reverses another
      * @param moves which transaction's posting it moved; empty for all but moves
+     * @param order by which standing order it was made
      */
-    record Standing(long position, Movement movement, boolean reversal, Optional<Long> moves)
+    record Standing(
+            long position,
+            Movement movement,
+            boolean reversal,
+            Optional<Long> moves,
+            Optional<String> order)
             implements Transaction {}
 
     /**

@@ -9,6 +9,7 @@ import org.quipu.core.day.DayEvent.DayBooked;
 import org.quipu.core.day.DayEvent.DayClosing;
 import org.quipu.core.day.DayEvent.DueWorkAdvanced;
 import org.quipu.core.day.DayEvent.InstitutionFounded;
+import org.quipu.core.day.DayEvent.OrderWorkAdvanced;
 import org.quipu.core.journal.JournalEntry;
 
 /** How the calendar is booked. */
@@ -26,7 +27,7 @@ public final class DayBookkeeping {
             case InstitutionFounded _ -> Optional.empty();
             case BusinessDateAdvanced _ -> Optional.empty();
             case DayClosing _ -> Optional.empty();
-            case DueWorkAdvanced _ -> Optional.empty();
+            case DueWorkAdvanced _, OrderWorkAdvanced _ -> Optional.empty();
             case BusinessDayClosed _ -> Optional.empty();
             case ChunkBooked _ -> Optional.empty();
             case DayBooked booked -> booked.entry();

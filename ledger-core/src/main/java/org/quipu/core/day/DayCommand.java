@@ -50,6 +50,15 @@ public sealed interface DayCommand extends Command {
     record AdvanceDueWork(LocalDate day, int chunks, Envelope envelope) implements DayCommand {}
 
     /**
+     * Note that some standing orders of a day are carried out.
+     *
+     * @param day which
+     * @param chunks how many chunks of orders are done
+     * @param envelope who asked for the closing
+     */
+    record AdvanceOrderWork(LocalDate day, int chunks, Envelope envelope) implements DayCommand {}
+
+    /**
      * Close a day whose due work is done.
      *
      * @param day which

@@ -10,6 +10,7 @@ import org.quipu.core.Refused;
 import org.quipu.core.approval.FourEyes;
 import org.quipu.core.day.DayCommand.AdvanceBusinessDate;
 import org.quipu.core.day.DayCommand.AdvanceDueWork;
+import org.quipu.core.day.DayCommand.AdvanceOrderWork;
 import org.quipu.core.day.DayCommand.BookChunk;
 import org.quipu.core.day.DayCommand.BookDay;
 import org.quipu.core.day.DayCommand.CloseBusinessDay;
@@ -21,6 +22,7 @@ import org.quipu.core.day.DayEvent.BusinessDayClosed;
 import org.quipu.core.day.DayEvent.DayClosing;
 import org.quipu.core.day.DayEvent.DueWorkAdvanced;
 import org.quipu.core.day.DayEvent.InstitutionFounded;
+import org.quipu.core.day.DayEvent.OrderWorkAdvanced;
 import org.quipu.core.day.Days.Phase;
 import org.quipu.core.day.Institution.Founded;
 
@@ -50,6 +52,7 @@ public final class DayDecider implements Decider<DayCommand> {
             case AdvanceBusinessDate advance -> advance(advance, known);
             case CutOff cutOff -> cutOff(cutOff, known);
             case AdvanceDueWork done -> dueWork(done, known);
+            case AdvanceOrderWork done -> orderWork(done, known);
             case CloseBusinessDay close -> close(close, known);
             case BookChunk chunk -> DayBooker.chunk(chunk, known);
             case BookDay book -> DayBooker.day(book, known);
@@ -104,6 +107,15 @@ public final class DayDecider implements Decider<DayCommand> {
             return List.of();
         return List.of(
                 new DueWorkAdvanced(
+                        done.day(), done.chunks(), known.businessDate(), done.envelope()));
+    }
+
+    private static List<DayEvent> orderWork(AdvanceOrderWork done, Known known) {
+        var days = known.get(DayKinds.ALL_DAYS);
+        if (!days.isNext(done.day(), Phase.FALLING_DUE) || done.chunks() <= days.ordersThrough())
+            return List.of();
+        return List.of(
+                new OrderWorkAdvanced(
                         done.day(), done.chunks(), known.businessDate(), done.envelope()));
     }
 

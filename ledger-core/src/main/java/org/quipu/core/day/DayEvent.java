@@ -63,6 +63,17 @@ public sealed interface DayEvent extends LedgerEvent {
             implements DayEvent {}
 
     /**
+     * Some standing orders of a day are carried out; all are before anything else falls due.
+     *
+     * @param day which
+     * @param chunks how many chunks of orders are done
+     * @param bookedOn the business date
+     * @param envelope who asked for the closing
+     */
+    record OrderWorkAdvanced(LocalDate day, int chunks, LocalDate bookedOn, Envelope envelope)
+            implements DayEvent {}
+
+    /**
      * Nothing more falls into the books of a day but its own booking.
      *
      * @param day which

@@ -12,6 +12,7 @@ import org.quipu.core.day.DayEvent.DayBooked;
 import org.quipu.core.day.DayEvent.DayClosing;
 import org.quipu.core.day.DayEvent.DueWorkAdvanced;
 import org.quipu.core.day.DayEvent.InstitutionFounded;
+import org.quipu.core.day.DayEvent.OrderWorkAdvanced;
 import org.quipu.core.day.Institution.Founded;
 import org.quipu.core.day.Institution.None;
 
@@ -86,6 +87,7 @@ public final class DayKinds {
                 case BusinessDateAdvanced advanced -> advanced(state, advanced);
                 case DayClosing _,
                         DueWorkAdvanced _,
+                        OrderWorkAdvanced _,
                         BusinessDayClosed _,
                         ChunkBooked _,
                         DayBooked _,
@@ -119,6 +121,7 @@ public final class DayKinds {
                 case InstitutionFounded founded -> state.began(founded.bookedOn());
                 case DayClosing cutOff -> state.cutOff(cutOff);
                 case DueWorkAdvanced done -> state.through(done.chunks());
+                case OrderWorkAdvanced done -> state.ordersThrough(done.chunks());
                 case BusinessDayClosed closed -> state.closed(closed.day(), position);
                 case DayBooked booked -> state.booked(booked.day());
                 default -> state;

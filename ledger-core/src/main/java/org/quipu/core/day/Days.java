@@ -14,6 +14,7 @@ import org.quipu.core.Envelope;
  * @param closed the last day into whose books nothing falls due any more
  * @param closedAt the position of its closing; 0 for none
  * @param booked the last day whose measures are booked
+ * @param ordersThrough how many chunks of standing orders are carried out of the next day
  * @param dueThrough how many chunks of accounts were gone through for what falls due on the next
  *     day
  * @param envelope who asked for the last cut-off
@@ -25,6 +26,7 @@ public record Days(
         Optional<LocalDate> closed,
         long closedAt,
         Optional<LocalDate> booked,
+        int ordersThrough,
         int dueThrough,
         Optional<Envelope> envelope) {
     /** Nothing was ever closed. */
@@ -36,6 +38,7 @@ public record Days(
                     Optional.empty(),
                     0,
                     Optional.empty(),
+                    0,
                     0,
                     Optional.empty());
 
@@ -101,7 +104,15 @@ public record Days(
 
     Days began(LocalDate day) {
         return new Days(
-                Optional.of(day), first, cutOff, closed, closedAt, booked, dueThrough, envelope);
+                Optional.of(day),
+                first,
+                cutOff,
+                closed,
+                closedAt,
+                booked,
+                ordersThrough,
+                dueThrough,
+                envelope);
     }
 
     Days cutOff(DayEvent.DayClosing event) {
@@ -112,20 +123,35 @@ public record Days(
                 closed,
                 closedAt,
                 booked,
+                ordersThrough,
                 dueThrough,
                 Optional.of(event.envelope()));
     }
 
     Days through(int chunks) {
-        return new Days(began, first, cutOff, closed, closedAt, booked, chunks, envelope);
+        return new Days(
+                began, first, cutOff, closed, closedAt, booked, ordersThrough, chunks, envelope);
+    }
+
+    Days ordersThrough(int chunks) {
+        return new Days(
+                began, first, cutOff, closed, closedAt, booked, chunks, dueThrough, envelope);
     }
 
     Days closed(LocalDate day, long position) {
-        return new Days(began, first, cutOff, Optional.of(day), position, booked, 0, envelope);
+        return new Days(began, first, cutOff, Optional.of(day), position, booked, 0, 0, envelope);
     }
 
     Days booked(LocalDate day) {
         return new Days(
-                began, first, cutOff, closed, closedAt, Optional.of(day), dueThrough, envelope);
+                began,
+                first,
+                cutOff,
+                closed,
+                closedAt,
+                Optional.of(day),
+                ordersThrough,
+                dueThrough,
+                envelope);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.quipu.core.Command;
 import org.quipu.core.Envelope;
+import org.quipu.core.account.Ordered;
 import org.quipu.core.money.Money;
 import org.quipu.core.termdeposit.Length;
 
@@ -80,11 +81,32 @@ public sealed interface DepositCommand extends Command {
      * @param account which deposit
      * @param from the savings account of the holder; through a settlement account where absent
      * @param valueDate when it takes effect; the business date where absent
+     * @param ordered by which standing order; empty where somebody pays
      * @param envelope where it comes from
      */
     record PayInstalment(
-            String account, Optional<String> from, Optional<LocalDate> valueDate, Envelope envelope)
-            implements DepositCommand {}
+            String account,
+            Optional<String> from,
+            Optional<LocalDate> valueDate,
+            Optional<Ordered> ordered,
+            Envelope envelope)
+            implements DepositCommand {
+        /**
+         * Somebody pays.
+         *
+         * @param account which deposit
+         * @param from the savings account of the holder; through a settlement account where absent
+         * @param valueDate when it takes effect; the business date where absent
+         * @param envelope where it comes from
+         */
+        public PayInstalment(
+                String account,
+                Optional<String> from,
+                Optional<LocalDate> valueDate,
+                Envelope envelope) {
+            this(account, from, valueDate, Optional.empty(), envelope);
+        }
+    }
 
     /**
      * Wish otherwise, from now on.

@@ -9,7 +9,9 @@ import org.quipu.core.Tag;
 import org.quipu.core.account.AccountTerms;
 import org.quipu.core.account.Movement;
 import org.quipu.core.account.Moves;
+import org.quipu.core.account.MovesByOrder;
 import org.quipu.core.account.Opens;
+import org.quipu.core.account.Ordered;
 import org.quipu.core.money.Money;
 import org.quipu.core.rate.AnnualRate;
 
@@ -85,9 +87,10 @@ public sealed interface DepositEvent extends LedgerEvent {
      * @param number which, from 0: the first came with the opening
      * @param movement the first leg is the deposit's, the second the saver's or settlement
      *     account's
+     * @param ordered by which standing order; empty where somebody paid
      */
-    record InstalmentPaid(String account, int number, Movement movement)
-            implements DepositEvent, Moves {}
+    record InstalmentPaid(String account, int number, Movement movement, Optional<Ordered> ordered)
+            implements DepositEvent, MovesByOrder {}
 
     /**
      * An instalment was not paid in time; it will not be.

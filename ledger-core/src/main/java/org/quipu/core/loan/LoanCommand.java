@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import org.quipu.core.Command;
 import org.quipu.core.Envelope;
 import org.quipu.core.account.Grain;
+import org.quipu.core.account.Ordered;
 import org.quipu.core.approval.Approvable;
 import org.quipu.core.money.Money;
 import org.quipu.core.product.TermsAsked;
@@ -170,6 +171,7 @@ public sealed interface LoanCommand extends Command {
      * @param amount how much
      * @param valueDate when
      * @param savings from where
+     * @param ordered by which standing order; empty where somebody pays
      * @param envelope where it comes from
      */
     record RepayLoan(
@@ -177,8 +179,27 @@ public sealed interface LoanCommand extends Command {
             Money amount,
             Optional<LocalDate> valueDate,
             Optional<String> savings,
+            Optional<Ordered> ordered,
             Envelope envelope)
-            implements Moving {}
+            implements Moving {
+        /**
+         * Somebody pays.
+         *
+         * @param loan which
+         * @param amount how much
+         * @param valueDate when
+         * @param savings from where
+         * @param envelope where it comes from
+         */
+        public RepayLoan(
+                String loan,
+                Money amount,
+                Optional<LocalDate> valueDate,
+                Optional<String> savings,
+                Envelope envelope) {
+            this(loan, amount, valueDate, savings, Optional.empty(), envelope);
+        }
+    }
 
     /**
      * The borrower pays everything at once.

@@ -14,6 +14,7 @@ import org.quipu.core.Ref;
 import org.quipu.core.Refused;
 import org.quipu.core.account.Leg;
 import org.quipu.core.account.Movement;
+import org.quipu.core.account.MovesByOrder;
 import org.quipu.core.loan.Loan.Lent;
 import org.quipu.core.loan.LoanEvent.DecisionReversed;
 import org.quipu.core.loan.LoanEvent.LoanDisbursed;
@@ -39,8 +40,10 @@ public final class LoanCorrection {
      * @param loan which loan
      * @param valueDate when it took economic effect
      * @param movement what it moved; absent for a decision that moved nothing
+     * @param order by which standing order it was made
      */
-    public record Past(String loan, LocalDate valueDate, Optional<Movement> movement) {
+    public record Past(
+            String loan, LocalDate valueDate, Optional<Movement> movement, Optional<String> order) {
         /**
          * Whether money came from another account, or went there.
          *
@@ -66,14 +69,20 @@ public final class LoanCorrection {
             case LoanMigrated it -> Optional.of(past(it));
             case Moved it when Transactions.of(it, "").isPresent() -> Optional.of(past(it));
             case LoanEvent.Dated it ->
-                    Optional.of(new Past(it.loan(), it.valueDate(), Optional.empty()));
+                    Optional.of(
+                            new Past(
+                                    it.loan(), it.valueDate(), Optional.empty(), Optional.empty()));
             default -> Optional.empty();
         };
     }
 
     private static Past past(Moved event) {
         var movement = event.movement();
-        return new Past(event.loan(), movement.valueDate(), Optional.of(movement));
+        return new Past(
+                event.loan(),
+                movement.valueDate(),
+                Optional.of(movement),
+                MovesByOrder.orderOf(event));
     }
 
     /**

@@ -84,7 +84,7 @@ final class LoanDecision {
             throw new Refused(LoanRefusal.TOO_MANY_DECISIONS);
         }
         var when = posting.when();
-        var taken = transaction.apply(new Stamp(NEW, when.valueDate(), when.bookedOn()));
+        var taken = transaction.apply(new Stamp(NEW, when.valueDate(), posting.inBooksOf()));
         var refusal = lent.history().refusal(taken);
         if (refusal.isPresent()) {
             throw new Refused(refusal.get(), figures(lent, taken, refusal.get()));

@@ -17,7 +17,9 @@ import org.quipu.core.account.Grain;
 import org.quipu.core.account.MayMove;
 import org.quipu.core.account.Movement;
 import org.quipu.core.account.Moves;
+import org.quipu.core.account.MovesByOrder;
 import org.quipu.core.account.Opens;
+import org.quipu.core.account.Ordered;
 import org.quipu.core.account.Places;
 import org.quipu.core.account.Reverses;
 import org.quipu.core.account.Role;
@@ -261,8 +263,11 @@ public sealed interface LoanEvent extends LedgerEvent {
      * @param loan which
      * @param amount how much
      * @param movement what it settled, and where it came from
+     * @param ordered by which standing order; empty where somebody paid
      */
-    record RepaymentReceived(String loan, Money amount, Movement movement) implements Moved {}
+    record RepaymentReceived(
+            String loan, Money amount, Movement movement, Optional<Ordered> ordered)
+            implements Moved, MovesByOrder {}
 
     /**
      * The borrower paid everything at once.

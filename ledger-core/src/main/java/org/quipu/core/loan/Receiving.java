@@ -31,7 +31,7 @@ final class Receiving {
     static List<LedgerEvent> repay(RepayLoan repay, Known known) {
         var lent = Lending.lent(repay.loan(), known);
         var minor = minor(repay.amount(), lent);
-        var posting = new Posting(known, repay.envelope(), repay.valueDate());
+        var posting = new Posting(known, repay.envelope(), repay.valueDate(), repay.ordered());
         var other = OtherSide.of(posting, repay.savings());
         if (lent.books().status() == Status.WRITTEN_OFF) {
             var decision = LoanDecision.on(lent, posting, stamp -> new Recovery(stamp, minor));
@@ -40,7 +40,8 @@ final class Receiving {
         }
         var decision = LoanDecision.on(lent, posting, stamp -> new Repayment(stamp, minor));
         return decision.happens(
-                new RepaymentReceived(repay.loan(), repay.amount(), decision.movement(other)));
+                new RepaymentReceived(
+                        repay.loan(), repay.amount(), decision.movement(other), repay.ordered()));
     }
 
     static List<LedgerEvent> settle(SettleLoan settle, Known known) {

@@ -1,7 +1,9 @@
 package org.quipu.core.loan;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.quipu.core.account.MovesByOrder;
 import org.quipu.core.loan.LoanEvent.AccrualResumed;
 import org.quipu.core.loan.LoanEvent.AccrualStopped;
 import org.quipu.core.loan.LoanEvent.CreditRefunded;
@@ -103,7 +105,12 @@ final class Transactions {
     }
 
     private static Stamp stamp(Moved event, String name) {
-        return new Stamp(name, event.movement().valueDate(), event.bookedOn());
+        return new Stamp(name, event.movement().valueDate(), knownFrom(event));
+    }
+
+    /** What a standing order paid counts in the books of its day. */
+    private static LocalDate knownFrom(Moved event) {
+        return event instanceof MovesByOrder order ? order.inBooksOf() : event.bookedOn();
     }
 
     private static Stamp stamp(Dated event, String name) {

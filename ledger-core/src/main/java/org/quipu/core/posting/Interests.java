@@ -63,6 +63,20 @@ final class Interests {
                 .map(earner -> new Interests(earner, posting));
     }
 
+    /**
+     * Whether a standing order moves the account before anything of its day or later is recorded:
+     * what falls due at the end of that day then comes after it, as if it had been carried out on
+     * the day itself.
+     */
+    static boolean isBeforeItsDay(Account.Open account, Posting posting) {
+        var ordered = posting.ordered();
+        if (ordered.isEmpty() || account.terms().component() != Component.DEPOSIT) return false;
+        var day = ordered.get().inBooksOf();
+        if (account.touchedOn() > day.toEpochDay()) return false;
+        if (!account.holds().expiredOn(posting.when().bookedOn()).isEmpty()) return false;
+        return earner(account, posting).filter(it -> it.isDue(day.minusDays(1))).isEmpty();
+    }
+
     private static Optional<Earner> earner(Account.Open account, Posting posting) {
         return Earner.of(
                 account, product(account, posting), () -> earned(account, posting.known()));

@@ -19,6 +19,7 @@ import org.quipu.core.account.Component;
 import org.quipu.core.account.Holds;
 import org.quipu.core.account.Leg;
 import org.quipu.core.account.Movement;
+import org.quipu.core.account.Ordered;
 import org.quipu.core.account.Timeline;
 
 /**
@@ -39,6 +40,7 @@ public final class Posting {
 
     private final Known known;
     private final When when;
+    private final Optional<Ordered> ordered;
     private Envelope envelope;
     private List<LedgerEvent> due = List.of();
     private List<String> late = List.of();
@@ -53,7 +55,26 @@ public final class Posting {
      * @throws Refused if the value date is in the future or the external id is taken
      */
     public Posting(Known known, Envelope envelope, Optional<LocalDate> valueDate) {
+        this(known, envelope, valueDate, Optional.empty());
+    }
+
+    /**
+     * Begins a decision that a standing order may have asked for.
+     *
+     * @param known what is known
+     * @param envelope the command's; its branch is filled from the first account asked for
+     * @param valueDate the value date asked for; the business date where absent
+     * @param ordered the order, whose day is being closed and is the value date; empty where
+     *     somebody asks
+     * @throws Refused if the value date is in the future or the external id is taken
+     */
+    public Posting(
+            Known known,
+            Envelope envelope,
+            Optional<LocalDate> valueDate,
+            Optional<Ordered> ordered) {
         this.known = known;
+        this.ordered = ordered;
         this.when = When.of(valueDate, known);
         this.envelope = envelope;
         var externalId = envelope.externalId();
@@ -106,7 +127,8 @@ public final class Posting {
     private Side side(Account.Open open) {
         var id = open.terms().id();
         envelope = envelope.orBranch(open.terms().branch());
-        var account = withoutExpiredHolds(open);
+        var isEarly = Interests.isBeforeItsDay(open, this);
+        var account = isEarly ? open : withoutExpiredHolds(open);
         var timeline = account.timeline();
         if (!timeline.covers(when.valueDate().toEpochDay())
                 && known.get(AccountKinds.ACCOUNT_HISTORY.ref(id))
@@ -114,6 +136,7 @@ public final class Posting {
             timeline = kept.timeline();
         }
         var side = new Side(account, Limits.of(account, known), timeline, when);
+        if (isEarly) return side;
         var interest = Interests.of(account, this);
         return interest.isEmpty() ? side : earning(side, interest.get());
     }
@@ -232,6 +255,24 @@ public final class Posting {
      */
     public When when() {
         return when;
+    }
+
+    /**
+     * By which standing order it happens.
+     *
+     * @return the order; empty where somebody asks for it
+     */
+    public Optional<Ordered> ordered() {
+        return ordered;
+    }
+
+    /**
+     * In whose books it stands, and from when on it is known.
+     *
+     * @return the business date; of a standing order its own day, which is being closed
+     */
+    public LocalDate inBooksOf() {
+        return ordered.map(Ordered::inBooksOf).orElse(when.bookedOn());
     }
 
     /**

@@ -167,6 +167,38 @@ public record Side(
         return new Money(account.terms().currency(), availableAfter(account.own()));
     }
 
+    /**
+     * The most that {@link #drawn} allows.
+     *
+     * @return zero where nothing may be drawn
+     */
+    public Money drawable() {
+        return when.valueDate().isBefore(limits.free()) ? account.balance().zero() : debitable();
+    }
+
+    /**
+     * The most that {@link #debited} allows.
+     *
+     * @return zero where nothing may be taken
+     */
+    public Money debitable() {
+        var isStopped =
+                account.block() != Block.NONE
+                        || when.valueDate().isBefore(account.terms().openedOn());
+        var nothing = account.balance().zero();
+        var most = isStopped ? 0 : leastAfter(nothing, true) - limits.floor();
+        return new Money(nothing.currency(), Math.max(0, most));
+    }
+
+    /**
+     * The least there is on any day from the value date on, what is reserved included.
+     *
+     * @return in the holder's sense
+     */
+    public Money lowest() {
+        return new Money(account.terms().currency(), leastAfter(account.balance().zero(), false));
+    }
+
     private Leg.OfAccount wished(Money change) {
         requireCommon(change);
         if (isFall(change)) {

@@ -162,6 +162,26 @@ public record LoanHistory(
     }
 
     /**
+     * What is due of a loan.
+     *
+     * @param amount unpaid of all that is due, penalties included; minor units
+     * @param last the last due date so far; empty where nothing fell due yet
+     */
+    public record Owed(long amount, Optional<LocalDate> last) {}
+
+    /**
+     * What is due on a day, after all that counts from it.
+     *
+     * @param day not before the loan began
+     * @return unpaid, and since when the newest of it is due
+     */
+    public Owed owedOn(LocalDate day) {
+        var loan = new LoanLife(this, effectiveBy(_ -> true, day)).stateOn(day);
+        var last = loan.dueBy(day).stream().map(Row::due).max(Comparator.naturalOrder());
+        return new Owed(Standing.due(loan, day).total(), last);
+    }
+
+    /**
      * When instalments would fall due by a restructure.
      *
      * @param restructure decided now

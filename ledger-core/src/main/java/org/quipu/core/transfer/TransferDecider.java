@@ -50,6 +50,6 @@ public final class TransferDecider implements Decider<TransferCommand> {
                 ownMoney
                         ? posting.movement(from.credited(amount), to.debited(amount))
                         : posting.movement(from.drawn(amount), to.credited(amount));
-        return posting.happens(new Transferred(movement));
+        return posting.happens(new Transferred(movement, posting.ordered()));
     }
 }

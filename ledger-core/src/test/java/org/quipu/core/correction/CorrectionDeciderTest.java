@@ -44,6 +44,7 @@ class CorrectionDeciderTest {
                                 transfer,
                                 Optional.empty(),
                                 Optional.empty(),
+                                Optional.empty(),
                                 new Movement(
                                         JAN_1,
                                         JAN_1.plusDays(3),

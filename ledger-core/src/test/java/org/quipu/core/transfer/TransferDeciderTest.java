@@ -39,7 +39,8 @@ class TransferDeciderTest {
                                         List.of(
                                                 leg("a", "30.00", "-70.00", "70.00"),
                                                 leg("b", "-30.00", "-30.00", "30.00")),
-                                        BY_CASHIER.orBranch("north"))));
+                                        BY_CASHIER.orBranch("north")),
+                                Optional.empty()));
     }
 
     @Test

@@ -43,6 +43,8 @@ import org.quipu.core.provision.ProvisionKinds;
 import org.quipu.core.savings.SavingsCommand.RecordInterest;
 import org.quipu.core.savings.SavingsEvent.AccountOpened;
 import org.quipu.core.servicing.LossTables;
+import org.quipu.core.standingorder.StandingOrderCommand.CarryOut;
+import org.quipu.core.standingorder.StandingOrderKinds;
 import org.quipu.projections.arrears.LendingHouse;
 
 /** Closes and books the days of a lending house, as the other application does. */
@@ -93,7 +95,10 @@ final class BookedDays {
         return true;
     }
 
+    /** Standing orders first, as they were given. */
     private void fallDue(LocalDate day) {
+        var orders = house.bank.history().state(StandingOrderKinds.CHUNK.ref("0")).standing();
+        for (var order : orders) house.bank.asked(new CarryOut(order, day, BOOKER));
         for (var loan : loans(0, house.bank.history().head())) {
             if (state(loan) instanceof Lent lent && lent.hasUnrecordedDue(day)) {
                 house.bank.asked(new RecordDue(loan, day, BOOKER));

@@ -34,6 +34,8 @@ import org.quipu.core.bank.LedgerLines;
 import org.quipu.core.booking.LoanMeasures;
 import org.quipu.core.calendar.CalendarPeriod;
 import org.quipu.core.calendar.DayCount;
+import org.quipu.core.calendar.Frequency;
+import org.quipu.core.calendar.HolidayRule;
 import org.quipu.core.chart.Chart;
 import org.quipu.core.correction.CorrectionCommand.ReverseTransaction;
 import org.quipu.core.day.DayEvent.DayBooked;
@@ -63,6 +65,11 @@ import org.quipu.core.servicing.AllocationRule.NextInstalments;
 import org.quipu.core.servicing.ExpectedLosses;
 import org.quipu.core.servicing.LoanAccount;
 import org.quipu.core.servicing.Provisions;
+import org.quipu.core.standingorder.OrderTerms;
+import org.quipu.core.standingorder.OrderTerms.Pays;
+import org.quipu.core.standingorder.Rhythm;
+import org.quipu.core.standingorder.StandingOrderCommand.SetStandingOrder;
+import org.quipu.core.transfer.TransferEvent.Transferred;
 import org.quipu.projections.arrears.LendingHouse;
 import org.quipu.projections.balances.Balances;
 import org.quipu.projections.balances.When;
@@ -133,6 +140,7 @@ class ReconciliationTest {
         house.ask(
                 LendingHouse.START,
                 interest("9", Optional.of(LendingHouse.START.plusDays(50)), seed));
+        for (var order : orders()) house.ask(LendingHouse.START, order);
         var day = LendingHouse.START;
         var positions = new ArrayList<Long>();
         for (var at = 0; at < 60; at++) {
@@ -156,6 +164,9 @@ class ReconciliationTest {
         var events = house.bank.history().events();
         assertThat(events).hasAtLeastOneElementOfType(InterestRestated.class);
         if (seed == 63) assertThat(events).hasAtLeastOneElementOfType(FeeFellDue.class);
+        assertThat(events)
+                .filteredOn(event -> event instanceof Transferred it && it.ordered().isPresent())
+                .hasSizeGreaterThan(20);
         var once = house.rebuilt();
         assertThat(found(once)).isZero();
         assertThat(rows(once)).containsExactlyElementsOf(rows(house));
@@ -194,6 +205,30 @@ class ReconciliationTest {
         var once = house.rebuilt();
         assertThat(found(once)).isZero();
         assertThat(rows(once)).containsExactlyElementsOf(rows(house));
+    }
+
+    /** A small amount every third day, and all above another amount. */
+    private static List<SetStandingOrder> orders() {
+        var every = new Rhythm(Frequency.of("3D"), false, HolidayRule.NONE, Optional.empty());
+        return List.of(
+                order("often", Pays.AMOUNT, "40.00", Optional.of(every)),
+                order("sweep", Pays.SURPLUS, "900.00", Optional.empty()));
+    }
+
+    private static SetStandingOrder order(
+            String id, Pays pays, String amount, Optional<Rhythm> rhythm) {
+        var start = LendingHouse.START;
+        var terms =
+                new OrderTerms(
+                        "a",
+                        "b",
+                        pays,
+                        Optional.of(Village.kes(amount)),
+                        rhythm,
+                        start,
+                        Optional.empty(),
+                        2);
+        return new SetStandingOrder(id, terms, Village.BY_CASHIER);
     }
 
     /** One seed has an account that costs something too. */

@@ -26,6 +26,7 @@ import org.quipu.core.provision.ProvisionEvent;
 import org.quipu.core.report.ReportEvent;
 import org.quipu.core.savings.SavingsEvent;
 import org.quipu.core.settlement.SettlementEvent;
+import org.quipu.core.standingorder.StandingOrderEvent;
 import org.quipu.core.statement.StatementEvent;
 import org.quipu.core.transfer.TransferEvent;
 
@@ -41,6 +42,7 @@ public final class EventNames {
         NAMES.put(DayEvent.BusinessDateAdvanced.class, "day.business-date-advanced.v1");
         NAMES.put(DayEvent.DayClosing.class, "day.closing.v1");
         NAMES.put(DayEvent.DueWorkAdvanced.class, "day.due-work-advanced.v1");
+        NAMES.put(DayEvent.OrderWorkAdvanced.class, "day.order-work-advanced.v1");
         NAMES.put(DayEvent.BusinessDayClosed.class, "day.business-day-closed.v1");
         NAMES.put(DayEvent.ChunkBooked.class, "day.chunk-booked.v1");
         NAMES.put(DayEvent.DayBooked.class, "day.booked.v1");
@@ -131,6 +133,12 @@ public final class EventNames {
         NAMES.put(LoanEvent.DecisionReversed.class, "loan.decision-reversed.v1");
         NAMES.put(LoanEvent.LoanClosed.class, "loan.closed.v1");
         NAMES.put(LoanEvent.LoanReopened.class, "loan.reopened.v1");
+        NAMES.put(StandingOrderEvent.StandingOrderSet.class, "order.set.v1");
+        NAMES.put(StandingOrderEvent.StandingOrderChanged.class, "order.changed.v1");
+        NAMES.put(StandingOrderEvent.StandingOrderPaused.class, "order.paused.v1");
+        NAMES.put(StandingOrderEvent.StandingOrderResumed.class, "order.resumed.v1");
+        NAMES.put(StandingOrderEvent.StandingOrderTried.class, "order.tried.v1");
+        NAMES.put(StandingOrderEvent.StandingOrderEnded.class, "order.ended.v1");
         NAMES.put(MoratoriumEvent.MoratoriumDeclared.class, "moratorium.declared.v1");
         NAMES.put(MoratoriumEvent.MoratoriumAdvanced.class, "moratorium.advanced.v1");
         NAMES.put(MoratoriumEvent.MoratoriumCompleted.class, "moratorium.completed.v1");

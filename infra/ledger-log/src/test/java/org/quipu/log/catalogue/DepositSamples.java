@@ -64,7 +64,8 @@ record DepositSamples(boolean full, Envelope envelope) {
                 new InstalmentPaid(
                         DEPOSIT,
                         3,
-                        movement(deposit("-85.00", "-340.00"), saver("85.00", "-65.00"))),
+                        movement(deposit("-85.00", "-340.00"), saver("85.00", "-65.00")),
+                        optional(OrderSamples.ORDERED)),
                 new InstalmentMissed(
                         DEPOSIT, "instalment-missed:2026-03-31", 4, MARCH_31, MARCH_31, envelope),
                 new InstructionChanged(DEPOSIT, instruction(), MARCH_31, envelope),

@@ -139,7 +139,11 @@ record LoanSamples(boolean full, ServicingTerms servicing, Envelope envelope) {
                 new DisbursementFailed(LOAN, MARCH_31, envelope),
                 disbursed(),
                 migrated(),
-                new RepaymentReceived(LOAN, kes("300.00"), paid("300.00", "-700.00")),
+                new RepaymentReceived(
+                        LOAN,
+                        kes("300.00"),
+                        paid("300.00", "-700.00"),
+                        optional(OrderSamples.ORDERED)),
                 new LoanSettled(LOAN, kes("300.00"), paid("300.00", "-400.00")),
                 new RecoveryReceived(
                         LOAN,

@@ -58,6 +58,7 @@ import org.quipu.core.day.DayEvent.DayBooked;
 import org.quipu.core.day.DayEvent.DayClosing;
 import org.quipu.core.day.DayEvent.DueWorkAdvanced;
 import org.quipu.core.day.DayEvent.InstitutionFounded;
+import org.quipu.core.day.DayEvent.OrderWorkAdvanced;
 import org.quipu.core.day.DayEvent.SavingsJoined;
 import org.quipu.core.day.Measured;
 import org.quipu.core.earning.EarningEvent.InterestPosted;
@@ -150,6 +151,7 @@ record Samples(boolean full) {
         events.addAll(new BooksSamples(full, envelope()).events());
         events.addAll(new PaymentSamples(full, envelope()).events());
         events.addAll(new DepositSamples(full, envelope()).events());
+        events.addAll(new OrderSamples(full, envelope()).events());
         return events;
     }
 
@@ -160,6 +162,7 @@ record Samples(boolean full) {
                 new BusinessDateAdvanced(MARCH_30, MARCH_31, envelope()),
                 new DayClosing(MARCH_30, MARCH_31, envelope()),
                 new DueWorkAdvanced(MARCH_30, 7, MARCH_31, envelope()),
+                new OrderWorkAdvanced(MARCH_30, 2, MARCH_31, envelope()),
                 new BusinessDayClosed(MARCH_30, MARCH_31, envelope()),
                 new ChunkBooked(
                         MARCH_30,
@@ -343,7 +346,9 @@ record Samples(boolean full) {
                 new AccountDormant(
                         "sav_9f2c", AccountDormant.due(MARCH_30), MARCH_30, MARCH_31, envelope()),
                 new AccountReactivated("sav_9f2c", MARCH_31, envelope()),
-                new Transferred(movement(saver("49.95", "-1100.00"), other("-49.95", "-149.95"))),
+                new Transferred(
+                        movement(saver("49.95", "-1100.00"), other("-49.95", "-149.95")),
+                        optional(OrderSamples.ORDERED)),
                 new HoldPlaced(
                         "sav_9f2c",
                         "hold_1",
@@ -368,6 +373,7 @@ record Samples(boolean full) {
                         48_213,
                         optional(48_102L),
                         optional("loan_51c0"),
+                        optional("so_5b21"),
                         movement(saver("250.00", "-730.00"), mpesa("-250.00", "8530.00"))),
                 new PostingMoved(
                         48_213,
