@@ -46,6 +46,7 @@ class DemoTest {
                         "report.issued.v1",
                         "payment.matched.v1",
                         "payment.suspended.v1",
+                        "order.tried.v1",
                         "period.closed.v1");
     }
 
@@ -60,6 +61,7 @@ class DemoTest {
             assertThat(read(ledger, "/v1/approvals").path("approvals")).isNotEmpty();
             assertThat(read(reads, "/v1/reconciliation").path("equal").asBoolean()).isTrue();
             assertThat(read(reads, "/v1/suspended-payments").path("payments")).isNotEmpty();
+            assertThat(read(reads, "/v1/standing-orders?state=failing").path("orders")).hasSize(1);
             var kept = read(reads, "/v1/reports?asOf=2026-02-28").path("reports").path(0);
             var day = "?asOf=2026-02-28&knownAt=" + kept.path("knownAt").asLong();
             var portfolio = read(reads, "/v1/portfolio-at-risk" + day).path("sheets").path(0);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.quipu.core.account.Component;
 import org.quipu.projections.access.Caller;
 import org.quipu.projections.access.Visitors;
 import org.quipu.projections.answer.Cursor;
@@ -23,6 +24,10 @@ import org.quipu.projections.balances.StatementRequest;
 import org.quipu.projections.balances.StatementRequest.Range;
 import org.quipu.projections.balances.When;
 import org.quipu.projections.problem.Problem;
+import org.quipu.projections.standingorder.OrderQueries;
+import org.quipu.projections.standingorder.OrderQueries.Request;
+import org.quipu.projections.standingorder.OrderQueries.State;
+import org.quipu.projections.standingorder.OrderSeen;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,12 +41,14 @@ import org.springframework.web.util.UriComponentsBuilder;
 class AccountPage {
     private static final Map<String, By> BY = Map.of("booking", By.BOOKING, "value", By.VALUE);
     private static final int LINES = 50;
+    private static final int ORDERS = 100;
     private static final int DAYS_SHOWN = 400;
 
     private final Visitors visitors;
     private final BalanceQueries balances;
     private final StatementQueries statements;
     private final IssuedStatements issued;
+    private final OrderQueries orders;
     private final Cursor cursors;
     private final Page page;
 
@@ -50,12 +57,14 @@ class AccountPage {
             BalanceQueries balances,
             StatementQueries statements,
             IssuedStatements issued,
+            OrderQueries orders,
             Cursor cursors,
             Page page) {
         this.visitors = visitors;
         this.balances = balances;
         this.statements = statements;
         this.issued = issued;
+        this.orders = orders;
         this.cursors = cursors;
         this.page = page;
     }
@@ -69,9 +78,18 @@ class AccountPage {
         model.addAttribute("balance", balance);
         model.addAttribute("asked", asked);
         model.addAttribute("issued", issued.of(caller.institution(), balance.account()));
+        model.addAttribute("orders", orders(caller, balance));
         model.addAttribute("year", balance.moment().asOf().getYear());
         statement(caller, balance, asked, model);
         return "account";
+    }
+
+    /** What it pays by itself; nothing else than savings does. */
+    private List<OrderSeen> orders(Caller caller, Balance balance) {
+        if (balance.account().component() != Component.DEPOSIT) return List.of();
+        var account = Optional.of(balance.account().id());
+        return orders.orders(caller.institution(), new Request(State.ALL, account, 0, ORDERS))
+                .orders();
     }
 
     private Balance balance(Caller caller, String id, Asked asked) {

@@ -31,6 +31,8 @@ import org.quipu.projections.reconciliation.Reconciliation;
 import org.quipu.projections.reconciliation.ReconciliationQueries;
 import org.quipu.projections.report.IssuedReports;
 import org.quipu.projections.runtime.Decoder;
+import org.quipu.projections.standingorder.OrderQueries;
+import org.quipu.projections.standingorder.StandingOrders;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -76,6 +78,7 @@ public class FollowingConfiguration {
                         new Arrears(),
                         new Clients(),
                         new Payments(),
+                        new StandingOrders(),
                         new Reconciliation(codec)),
                 database,
                 metrics,
@@ -297,6 +300,17 @@ public class FollowingConfiguration {
     @Bean
     PaymentQueries paymentQueries(DataSource database) {
         return new PaymentQueries(database);
+    }
+
+    /**
+     * Questions about standing orders.
+     *
+     * @param database where they are kept
+     * @return the queries
+     */
+    @Bean
+    OrderQueries orderQueries(DataSource database) {
+        return new OrderQueries(database);
     }
 
     /**

@@ -98,6 +98,7 @@ public final class Life {
     private void plan() {
         Requests.file("institution.json").forEach(line -> agenda.on(FIRST, line));
         cast.clients().forEach(this::plan);
+        new Orders(cast.clients(), agenda, office).plan();
         for (var group : cast.groups()) {
             var members =
                     cast.clients().stream()

@@ -172,6 +172,23 @@ class ConsoleTest extends InTheBrowser {
                 Visit.look(page, "account-conditions", width, ColorScheme.LIGHT);
             }
         }
+        saver.order();
+        for (var width : new int[] {1280, 390}) {
+            try (var window = chromium.window(width, ColorScheme.LIGHT)) {
+                var page = login(window, saver);
+                page.navigate(QuipuSystem.shared().projections() + "/accounts/ext:ACC-17");
+                var orders = page.locator(".orders tbody tr");
+                assertThat(orders).hasCount(3);
+                assertThat(orders.nth(0)).containsText("11 Jun 2026");
+                assertThat(orders.nth(1)).containsText("Insufficient available balance");
+                assertThat(orders.nth(2)).containsText("All above 500.00 KES");
+                Visit.look(page, "account-orders", width, ColorScheme.LIGHT);
+                page.navigate(QuipuSystem.shared().projections() + "/standing-orders");
+                assertThat(page.locator(".orders tbody tr")).hasCount(1);
+                assertThat(page.locator(".orders .out")).hasText("5,000.00");
+                Visit.look(page, "standing-orders", width, ColorScheme.LIGHT);
+            }
+        }
         assertThat(complaints).isEmpty();
     }
 
