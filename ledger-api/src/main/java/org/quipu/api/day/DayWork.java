@@ -115,18 +115,22 @@ public final class DayWork implements ChunkedWork {
 
         /** Standing orders come first: what falls due at the end of the day comes after them. */
         private Optional<Chunk> orders() {
-            var all = ledger.read(StandingOrderKinds.ALL_ORDERS).join().state();
-            for (var chunk = days.ordersThrough(); chunk < all.chunks(); chunk++) {
+            var chunks = ledger.read(StandingOrderKinds.ALL_ORDERS).join().state().chunks();
+            if (days.ordersThrough() >= chunks) return Optional.empty();
+            for (var chunk = days.ordersThrough(); chunk < chunks; chunk++) {
                 var steps = StandingOrders.due(ledger, chunk, day, by);
-                if (steps.isEmpty()) continue;
-                var done = chunk + 1;
-                var advance =
-                        new Step(
-                                day + "/orders-through/" + done,
-                                new AdvanceOrderWork(day, done, by));
-                return Optional.of(new Chunk(steps, _ -> advance));
+                if (!steps.isEmpty()) return Optional.of(ordersThrough(chunk + 1, steps));
             }
-            return Optional.empty();
+            // noted too where nothing is left to do, so that no later chunk looks for it again
+            return Optional.of(ordersThrough(chunks, List.of()));
+        }
+
+        private Chunk ordersThrough(int chunks, List<Step> steps) {
+            var advance =
+                    new Step(
+                            day + "/orders-through/" + chunks,
+                            new AdvanceOrderWork(day, chunks, by));
+            return new Chunk(steps, _ -> advance);
         }
 
         private List<Step> steps(List<String> loans) {
