@@ -187,6 +187,14 @@ public final class SmallBank {
         order("100.00", "weekly", start);
     }
 
+    /** The account pays the instalments of {@code LN-1} from 20 June on. */
+    public void orderInstalments() {
+        post(
+                "integrator",
+                "/v1/savings-accounts/ext:ACC-17/standing-orders",
+                "{\"pays\":\"instalment\",\"loan\":\"ext:LN-1\",\"start\":\"2026-06-20\"}");
+    }
+
     private void openSecond() {
         post(
                 "integrator",

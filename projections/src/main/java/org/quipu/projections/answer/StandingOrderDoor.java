@@ -77,6 +77,10 @@ public class StandingOrderDoor {
             in = ParameterIn.QUERY,
             description = "Only of this savings account, by its id.")
     @Parameter(
+            name = "to",
+            in = ParameterIn.QUERY,
+            description = "Only what pays this account, loan or deposit, by its id.")
+    @Parameter(
             name = "after",
             in = ParameterIn.QUERY,
             description = "`next` of the page before",
@@ -91,12 +95,13 @@ public class StandingOrderDoor {
             @AuthenticationPrincipal @Parameter(hidden = true) Jwt token,
             @Parameter(hidden = true) HttpServletRequest request) {
         var caller = Caller.of(token);
-        var names = Set.of("state", "account", "after", "limit", AskedAt.AT_LEAST);
+        var names = Set.of("state", "account", "to", "after", "limit", AskedAt.AT_LEAST);
         var parameters = new Parameters(request, names);
         var asked =
                 new Request(
                         parameters.word("state", STATES, State.STANDING),
                         parameters.text("account"),
+                        parameters.text("to"),
                         parameters.position("after").orElse(0L),
                         parameters.limit(100, 500));
         var atLeast = parameters.position(AskedAt.AT_LEAST).orElse(0L);

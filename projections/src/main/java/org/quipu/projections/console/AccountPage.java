@@ -88,7 +88,9 @@ class AccountPage {
     private List<OrderSeen> orders(Caller caller, Balance balance) {
         if (balance.account().component() != Component.DEPOSIT) return List.of();
         var account = Optional.of(balance.account().id());
-        return orders.orders(caller.institution(), new Request(State.ALL, account, 0, ORDERS))
+        return orders.orders(
+                        caller.institution(),
+                        new Request(State.ALL, account, Optional.empty(), 0, ORDERS))
                 .orders();
     }
 

@@ -18,6 +18,9 @@ import org.quipu.projections.loans.LoanView;
 import org.quipu.projections.loans.LoanView.Lent;
 import org.quipu.projections.loans.LoanView.Point;
 import org.quipu.projections.problem.Problem;
+import org.quipu.projections.standingorder.OrderQueries;
+import org.quipu.projections.standingorder.OrderQueries.Request;
+import org.quipu.projections.standingorder.OrderQueries.State;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,10 +38,13 @@ class LoanPage {
     /** Who may note field work. */
     private static final Set<String> WORKERS = Set.of("loan-officer", "integrator");
 
+    private static final int PAYERS = 50;
+
     private final Visitors visitors;
     private final LoanQueries loans;
     private final Approvals approvals;
     private final FieldWork fieldWork;
+    private final OrderQueries orders;
     private final Page page;
 
     LoanPage(
@@ -46,11 +52,13 @@ class LoanPage {
             LoanQueries loans,
             Approvals approvals,
             FieldWork fieldWork,
+            OrderQueries orders,
             Page page) {
         this.visitors = visitors;
         this.loans = loans;
         this.approvals = approvals;
         this.fieldWork = fieldWork;
+        this.orders = orders;
         this.page = page;
     }
 
@@ -80,6 +88,8 @@ class LoanPage {
             var token = visitors.token(request);
             var it = Optional.of(loan.account().id());
             model.addAttribute("waiting", approvals.waiting(token, what -> what.loan().equals(it)));
+            var payers = new Request(State.ALL, Optional.empty(), it, 0, PAYERS);
+            model.addAttribute("orders", orders.orders(caller.institution(), payers).orders());
         }
         loan.lent().ifPresent(lent -> model.addAttribute("lent", lent));
         model.addAttribute("worker", WORKERS.stream().anyMatch(caller.roles()::contains));

@@ -41,7 +41,8 @@ class OrdersPage {
         parameters.check();
         var found =
                 orders.orders(
-                        caller.institution(), new Request(state, Optional.empty(), after, ORDERS));
+                        caller.institution(),
+                        new Request(state, Optional.empty(), Optional.empty(), after, ORDERS));
         page.fill(model, caller, found.moment());
         model.addAttribute("found", found);
         model.addAttribute("state", state.name().toLowerCase(Locale.ROOT));

@@ -25,6 +25,7 @@ public final class OrderQueries {
                     AND a.component = 'PRINCIPAL') AS is_loan
             FROM (SELECT DISTINCT ON (order_id) * FROM $.standing_order
                 WHERE position <= :position AND (:account = '' OR account = :account)
+                    AND (:payee = '' OR paid_to = :payee)
                 ORDER BY order_id, position DESC) AS o
             JOIN LATERAL (SELECT * FROM $.standing_order_status AS s
                 WHERE s.order_id = o.order_id AND s.position <= :position
@@ -73,10 +74,12 @@ public final class OrderQueries {
      *
      * @param state in which state
      * @param account whose; empty for everybody's
+     * @param payee that pay this account, loan or deposit; empty for any
      * @param after those given after this position
      * @param limit how many at most
      */
-    public record Request(State state, Optional<String> account, long after, int limit) {}
+    public record Request(
+            State state, Optional<String> account, Optional<String> payee, long after, int limit) {}
 
     /**
      * Orders.
@@ -113,6 +116,7 @@ public final class OrderQueries {
                                                     + " ORDER BY set_at LIMIT :limit")
                                     .param("position", moment.position())
                                     .param("account", asked.account().orElse(""))
+                                    .param("payee", asked.payee().orElse(""))
                                     .param("after", asked.after())
                                     .param("limit", asked.limit() + 1)
                                     .query((row, _) -> order(row))

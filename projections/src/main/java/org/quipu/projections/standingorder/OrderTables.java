@@ -35,6 +35,10 @@ final class OrderTables {
                         ON $.standing_order (account)
                     """,
                     """
+                    CREATE INDEX IF NOT EXISTS standing_order_paid_to
+                        ON $.standing_order (paid_to)
+                    """,
+                    """
                     CREATE TABLE IF NOT EXISTS $.standing_order_status (
                         order_id text COLLATE "C" NOT NULL,
                         position bigint NOT NULL,

@@ -19,7 +19,7 @@ public final class StandingOrders implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

@@ -61,9 +61,16 @@ class StandingOrdersTest {
         house.bank.asked(new CloseBusinessDay(day, BY_CASHIER), new BookDay(day, 1, BY_CASHIER));
     }
 
+    private static Request asked(State state, Optional<String> account, Optional<String> payee) {
+        return new Request(state, account, payee, 0, 10);
+    }
+
     private Stream<String> ids(State state) {
         house.follow();
-        return queries.orders(LEDGER, new Request(state, Optional.empty(), 0, 10)).orders().stream()
+        return queries
+                .orders(LEDGER, asked(state, Optional.empty(), Optional.empty()))
+                .orders()
+                .stream()
                 .map(OrderSeen::id);
     }
 
@@ -78,7 +85,9 @@ class StandingOrdersTest {
         close(JAN_1);
         assertThat(ids(State.STANDING)).containsExactly("1", "2", "3");
         assertThat(ids(State.FAILING)).containsExactly("2");
-        var orders = queries.orders(LEDGER, new Request(State.ALL, Optional.of("a"), 0, 2));
+        var orders =
+                queries.orders(
+                        LEDGER, new Request(State.ALL, Optional.of("a"), Optional.of("b"), 0, 2));
         assertThat(orders.next()).isPresent();
         var paid = orders.orders().getFirst();
         assertThat(paid.next()).contains(JAN_1.plusDays(7));
@@ -93,8 +102,10 @@ class StandingOrdersTest {
         assertThat(ids(State.FAILING)).isEmpty();
         assertThat(ids(State.PAUSED)).containsExactly("2");
         assertThat(ids(State.ENDED)).containsExactly("3");
-        var ofAnother = new Request(State.ALL, Optional.of("b"), 0, 10);
+        var ofAnother = asked(State.ALL, Optional.of("b"), Optional.empty());
         assertThat(queries.orders(LEDGER, ofAnother).orders()).isEmpty();
+        var toAnother = asked(State.ALL, Optional.empty(), Optional.of("a"));
+        assertThat(queries.orders(LEDGER, toAnother).orders()).isEmpty();
         assertThat(house.rebuilt()).isEmpty();
     }
 }

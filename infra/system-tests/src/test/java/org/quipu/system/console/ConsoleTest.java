@@ -32,6 +32,7 @@ class ConsoleTest extends InTheBrowser {
         bank.applied(last);
         lender = new SmallBank();
         loan = lender.lend();
+        lender.orderInstalments();
         lender.endApplications();
     }
 
@@ -186,6 +187,7 @@ class ConsoleTest extends InTheBrowser {
                 page.navigate(QuipuSystem.shared().projections() + "/standing-orders");
                 assertThat(page.locator(".orders tbody tr")).hasCount(1);
                 assertThat(page.locator(".orders .out")).hasText("5,000.00");
+                assertThat(page.locator(".orders .status")).hasText("Failing");
                 Visit.look(page, "standing-orders", width, ColorScheme.LIGHT);
             }
         }
@@ -202,6 +204,7 @@ class ConsoleTest extends InTheBrowser {
 
             assertThat(page.locator("h1")).containsText(loan);
             assertThat(page.locator(".schedule tbody tr")).hasCount(6);
+            assertThat(page.locator(".orders tbody tr")).containsText("when due");
             var states = page.locator(".schedule .state .status");
             assertThat(states.nth(0)).hasText("Paid");
             assertThat(states.nth(1)).hasText("Late 21 days");
