@@ -78,7 +78,8 @@ public final class PostgresLedgers implements Ledgers, AutoCloseable {
         var known = open.get(founding.name());
         if (known != null) return known;
         var ledger = open.computeIfAbsent(founding.name(), _ -> start(founding));
-        var share = settings.pipeline().residentBytes() / open.size();
+        // who finds a ledger that another thread just opened may not see it counted yet
+        var share = settings.pipeline().residentBytes() / Math.max(1, open.size());
         open.values().forEach(each -> each.holdAtMost(share));
         return ledger;
     }
