@@ -26,12 +26,13 @@ final class KafkaBrokerMain {
         var data = Path.of(arguments[0]).resolve("data");
         var port = Integer.parseInt(arguments[1]);
         var controllerPort = Integer.parseInt(arguments[2]);
+        var advertisedPort = Integer.parseInt(arguments[3]);
         Files.createDirectories(data);
         var parent = System.out;
         System.setOut(System.err); // the broker's own chatter goes to its log
         ParentWatch.endWithParent();
         if (!Files.exists(data.resolve("meta.properties"))) format(data);
-        var settings = KafkaConfig.fromProps(settings(data, port, controllerPort));
+        var settings = KafkaConfig.fromProps(settings(data, port, controllerPort, advertisedPort));
         var server = new KafkaRaftServer(settings, Time.SYSTEM);
         try {
             server.startup();
@@ -56,7 +57,8 @@ final class KafkaBrokerMain {
                 .run();
     }
 
-    private static Properties settings(Path data, int port, int controllerPort) {
+    private static Properties settings(
+            Path data, int port, int controllerPort, int advertisedPort) {
         var settings = new Properties();
         settings.put("process.roles", "broker,controller");
         settings.put("node.id", "1");
@@ -66,7 +68,7 @@ final class KafkaBrokerMain {
         settings.put(
                 "listeners",
                 "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
-        settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+        settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + advertisedPort);
         settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         settings.put("inter.broker.listener.name", "PLAINTEXT");
         settings.put("auto.create.topics.enable", "false");

@@ -22,25 +22,32 @@ import java.util.concurrent.TimeoutException;
 public final class LocalKafka implements AutoCloseable {
     private final Path dir;
     private final int port;
+    private final int advertised;
     private final boolean temporary;
     private Process broker;
 
-    private LocalKafka(Path dir, int port, boolean temporary) {
+    private LocalKafka(Path dir, int port, int advertised, boolean temporary) {
         this.dir = dir.toAbsolutePath().normalize();
         this.port = port == 0 ? Ports.free() : port;
+        this.advertised = advertised == 0 ? this.port : advertised;
         this.temporary = temporary;
         this.broker = launch();
     }
 
     /** Starts on a directory that is kept; port 0 takes a free one. */
     public static LocalKafka start(Path dir, int port) {
-        return new LocalKafka(dir, port, false);
+        return new LocalKafka(dir, port, 0, false);
+    }
+
+    /** Starts on a directory that is kept, and sends clients to another port: a proxy's. */
+    public static LocalKafka behind(int advertised, Path dir, int port) {
+        return new LocalKafka(dir, port, advertised, false);
     }
 
     /** Starts on a free port and a new directory; deleted on close, or with this JVM. */
     public static LocalKafka temporary() {
         try {
-            var started = new LocalKafka(Files.createTempDirectory("quipu-kafka"), 0, true);
+            var started = new LocalKafka(Files.createTempDirectory("quipu-kafka"), 0, 0, true);
             Runtime.getRuntime().addShutdownHook(new Thread(started::close));
             return started;
         } catch (IOException e) {
@@ -58,7 +65,7 @@ public final class LocalKafka implements AutoCloseable {
 
     /** What clients connect to. */
     public String bootstrap() {
-        return "127.0.0.1:" + port;
+        return "127.0.0.1:" + advertised;
     }
 
     /** The broker's process id. */
@@ -122,7 +129,8 @@ public final class LocalKafka implements AutoCloseable {
                 KafkaBrokerMain.class,
                 dir.toString(),
                 Integer.toString(port),
-                Integer.toString(Ports.free()));
+                Integer.toString(Ports.free()),
+                Integer.toString(advertised));
     }
 
     /** The broker says on its standard output when it serves; nothing else is written there. */
