@@ -26,7 +26,7 @@ public final class Bench implements Callable<Integer> {
             paramLabel = "NAME",
             description =
                     "Which one: write-path, replay, batch, heap, loans, arrears, worklist, books,"
-                            + " trial-balance, rebuild. All of them where absent.")
+                            + " trial-balance, interest, rebuild. All of them where absent.")
     @Nullable String name;
 
     @Option(
@@ -41,8 +41,8 @@ public final class Bench implements Callable<Integer> {
     @Option(
             names = "--full",
             description =
-                    "A million loans instead of a hundred thousand: arrears, worklist, books,"
-                            + " rebuild.")
+                    "A million loans or accounts instead of a hundred thousand: arrears,"
+                            + " worklist, books, interest, rebuild.")
     boolean full;
 
     /**
@@ -66,6 +66,7 @@ public final class Bench implements Callable<Integer> {
                 new WorklistSpeed(),
                 new DayClosingSpeed(),
                 new TrialBalanceSpeed(),
+                new InterestSpeed(),
                 Replay.ofLoans());
     }
 

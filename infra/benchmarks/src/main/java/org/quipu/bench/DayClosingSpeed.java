@@ -70,15 +70,13 @@ final class DayClosingSpeed implements Benchmark {
 
     /** The institution's days, closed through the API and read from the general ledger. */
     private static final class Days implements AutoCloseable {
-        private static final String ALL = "/v1/business-days";
-
-        private final Api operations;
+        private final DayClose operations;
         private final Api tellers;
         private final Projector generalLedger;
         private final LendingPast past;
 
         Days(ApiProcess process, HikariDataSource pool, String url, LendingPast past) {
-            this.operations = process.as("operations");
+            this.operations = new DayClose(process);
             this.tellers = process.api;
             this.past = past;
             pool.setJdbcUrl(url);
@@ -109,15 +107,10 @@ final class DayClosingSpeed implements Benchmark {
         /** Seconds until it is in the trial balance. */
         double close(LocalDate day) {
             var began = System.nanoTime();
-            operations.post(ALL + "/" + day + "/close", Map.of(), "close-" + day).orFail("closing");
-            while (!day.toString().equals(bookedThrough())) Pause.millis(10);
+            operations.begin(day);
+            operations.awaitBooked(day);
             generalLedger.fill();
             return (System.nanoTime() - began) / 1e9;
-        }
-
-        private String bookedThrough() {
-            var standing = operations.get(ALL).orFail("reading").json();
-            return standing.path("bookedThrough").asString("");
         }
 
         @Override

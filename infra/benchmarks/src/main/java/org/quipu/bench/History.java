@@ -65,8 +65,7 @@ final class History {
                         "Float",
                         Optional.empty(),
                         ENVELOPE));
-        var rules = SavingsRules.plain(KES);
-        decide(new AdoptSavingsRules("basic", "Basic", rules, Optional.empty(), ENVELOPE));
+        offer("basic", SavingsRules.plain(KES));
         decide(client("c-1"));
         return this;
     }
@@ -78,11 +77,16 @@ final class History {
 
     /** Opens accounts {@code prefix-0} and on, and pays 100,000.00 into each. */
     History savers(String prefix, int count) {
+        return savers(prefix, "basic", count);
+    }
+
+    /** The same of some product. */
+    History savers(String prefix, String product, int count) {
         for (var i = 0; i < count; i++) {
             var id = prefix + "-" + i;
             decide(
                     new OpenSavingsAccount(
-                            id, "c-1", "basic", Optional.empty(), Optional.empty(), ENVELOPE));
+                            id, "c-1", product, Optional.empty(), Optional.empty(), ENVELOPE));
             decide(
                     new Deposit(
                             id,
@@ -101,7 +105,7 @@ final class History {
             Collections.shuffle(order, random);
             for (var i = 0; i + 1 < accounts; i += 2) {
                 var amount = new Money(KES, 1 + random.nextInt(100));
-                decide(transfer(prefix, order.get(i), order.get(i + 1), amount));
+                transferred(prefix, order.get(i), order.get(i + 1), amount);
             }
         }
         return this;
@@ -112,6 +116,17 @@ final class History {
         decide(new AdvanceBusinessDate(day, ENVELOPE));
         rehearsal.on(day);
         return this;
+    }
+
+    /** Offers savings. */
+    History offer(String product, SavingsRules rules) {
+        decide(new AdoptSavingsRules(product, product, rules, Optional.empty(), ENVELOPE));
+        return this;
+    }
+
+    /** Moves an amount. */
+    void transferred(String prefix, int from, int to, Money amount) {
+        decide(transfer(prefix, from, to, amount));
     }
 
     /** Offers a loan. */

@@ -38,6 +38,7 @@ import org.quipu.log.chunks.ChunkedWork;
 public final class DayWork implements ChunkedWork {
     private final Outlooks outlooks;
     private final Map<String, Ahead> aheadOf = new ConcurrentHashMap<>();
+    private final Map<String, Unjoined> unjoinedOf = new ConcurrentHashMap<>();
 
     /** What is measured of a ledger while what comes before it is committed. */
     private record Ahead(LocalDate day, int from, CompletableFuture<List<Step>> steps) {}
@@ -64,15 +65,21 @@ public final class DayWork implements ChunkedWork {
                     var by = days.envelope().orElseThrow().withoutReferences();
                     var booking = ledger.read(DayKinds.THE_BOOKING).join().state();
                     return switch (next.phase()) {
-                        case FALLING_DUE ->
-                                new FallingDue(
-                                                ledger,
-                                                new Savers(ledger),
-                                                days,
-                                                booking,
-                                                next.day(),
-                                                by)
-                                        .chunk();
+                        case FALLING_DUE -> {
+                            var unjoined =
+                                    unjoinedOf
+                                            .computeIfAbsent(ledger.name(), _ -> new Unjoined())
+                                            .after(booking, ledger);
+                            yield new FallingDue(
+                                            ledger,
+                                            new Savers(ledger),
+                                            days,
+                                            booking,
+                                            unjoined,
+                                            next.day(),
+                                            by)
+                                    .chunk();
+                        }
                         case BOOKING ->
                                 new Measuring(ledger, days, booking, next.day(), by).chunk();
                     };
@@ -81,7 +88,13 @@ public final class DayWork implements ChunkedWork {
 
     /** Records what fell due; chunks of the booking first, then loans that are in none yet. */
     private record FallingDue(
-            Ledger ledger, Savers savers, Days days, Booking booking, LocalDate day, Envelope by) {
+            Ledger ledger,
+            Savers savers,
+            Days days,
+            Booking booking,
+            Unjoined unjoined,
+            LocalDate day,
+            Envelope by) {
         Chunk chunk() {
             var orders = orders();
             if (orders.isPresent()) return orders.get();
@@ -89,14 +102,15 @@ public final class DayWork implements ChunkedWork {
                 var recorded = LoanChunks.recorded(ledger, chunk);
                 var steps = steps(recorded.loans());
                 steps.addAll(savers.due(recorded.savings(), day, by));
-                if (!steps.isEmpty()) return through(chunk + 1, steps);
+                if (steps.isEmpty()) continue;
+                readAhead(chunk + 1);
+                return through(chunk + 1, steps);
             }
             var done = Math.max(0, days.dueThrough() - booking.chunks());
-            var roll = new Roll(ledger);
-            var loans = roll.all(booking.through());
+            var loans = unjoined.loans();
             // Loans that come meanwhile put savings accounts further back, so none is passed over.
             var fresh = new ArrayList<>(loans);
-            fresh.addAll(roll.allSavings(booking.savingsThrough()));
+            fresh.addAll(unjoined.savings());
             for (var at = done * Chunk.MOST; at < fresh.size(); at += Chunk.MOST) {
                 var to = Math.min(fresh.size(), at + Chunk.MOST);
                 var steps = steps(fresh.subList(at, Math.max(at, Math.min(to, loans.size()))));
@@ -131,6 +145,16 @@ public final class DayWork implements ChunkedWork {
                             day + "/orders-through/" + chunks,
                             new AdvanceOrderWork(day, chunks, by));
             return new Chunk(steps, _ -> advance);
+        }
+
+        /** What the next chunk looks at is in memory by the time that this one is committed. */
+        private void readAhead(int chunk) {
+            if (chunk >= booking.chunks()) return;
+            CompletableFuture.runAsync(() -> {
+                var next = LoanChunks.recorded(ledger, chunk);
+                LoanChunks.states(ledger, next.loans());
+                savers.look(next.savings());
+            });
         }
 
         private List<Step> steps(List<String> loans) {
@@ -218,7 +242,7 @@ public final class DayWork implements ChunkedWork {
             var joining =
                     room == 0
                             ? new Roll.Stretch(List.of(), booking.through())
-                            : new Roll(ledger).next(booking.through(), days.closedAt(), room);
+                            : new Roll(ledger).loans(booking.through(), days.closedAt(), room);
             var savings = savings(room - joining.accounts().size());
             return new Step(
                     day + "/chunk/" + chunk,

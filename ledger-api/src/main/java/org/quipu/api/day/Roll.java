@@ -39,20 +39,12 @@ record Roll(Ledger ledger) {
      */
     record Stretch(List<String> accounts, long through) {}
 
-    /** All loans after a position, as far as the log reaches. */
-    List<String> all(long after) {
-        return next(after, ledger.standing().durable(), Integer.MAX_VALUE).accounts();
-    }
-
-    /** All savings accounts and deposits after a position, as far as the log reaches. */
-    List<String> allSavings(long after) {
-        return savings(after, ledger.standing().durable(), Integer.MAX_VALUE).accounts();
-    }
-
-    Stretch next(long after, long end, int limit) {
+    /** Loans after a position. */
+    Stretch loans(long after, long end, int limit) {
         return next(APPLIED, after, end, limit);
     }
 
+    /** Savings accounts and deposits after a position. */
     Stretch savings(long after, long end, int limit) {
         return next(OPENED, after, end, limit);
     }

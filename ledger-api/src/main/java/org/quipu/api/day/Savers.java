@@ -48,6 +48,11 @@ final class Savers {
         this.ledger = ledger;
     }
 
+    /** Brings accounts into memory. */
+    void look(Collection<String> accounts) {
+        states(accounts, AccountKinds.ACCOUNT::ref);
+    }
+
     /** Records what fell due by a day and that nobody needed before. */
     List<Step> due(Collection<String> accounts, LocalDate day, Envelope by) {
         var states = states(accounts, AccountKinds.ACCOUNT::ref);

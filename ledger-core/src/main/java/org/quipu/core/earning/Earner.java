@@ -129,10 +129,20 @@ public record Earner(Account.Open account, InterestPlan plan, Optional<Upkeep> u
      * @return false where nothing was earned and nothing taken either
      */
     public boolean isDue(LocalDate last) {
+        if (isPlainlyDue(last)) return true;
         var due = due(last.plusDays(1));
         return !due.postings().isEmpty()
                 || !due.fees().isEmpty()
                 || asleep(last.plusDays(1)).isPresent();
+    }
+
+    /** Nothing need be computed where what lies on an account has lain over a posting. */
+    private boolean isPlainlyDue(LocalDate last) {
+        var posted = plan.posting().end(since());
+        return !plan.isNothing()
+                && account.own() != 0
+                && !posted.isAfter(last)
+                && account.timeline().newestDay() <= posted.toEpochDay();
     }
 
     /**

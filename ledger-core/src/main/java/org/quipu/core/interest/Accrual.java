@@ -50,13 +50,12 @@ final class Accrual {
             window = window.with(base, ofYear);
             if (day.equals(rules.calculation().end(day))) finishWindow(day);
         }
-        var overdraft = terms.overdraft();
-        var rate = overdraft.rate();
-        missing =
-                missing.plus(
-                        Exact.of(overdraft.lent(balance))
-                                .times(rate.numerator(), rate.denominator())
-                                .times(ofYear));
+        var lent = terms.overdraft().lent(balance);
+        if (lent != 0) {
+            var rate = terms.overdraft().rate();
+            var perYear = Exact.of(lent).times(rate.numerator(), rate.denominator());
+            missing = missing.plus(perYear.times(ofYear));
+        }
         if (rules.compounding().joinsAfter(day)) join();
     }
 

@@ -15,6 +15,7 @@ final class BalanceWalk {
     private final DueFees fees;
     private final Accrual accrual;
     private LocalDate next;
+    private LocalDate postsOn;
     private long balance;
 
     BalanceWalk(SavingsTerms terms) {
@@ -26,6 +27,7 @@ final class BalanceWalk {
         this.fees = fees;
         this.accrual = new Accrual(plan.on(start.day()));
         this.next = start.day();
+        this.postsOn = plan.posting().end(next);
         this.balance = start.balance();
     }
 
@@ -56,7 +58,7 @@ final class BalanceWalk {
         var before = balance;
         var terms = plan.on(day);
         accrual.add(day, balance, terms);
-        if (day.equals(plan.posting().end(day))) post(day, terms);
+        if (day.equals(postsOn)) post(day, terms);
         days.add(new DayClose(day, before, balance, accrual.earned(day), accrual.missing()));
     }
 
@@ -75,6 +77,7 @@ final class BalanceWalk {
         var tax = terms.taxOn(gross);
         var overdraft = terms.rounded(accrual.missing());
         accrual.posted();
+        postsOn = plan.posting().end(day.plusDays(1));
         balance = Math.addExact(balance, gross - tax - overdraft);
         postings.add(new InterestPosting(day, gross, tax, overdraft, balance));
     }

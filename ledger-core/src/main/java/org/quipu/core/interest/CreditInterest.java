@@ -24,7 +24,9 @@ public record CreditInterest(
         Compounding compounding,
         DayCount dayCount,
         long minimumBase) {
-    private static final int COMMON_YEAR = 365;
+    private static final Exact OF_COMMON_YEAR = part(365);
+    private static final Exact OF_LEAP_YEAR = part(366);
+    private static final Exact OF_BANKERS_YEAR = part(360);
 
     /** On which balance interest is earned. */
     public enum Method {
@@ -66,18 +68,21 @@ public record CreditInterest(
 
     /** What a base earns in a year. */
     Exact perYear(Exact base) {
-        return base.compareTo(Exact.of(minimumBase)) < 0 ? Exact.ZERO : tiers.perYear(base);
+        return minimumBase > 0 && base.compareTo(Exact.of(minimumBase)) < 0
+                ? Exact.ZERO
+                : tiers.perYear(base);
     }
 
     /** What a day is of a year; of 365 days under 30/360, which knows months only. */
     Exact ofYear(LocalDate day) {
-        return Exact.of(1)
-                .times(
-                        1,
-                        switch (dayCount) {
-                            case ACT_360 -> 360;
-                            case ACT_ACT -> day.lengthOfYear();
-                            case ACT_365F, THIRTY_360 -> COMMON_YEAR;
-                        });
+        return switch (dayCount) {
+            case ACT_360 -> OF_BANKERS_YEAR;
+            case ACT_ACT -> day.isLeapYear() ? OF_LEAP_YEAR : OF_COMMON_YEAR;
+            case ACT_365F, THIRTY_360 -> OF_COMMON_YEAR;
+        };
+    }
+
+    private static Exact part(int days) {
+        return Exact.of(1).times(1, days);
     }
 }

@@ -70,7 +70,7 @@ public record Tiers(List<Step> steps, Style style) {
 
     private Step highest(Exact base) {
         var reached = steps.getFirst();
-        for (var step : steps) {
+        for (var step : steps.subList(1, steps.size())) {
             if (base.compareTo(Exact.of(step.from)) >= 0) reached = step;
         }
         return reached;

@@ -14,6 +14,7 @@ public record Exact(BigInteger numerator, BigInteger denominator) implements Com
     /** Nothing. */
     public static final Exact ZERO = of(0);
 
+    private static final int LONG_BITS = 63;
     private static final int BITS_MAX = 512;
     private static final int DECIMALS = 60;
 
@@ -21,11 +22,32 @@ public record Exact(BigInteger numerator, BigInteger denominator) implements Com
     public Exact {
         if (denominator.signum() <= 0)
             throw new IllegalArgumentException("denominator not above 0");
-        var common = numerator.gcd(denominator);
-        if (!common.equals(BigInteger.ONE)) {
+        if (numerator.bitLength() < LONG_BITS && denominator.bitLength() < LONG_BITS) {
+            var common = gcd(Math.abs(numerator.longValue()), denominator.longValue());
+            if (common != 1) {
+                numerator = BigInteger.valueOf(numerator.longValue() / common);
+                denominator = BigInteger.valueOf(denominator.longValue() / common);
+            }
+        } else {
+            var common = numerator.gcd(denominator);
             numerator = numerator.divide(common);
             denominator = denominator.divide(common);
         }
+    }
+
+    /** Stein's algorithm: nearly every fraction of a day's interest fits, and there are many. */
+    private static long gcd(long numerator, long denominator) {
+        if (numerator == 0) return denominator;
+        var twos = Long.numberOfTrailingZeros(numerator | denominator);
+        var a = numerator >> Long.numberOfTrailingZeros(numerator);
+        var b = denominator >> Long.numberOfTrailingZeros(denominator);
+        while (a != b) {
+            var greater = Math.max(a, b);
+            a = Math.min(a, b);
+            b = greater - a;
+            b >>= Long.numberOfTrailingZeros(b);
+        }
+        return a << twos;
     }
 
     /**
