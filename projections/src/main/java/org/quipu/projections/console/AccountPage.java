@@ -1,6 +1,7 @@
 package org.quipu.projections.console;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,9 +13,11 @@ import org.quipu.projections.access.Caller;
 import org.quipu.projections.access.Visitors;
 import org.quipu.projections.answer.Cursor;
 import org.quipu.projections.answer.Parameters;
+import org.quipu.projections.answer.Standings;
 import org.quipu.projections.balances.AccountRef;
 import org.quipu.projections.balances.Balance;
 import org.quipu.projections.balances.BalanceQueries;
+import org.quipu.projections.balances.Balances;
 import org.quipu.projections.balances.By;
 import org.quipu.projections.balances.IssuedStatements;
 import org.quipu.projections.balances.Known;
@@ -24,6 +27,7 @@ import org.quipu.projections.balances.StatementRequest;
 import org.quipu.projections.balances.StatementRequest.Range;
 import org.quipu.projections.balances.When;
 import org.quipu.projections.problem.Problem;
+import org.quipu.projections.savings.SentStatements;
 import org.quipu.projections.standingorder.OrderQueries;
 import org.quipu.projections.standingorder.OrderQueries.Request;
 import org.quipu.projections.standingorder.OrderQueries.State;
@@ -33,13 +37,20 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** One account: what it holds, its days as a picture, its statement newest first. */
 @Controller
 class AccountPage {
     private static final Map<String, By> BY = Map.of("booking", By.BOOKING, "value", By.VALUE);
+
+    /** Who may send a statement out. */
+    private static final Set<String> SENDERS =
+            Set.of("integrator", "cashier", "operations", "accountant");
+
     private static final int LINES = 50;
     private static final int ORDERS = 100;
     private static final int DAYS_SHOWN = 400;
@@ -49,7 +60,9 @@ class AccountPage {
     private final StatementQueries statements;
     private final IssuedStatements issued;
     private final OrderQueries orders;
+    private final SentStatements sent;
     private final Cursor cursors;
+    private final Standings standings;
     private final Page page;
 
     AccountPage(
@@ -58,21 +71,58 @@ class AccountPage {
             StatementQueries statements,
             IssuedStatements issued,
             OrderQueries orders,
+            SentStatements sent,
             Cursor cursors,
+            Standings standings,
             Page page) {
         this.visitors = visitors;
         this.balances = balances;
         this.statements = statements;
         this.issued = issued;
         this.orders = orders;
+        this.sent = sent;
         this.cursors = cursors;
+        this.standings = standings;
         this.page = page;
     }
 
     @GetMapping("/accounts/{id}")
     String account(@PathVariable String id, HttpServletRequest request, Model model) {
-        var caller = visitors.of(request);
         var asked = new Asked(request);
+        var institution = visitors.of(request).institution();
+        asked.through.ifPresent(at -> standings.await(institution, Balances.NAME, at));
+        asked.waits.ifPresent(at -> model.addAttribute("waits", at));
+        return show(id, asked, request, model, Form.EMPTY, Refusal.none());
+    }
+
+    /** Sends the next statement out. */
+    @PostMapping("/accounts/{id}/statements")
+    String issue(
+            @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var form = Form.of(request);
+        var own = balance(visitors.of(request), id, Asked.NOTHING).account().id();
+        var answer = sent.issue(visitors.token(request), own, form.key(), form.filled("to"));
+        var page = "/accounts/" + UriUtils.encodePathSegment(own, "UTF-8");
+        if (answer.waiting().isPresent()) return Form.taken(answer, page);
+        if (answer.isDone()) {
+            var at = answer.body().path("position").asLong();
+            return "redirect:" + page + "?through=" + at + "#issued";
+        }
+        response.setStatus(422);
+        return show(id, Asked.NOTHING, request, model, form, Refusal.of(answer, form.key()));
+    }
+
+    private String show(
+            String id,
+            Asked asked,
+            HttpServletRequest request,
+            Model model,
+            Form form,
+            Refusal refusal) {
+        var caller = visitors.of(request);
         var balance = balance(caller, id, asked);
         page.fill(model, caller, balance.moment());
         model.addAttribute("balance", balance);
@@ -80,6 +130,12 @@ class AccountPage {
         model.addAttribute("issued", issued.of(caller.institution(), balance.account()));
         model.addAttribute("orders", orders(caller, balance));
         model.addAttribute("year", balance.moment().asOf().getYear());
+        model.addAttribute(
+                "sender",
+                balance.account().component() == Component.DEPOSIT
+                        && caller.roles().stream().anyMatch(SENDERS::contains));
+        model.addAttribute("form", form);
+        model.addAttribute("refusal", refusal);
         statement(caller, balance, asked, model);
         return "account";
     }
@@ -166,18 +222,37 @@ class AccountPage {
 
     /** What the address asks for. */
     static final class Asked {
+        static final Asked NOTHING = new Asked();
+
+        private static final Set<String> NAMES =
+                Set.of("by", "from", "to", "cursor", "through", "waits");
+
         final By by;
         final Optional<LocalDate> from;
         final Optional<LocalDate> to;
         final Optional<String> cursor;
+        final Optional<Long> through;
+        final Optional<Long> waits;
+
+        /** The whole of it, as it stands. */
+        private Asked() {
+            by = By.BOOKING;
+            from = Optional.empty();
+            to = Optional.empty();
+            cursor = Optional.empty();
+            through = Optional.empty();
+            waits = Optional.empty();
+        }
 
         Asked(HttpServletRequest request) {
             var filled = new Filled(request);
-            var parameters = new Parameters(filled, Set.of("by", "from", "to", "cursor"));
+            var parameters = new Parameters(filled, NAMES);
             by = parameters.word("by", BY, By.BOOKING);
             from = parameters.date("from");
             to = parameters.date("to");
             cursor = parameters.text("cursor");
+            through = parameters.position("through");
+            waits = parameters.position("waits");
             parameters.check();
         }
 

@@ -1,10 +1,13 @@
 package org.quipu.projections.console;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import org.quipu.projections.access.Visitors;
+import org.quipu.projections.answer.Parameters;
 import org.quipu.projections.balances.Moment;
 import org.quipu.projections.day.BusinessDays;
 import org.quipu.projections.day.DayBooking;
@@ -15,6 +18,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** One booked day: its lines, the accounts behind a line, and what drifted since. */
 @Controller
@@ -92,14 +97,41 @@ class DayPage {
             @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
             HttpServletRequest request,
             Model model) {
+        var parameters = new Parameters(new Filled(request), Set.of("waits"));
+        parameters.position("waits").ifPresent(at -> model.addAttribute("waits", at));
+        parameters.check();
+        return showDrift(date, request, model, Form.EMPTY, Refusal.none());
+    }
+
+    private String showDrift(
+            LocalDate date, HttpServletRequest request, Model model, Form form, Refusal refusal) {
         var caller = visitors.of(request);
         var token = visitors.token(request);
         var drift = days.drift(token, date);
         var now = days.standing(token).position();
         page.fill(model, caller, new Moment(now, now, date, now));
         model.addAttribute("drift", drift);
-        model.addAttribute("accounts", days.drifted(token, drift, CHUNKS));
-        model.addAttribute("chunks", CHUNKS);
+        model.addAttribute("shown", days.drifted(token, drift, CHUNKS));
+        model.addAttribute("keeper", caller.roles().contains(EntriesPage.KEEPER));
+        model.addAttribute("form", form);
+        model.addAttribute("refusal", refusal);
         return "day-drift";
+    }
+
+    /** Asks for the drift of a chunk to be taken into the open books. */
+    @PostMapping("/days/{date:[0-9]{4}-[0-9]{2}-[0-9]{2}}/drift/correction")
+    String correct(
+            @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
+            @RequestParam int chunk,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        visitors.of(request);
+        var form = Form.of(request);
+        var token = visitors.token(request);
+        var answer = days.correct(token, date, chunk, form.key(), form.filled("narrative"));
+        if (answer.isDone()) return Form.taken(answer, "/days/" + date + "/drift");
+        response.setStatus(422);
+        return showDrift(date, request, model, form, Refusal.of(answer, form.key()));
     }
 }

@@ -94,14 +94,33 @@ public class BusinessDays {
      * @param token of the visitor
      * @param drift of the day
      * @param chunks at most those of so many chunks
-     * @return in the order of the chunks
+     * @return the first of the chunks that drifted
      */
-    public List<Drift.Account> drifted(String token, Drift drift, int chunks) {
+    public List<Drift.Chunk> drifted(String token, Drift drift, int chunks) {
         return drift.drifted().stream()
                 .limit(chunks)
-                .map(chunk -> PATH + "/" + drift.day() + "/drift/chunks/" + chunk)
-                .flatMap(path -> api.get(token, path).as(Drift.Chunk.class).accounts().stream())
+                .map(chunk -> api.get(token, chunk(drift.day(), chunk)).as(Drift.Chunk.class))
                 .toList();
+    }
+
+    /**
+     * Takes the drift of a chunk's accounts into the open books, once a second person has approved
+     * it.
+     *
+     * @param token of the visitor
+     * @param day up to whose close it was computed
+     * @param chunk whose accounts
+     * @param key under which it happens once
+     * @param body why
+     * @return what ledger-api said
+     */
+    public LedgerApi.Answer correct(
+            String token, LocalDate day, int chunk, String key, Map<String, Object> body) {
+        return api.post(token, chunk(day, chunk) + "/corrections", key, body);
+    }
+
+    private static String chunk(LocalDate day, int chunk) {
+        return PATH + "/" + day + "/drift/chunks/" + chunk;
     }
 
     /**

@@ -39,9 +39,10 @@ public record Drift(LocalDate day, int chunks, List<Integer> drifted, List<Line>
     /**
      * The accounts of a chunk that drifted.
      *
+     * @param chunk its number
      * @param accounts each with its figures
      */
-    public record Chunk(List<Account> accounts) {
+    public record Chunk(int chunk, List<Account> accounts) {
         /** Keeps a copy. */
         public Chunk {
             accounts = List.copyOf(accounts);

@@ -1,6 +1,7 @@
 /**
- * Interest on savings, asked of the other application, which knows what no event says: what is
- * earned and not posted. Start with {@link org.quipu.projections.savings.SavingsInterest}.
+ * What the console asks of the other application about savings: interest that is earned and not
+ * posted, which no event says, and statements to be issued. Start with {@link
+ * org.quipu.projections.savings.SavingsInterest}.
  */
 @NullMarked
 package org.quipu.projections.savings;

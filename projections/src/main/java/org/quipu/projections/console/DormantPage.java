@@ -1,0 +1,42 @@
+package org.quipu.projections.console;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.quipu.projections.access.Visitors;
+import org.quipu.projections.answer.Parameters;
+import org.quipu.projections.balances.BalanceQueries;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Accounts whose holders have not come for long, those longest first. */
+@Controller
+class DormantPage {
+    private static final int MOST = 500;
+
+    private final Visitors visitors;
+    private final BalanceQueries balances;
+    private final Page page;
+
+    DormantPage(Visitors visitors, BalanceQueries balances, Page page) {
+        this.visitors = visitors;
+        this.balances = balances;
+        this.page = page;
+    }
+
+    @GetMapping("/dormant-accounts")
+    String dormant(HttpServletRequest request, Model model) {
+        var caller = visitors.of(request);
+        var parameters = new Parameters(new Filled(request), Set.of("branch", "product"));
+        var branch = parameters.text("branch");
+        var product = parameters.text("product");
+        parameters.check();
+        var asleep = balances.dormant(caller.institution(), branch, product, MOST);
+        page.fill(model, caller, asleep.moment());
+        model.addAttribute("asleep", asleep.balances());
+        model.addAttribute("branch", branch.orElse(""));
+        model.addAttribute("product", product.orElse(""));
+        model.addAttribute("more", asleep.balances().size() == MOST);
+        return "dormant";
+    }
+}
