@@ -427,10 +427,20 @@ public final class SmallBank {
         throw new AssertionError("Never applied: " + position);
     }
 
+    /** Waits until the general ledger has all that was decided by now. */
+    public void caughtUp() {
+        var decided = get(system.api() + "/v1/business-days").path("position").asLong();
+        var books = read("/v1/trial-balance?atLeast=" + decided);
+        if (books.path("position").asLong() < decided) throw new AssertionError(books.toString());
+    }
+
     /** What the read side answers an auditor. */
     public JsonNode read(String path) {
-        var uri = URI.create(system.projections() + path);
-        var request = HttpRequest.newBuilder(uri);
+        return get(system.projections() + path);
+    }
+
+    private JsonNode get(String address) {
+        var request = HttpRequest.newBuilder(URI.create(address));
         return send(request.header("Authorization", "Bearer " + token("auditor")).build());
     }
 

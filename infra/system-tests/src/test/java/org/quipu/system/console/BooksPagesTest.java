@@ -174,6 +174,7 @@ class BooksPagesTest extends InTheBrowser {
             assertThat(approver.locator("h1 .status")).hasText("Granted");
             assertThat(approver.locator(".verdict")).containsText("approver@" + bank.name);
 
+            bank.caughtUp();
             page.navigate(at("/entries"));
             page.locator(".by-hand a.open").first().click();
             assertThat(page.locator("h1 .status")).hasText("Standing");

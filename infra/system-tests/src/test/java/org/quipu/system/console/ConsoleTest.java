@@ -195,6 +195,46 @@ class ConsoleTest extends InTheBrowser {
     }
 
     @Test
+    void sends_a_statement_gives_a_fee_back_and_takes_a_deposit_back() {
+        var saver = new SmallBank();
+        saver.cost();
+        try (var window = chromium.window(1280, ColorScheme.LIGHT);
+                var narrow = chromium.window(390, ColorScheme.DARK)) {
+            var page = new Visit(window, complaints).login(saver, "cashier");
+            page.locator("#dormant").click();
+            assertThat(page.locator(".dormant tbody tr")).containsText("29 Apr 2026");
+            Visit.look(page, "dormant", 1280, ColorScheme.LIGHT);
+            page.locator(".dormant a.open").click();
+
+            page.locator("#send input[name=to]").fill("2026-05-11");
+            page.locator("#send button").click();
+            assertThat(page.locator("#failed")).containsText("closed");
+            page.locator("#send input[name=to]").fill("");
+            page.locator("#send button").click();
+            assertThat(page.locator("#failed")).isVisible(); // nothing was closed since the first
+            Visit.look(page, "account-refused", 1280, ColorScheme.LIGHT);
+
+            page.locator("tr:has-text('Fee, due') a.open").first().click();
+            page.locator(".behind-line .alone").click();
+            page.locator("#waiver input[name=reason]").fill("the branch was closed");
+            page.locator("#waiver button").click();
+            assertThat(page.locator("h1")).containsText("Fee given back");
+            page.goBack();
+            page.locator("#waiver button").click();
+            assertThat(page.locator("#failed")).isVisible();
+
+            var other = new Visit(narrow, complaints).login(saver, "cashier");
+            other.navigate(QuipuSystem.shared().projections() + "/accounts/ext:ACC-17");
+            other.locator("tr:has-text('Deposit') a.open").first().click();
+            other.locator(".behind-line .alone").click();
+            other.locator("#reversal input[name=narrative]").fill("typed twice");
+            Visit.look(other, "event-to-take-back", 390, ColorScheme.DARK);
+            other.locator("#reversal button").click();
+            assertThat(other.locator("h1")).containsText("Reversal");
+        }
+    }
+
+    @Test
     void shows_a_loan_at_the_date_of_the_address() {
         try (var window = chromium.window(1280, ColorScheme.LIGHT)) {
             var page = login(window, lender);
