@@ -26,7 +26,7 @@ public final class Bench implements Callable<Integer> {
             paramLabel = "NAME",
             description =
                     "Which one: write-path, replay, batch, heap, loans, arrears, worklist, books,"
-                            + " trial-balance, interest, rebuild. All of them where absent.")
+                            + " trial-balance, interest, rebuild, stream. All of them where absent.")
     @Nullable String name;
 
     @Option(
@@ -67,7 +67,8 @@ public final class Bench implements Callable<Integer> {
                 new DayClosingSpeed(),
                 new TrialBalanceSpeed(),
                 new InterestSpeed(),
-                Replay.ofLoans());
+                Replay.ofLoans(),
+                new StreamLatency());
     }
 
     @Override
