@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 
 /** Makes and upgrades schemas, and the partitions that the log grows into. */
 public final class Migrations {
@@ -27,10 +28,15 @@ public final class Migrations {
      * Brings a ledger's schema up to date.
      *
      * @param schema which
-     * @throws SQLException if a partition cannot be made
+     * @throws SQLException if the database is away, or a partition cannot be made
      */
     public void ledger(LedgerSchema schema) throws SQLException {
-        migrate(schema.name(), "classpath:org/quipu/log/store", Map.of("schema", schema.quoted()));
+        try {
+            var placeholders = Map.of("schema", schema.quoted());
+            migrate(schema.name(), "classpath:org/quipu/log/store", placeholders);
+        } catch (FlywayException failed) {
+            throw reason(failed);
+        }
         new Partitions(owner, schema).makeAhead(head(schema));
     }
 
@@ -46,6 +52,14 @@ public final class Migrations {
                 .loggers("slf4j")
                 .load()
                 .migrate();
+    }
+
+    /** A database that is away while a ledger is opened is not a fault of ours. */
+    private static SQLException reason(FlywayException failed) {
+        for (var cause = failed.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException reason) return reason;
+        }
+        throw failed;
     }
 
     private long head(LedgerSchema schema) throws SQLException {
