@@ -104,12 +104,15 @@ public final class QuipuSystem {
 
     /** Kills a process as kill -9 does; the supervisor starts it again. */
     public void kill(String name) {
+        ProcessHandle.of(pid(name))
+                .orElseThrow(() -> new IllegalStateException(name + " does not run"))
+                .destroyForcibly();
+    }
+
+    /** The process of that name, as it runs now. */
+    public long pid(String name) {
         for (var process : processes()) {
-            if (!process.path("name").asString().equals(name)) continue;
-            ProcessHandle.of(process.path("pid").asLong())
-                    .orElseThrow(() -> new IllegalStateException(name + " does not run"))
-                    .destroyForcibly();
-            return;
+            if (process.path("name").asString().equals(name)) return process.path("pid").asLong();
         }
         throw new IllegalStateException("No process " + name);
     }
