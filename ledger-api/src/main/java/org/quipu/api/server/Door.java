@@ -30,6 +30,7 @@ import org.quipu.core.Refused;
 import org.quipu.log.Ledgers;
 import org.quipu.log.NotDone;
 import org.quipu.log.Request;
+import org.quipu.log.store.PostgresLogReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -76,11 +77,22 @@ public final class Door implements HttpRequestHandler {
             ProblemWriter.write(response, e.problem());
         } catch (NotDone e) {
             ProblemWriter.write(response, Desk.problem(e));
+        } catch (PostgresLogReader.ReadFailed away) {
+            LOG.warn("The log is away: {}", away.getMessage());
+            ProblemWriter.write(
+                    response, Problem.of(whatIsKnown(request), "The log cannot be read now."));
         } catch (RuntimeException e) {
             LOG.error("Failed: {}", request.getAttribute(Operation.class.getName()), e);
             ProblemWriter.write(
                     response, Problem.of(ProblemType.INTERNAL_ERROR, "The server failed."));
         }
+    }
+
+    /** A read has done nothing; what was to be written may have been queued before. */
+    private static ProblemType whatIsKnown(HttpServletRequest request) {
+        return "GET".equals(request.getMethod())
+                ? ProblemType.NOT_ACCEPTED
+                : ProblemType.OUTCOME_UNKNOWN;
     }
 
     private void handle(HttpServletRequest request, HttpServletResponse response)

@@ -59,7 +59,7 @@ final class DecideStage {
         try {
             return knowsAll(work, again);
         } catch (RuntimeException | Error e) {
-            work.answer.completeExceptionally(e);
+            work.defect = e;
             return true;
         }
     }
@@ -90,8 +90,26 @@ final class DecideStage {
         return true;
     }
 
-    /** Decides what is ready. */
+    /**
+     * Decides what is ready. Whatever goes wrong is answered here, by what was queued till then.
+     */
     void settle(Work work) {
+        try {
+            if (work.defect == null) settled(work);
+            else answers.failed(work, work.defect);
+        } catch (RuntimeException | Error e) {
+            if (work.append == null) answers.failed(work, e);
+            else work.answer.completeExceptionally(unknown());
+        }
+    }
+
+    private static NotDone unknown() {
+        return new NotDone(
+                NotDone.Kind.OUTCOME_UNKNOWN,
+                "Send the same request with the same key: that answer is final.");
+    }
+
+    private void settled(Work work) {
         if (work.answer.isDone() || isRepeated(work)) return;
         var how = decisions;
         if (how == null) throw new IllegalStateException("Not started");

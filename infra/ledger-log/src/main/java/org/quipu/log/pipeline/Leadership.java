@@ -13,6 +13,8 @@ import org.slf4j.LoggerFactory;
 final class Leadership {
     private static final Logger LOG = LoggerFactory.getLogger(Leadership.class);
     private static final long LOOK_MILLIS = 500;
+    private static final int TRIES = 3;
+    private static final int LEFT_TO_OTHERS = 3;
 
     private final String name;
     private final Threads threads;
@@ -52,6 +54,7 @@ final class Leadership {
         LogStore.@Nullable Beat seen = null;
         var since = threads.nanoTime();
         var first = true;
+        var begun = 0;
         while (!stopped) {
             try {
                 var beat = store.beat();
@@ -60,15 +63,20 @@ final class Leadership {
                 var still = threads.nanoTime() - since;
                 var free = beat.leader().isEmpty() || (first && isOurs(beat.leader()));
                 if (free || still > settings.standstill().toNanos()) {
+                    begun++;
                     take();
                     return;
                 }
                 first = false;
                 threads.sleep(LOOK_MILLIS);
             } catch (LogStore.Unavailable | RuntimeException e) {
-                LOG.warn("Ledger {} cannot be led yet: {}", name, e.getMessage());
-                first = true; // what we took and could not begin is ours to take again
-                if (!pause()) return;
+                LOG.warn("Ledger {} cannot be led yet", name, e);
+                // What we took and could not begin is ours to take again; but a node that never
+                // can, an older release say, leaves the others time to.
+                first = begun <= TRIES;
+                seen = null;
+                if (!pause(first ? LOOK_MILLIS : LEFT_TO_OTHERS * settings.standstill().toMillis()))
+                    return;
             } catch (InterruptedException _) {
                 return;
             }
@@ -87,9 +95,9 @@ final class Leadership {
         taken.lead(leader, head);
     }
 
-    private boolean pause() {
+    private boolean pause(long millis) {
         try {
-            threads.sleep(LOOK_MILLIS);
+            threads.sleep(millis);
             return true;
         } catch (InterruptedException _) {
             return false;

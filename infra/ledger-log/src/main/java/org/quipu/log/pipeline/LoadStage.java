@@ -44,8 +44,13 @@ final class LoadStage {
         var known = new View(work.found, Map.of(), progress.lastBooked, progress.next);
         var absent = new HashSet<Ref<?>>();
         for (var line : work.lines) {
-            for (var ref : line.needs(known)) {
-                if (work.found.get(ref.toTag()) == null) absent.add(ref);
+            try {
+                for (var ref : line.needs(known)) {
+                    if (work.found.get(ref.toTag()) == null) absent.add(ref);
+                }
+            } catch (RuntimeException _) {
+                // What is seen here is of several moments. The ledger thread asks again, of one,
+                // and answers.
             }
         }
         return absent;

@@ -38,7 +38,8 @@ public final class Recall {
         var hash = digest.of(new IdempotencyKey(scope, key, Hash.ORIGIN));
         try {
             return Optional.ofNullable(store.answered(Set.of(hash)).get(hash)).map(repeats::of);
-        } catch (LogStore.Unavailable e) {
+        } catch (LogStore.Unavailable | RuntimeException away) {
+            // between a key and its events the log may go away too, or lose its tail
             throw new NotDone(NotDone.Kind.NOT_ACCEPTED, "The log cannot be read now.");
         }
     }

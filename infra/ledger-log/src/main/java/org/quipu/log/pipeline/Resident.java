@@ -12,6 +12,8 @@ import org.quipu.core.Tag;
  * durable version stands beside the decided one, so that a failed commit costs no reading.
  */
 final class Resident {
+    private static final int BACKLOG_MOST = 10_000;
+
     final Tag tag;
     final long tagHash;
     final List<Kind<?>> kinds;
@@ -73,7 +75,10 @@ final class Resident {
     /** Moves on to what was decided. */
     void move(Version to, LedgerEvent event) {
         current = to;
-        if (backlog != null) backlog.add(new Seen(to.position(), event));
+        if (backlog == null) return;
+        // The memory it is kept for may never come: then it is loaded again.
+        if (backlog.size() == BACKLOG_MOST) backlog = null;
+        else backlog.add(new Seen(to.position(), event));
     }
 
     /** Back to the durable version. */

@@ -40,6 +40,9 @@ public final class Work {
     @Nullable Append append;
     int refusedLine = -1;
 
+    /** Why what it needs could not be said. */
+    @Nullable Throwable defect;
+
     /** One request with its key's digest and, once decided, how many events it made. */
     static final class Line {
         final Request request;
