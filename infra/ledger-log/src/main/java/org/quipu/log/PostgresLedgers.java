@@ -111,7 +111,7 @@ public final class PostgresLedgers implements Ledgers, AutoCloseable {
         try {
             migrations.ledger(schema);
         } catch (SQLException e) {
-            throw new PostgresLogReader.ReadFailed(e);
+            throw new ReadFailed(e);
         }
     }
 

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.quipu.core.Tag;
 import org.quipu.local.LocalPostgres;
 import org.quipu.log.Outcome.Accepted;
-import org.quipu.log.store.PostgresLogReader;
 
 /** Nothing acknowledged is lost and nothing is posted twice, whatever happens to the server. */
 class CommitFaultsTest {
@@ -114,7 +113,7 @@ class CommitFaultsTest {
     private record AwayReader(LogReader log, AtomicBoolean away) implements LogReader {
         @Override
         public List<LogEntry> read(long after, int limit) {
-            if (away.get()) throw new PostgresLogReader.ReadFailed(new SQLException("away"));
+            if (away.get()) throw new ReadFailed(new SQLException("away"));
             return log.read(after, limit);
         }
 

@@ -29,8 +29,8 @@ import org.quipu.api.problem.ProblemWriter;
 import org.quipu.core.Refused;
 import org.quipu.log.Ledgers;
 import org.quipu.log.NotDone;
+import org.quipu.log.ReadFailed;
 import org.quipu.log.Request;
-import org.quipu.log.store.PostgresLogReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -77,7 +77,7 @@ public final class Door implements HttpRequestHandler {
             ProblemWriter.write(response, e.problem());
         } catch (NotDone e) {
             ProblemWriter.write(response, Desk.problem(e));
-        } catch (PostgresLogReader.ReadFailed away) {
+        } catch (ReadFailed away) {
             LOG.warn("The log is away: {}", away.getMessage());
             ProblemWriter.write(
                     response, Problem.of(whatIsKnown(request), "The log cannot be read now."));

@@ -12,6 +12,7 @@ import org.quipu.core.Tag;
 import org.quipu.log.Hash;
 import org.quipu.log.LogEntry;
 import org.quipu.log.LogReader;
+import org.quipu.log.ReadFailed;
 import org.quipu.log.catalogue.LedgerJson;
 import org.quipu.log.pipeline.TagHash;
 import tools.jackson.databind.json.JsonMapper;
@@ -130,17 +131,5 @@ public final class PostgresLogReader implements LogReader {
                 rows.getBytes(first + 3),
                 Instant.EPOCH.plus(rows.getLong(first + 4), ChronoUnit.MICROS),
                 Hash.of(rows.getBytes(first + 5)));
-    }
-
-    /** The database did not answer; nothing is known. */
-    public static final class ReadFailed extends RuntimeException {
-        /**
-         * Wraps what went wrong.
-         *
-         * @param cause what went wrong
-         */
-        public ReadFailed(SQLException cause) {
-            super("The log could not be read: " + cause.getMessage(), cause);
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.quipu.log.Ledgers.Founding;
+import org.quipu.log.ReadFailed;
 
 /** The list of institutions. */
 public final class Registry {
@@ -42,7 +43,7 @@ public final class Registry {
             statement.setObject(3, founding.businessDate().orElse(null));
             if (statement.executeUpdate() == 1) return true;
         } catch (SQLException e) {
-            throw new PostgresLogReader.ReadFailed(e);
+            throw new ReadFailed(e);
         }
         if (find(founding.name()).equals(Optional.of(founding))) return false;
         throw new IllegalArgumentException(
@@ -87,7 +88,7 @@ public final class Registry {
             }
             return found;
         } catch (SQLException e) {
-            throw new PostgresLogReader.ReadFailed(e);
+            throw new ReadFailed(e);
         }
     }
 }

@@ -15,6 +15,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import org.quipu.log.PersonVault;
+import org.quipu.log.ReadFailed;
 
 /**
  * Personal data in the ledger's {@code person} table: salt and text, encrypted under one keyset.
@@ -64,7 +65,7 @@ final class SealedPeople implements PersonVault {
                         new String(salted, SALT, salted.length - SALT, StandardCharsets.UTF_8));
             }
         } catch (SQLException e) {
-            throw new PostgresLogReader.ReadFailed(e);
+            throw new ReadFailed(e);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The row of " + hash + " was changed", e);
         }
