@@ -216,7 +216,8 @@ final class CarryingOut {
         if (isLast) return Optional.empty();
         var payer = Posting.open(foreseen, placed.terms().from());
         var calendar = BranchCalendar.of(foreseen, payer.terms().branch());
-        return rhythm.get().after(occasion.day(), placed.terms(), calendar);
+        var begun = Optional.of(occasion.day());
+        return rhythm.get().after(occasion.day(), begun, placed.terms(), calendar);
     }
 
     private Optional<EndedBecause> closed() {

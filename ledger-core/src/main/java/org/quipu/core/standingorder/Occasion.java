@@ -89,14 +89,14 @@ record Occasion(LocalDate day, int attempt, Money amount) {
         return lack.min(payer.drawable());
     }
 
-    /** Whether something is missing, and another day is left for it. */
+    /** Whether something is missing, and another day in a row is left for it. */
     static boolean isRetried(Placed placed, LocalDate day) {
         return !placed.terms().pays().isSweep()
                 && placed.course()
                         .last()
                         .filter(it -> it.missing().isPositive())
                         .filter(it -> it.attempt() < placed.terms().tries())
-                        .filter(it -> it.on().isBefore(day))
+                        .filter(it -> it.on().equals(day.minusDays(1)))
                         .isPresent();
     }
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.quipu.core.calendar.Frequency;
 import org.quipu.core.calendar.HolidayRule;
 import org.quipu.core.holiday.BranchCalendar;
@@ -19,30 +18,32 @@ import org.quipu.core.holiday.BranchCalendar;
  */
 public record Rhythm(
         Frequency frequency, boolean endOfMonth, HolidayRule holidays, Optional<Long> times) {
-    /** So many dates are looked through at once: more than free days move. */
-    private static final int AHEAD = 70;
-
     /**
-     * The first date after a day. Dates that free days move onto one day are one.
+     * The first date after a day. Dates that free days move onto one day are one; a free day that
+     * became known after a payment was made does not bring it again.
      *
      * @param day it is after this
-     * @param terms start and end of the order
+     * @param begun the last payment that was begun; empty before the first
+     * @param terms start and end of the order; nothing is paid before or after
      * @param calendar the free days as they are known now
      * @return the date; empty where the order ends before
      */
-    Optional<LocalDate> after(LocalDate day, OrderTerms terms, BranchCalendar calendar) {
-        var first = Math.max(0, stepsBefore(day, terms.start()) - 2);
-        var unadjusted =
-                IntStream.range(first, first + AHEAD)
-                        .mapToObj(step -> frequency.after(terms.start(), step, endOfMonth))
-                        .takeWhile(date -> !terms.endsBefore(date))
-                        .toList();
-        if (unadjusted.isEmpty()) return Optional.empty();
-        return shifted(unadjusted, calendar).stream().filter(date -> date.isAfter(day)).findFirst();
+    Optional<LocalDate> after(
+            LocalDate day, Optional<LocalDate> begun, OrderTerms terms, BranchCalendar calendar) {
+        var last = begun.filter(day::isBefore).orElse(day);
+        for (var step = Math.max(0, stepsBefore(day, terms.start()) - 2); ; step++) {
+            var date = frequency.after(terms.start(), step, endOfMonth);
+            if (terms.endsBefore(date)) return Optional.empty();
+            if (begun.isPresent() && !date.isAfter(begun.get())) continue;
+            var shifted = shifted(date, calendar);
+            var due = shifted.isBefore(terms.start()) ? terms.start() : shifted;
+            if (!due.isAfter(last)) continue;
+            return terms.endsBefore(due) ? Optional.empty() : Optional.of(due);
+        }
     }
 
-    private List<LocalDate> shifted(List<LocalDate> dates, BranchCalendar calendar) {
-        return holidays.shift(dates, calendar.between(dates.getFirst(), dates.getLast()));
+    private LocalDate shifted(LocalDate date, BranchCalendar calendar) {
+        return holidays.shift(List.of(date), calendar.between(date, date)).getFirst();
     }
 
     /** Steps from the start to the month or week of a day, or a few less. */

@@ -15,6 +15,7 @@ import org.quipu.core.money.Money;
 import org.quipu.core.posting.Posting;
 import org.quipu.core.posting.PostingRefusal;
 import org.quipu.core.standingorder.OrderTerms.Pays;
+import org.quipu.core.standingorder.StandingOrder.Course;
 import org.quipu.core.standingorder.StandingOrder.Placed;
 import org.quipu.core.standingorder.StandingOrderCommand.ChangeStandingOrder;
 import org.quipu.core.standingorder.StandingOrderCommand.ResumeStandingOrder;
@@ -44,7 +45,7 @@ final class Setting {
         requireShape(terms);
         requireRoom(terms, set.order(), known);
         Circle.refuse(terms, known);
-        var next = next(terms, known.businessDate().minusDays(1), payer, known);
+        var next = next(terms, Course.of(Optional.empty()), payer, known);
         return List.of(
                 new StandingOrderSet(
                         set.order(),
@@ -69,11 +70,12 @@ final class Setting {
         }
         requireRoom(terms, placed.id(), known);
         var payer = Posting.open(known, terms.from());
+        var awaited = awaited(placed, terms, known);
         return List.of(
                 new StandingOrderChanged(
                         placed.id(),
                         terms,
-                        next(terms, lastOccasion(placed, known), payer, known),
+                        awaited.isPresent() ? awaited : next(terms, placed.course(), payer, known),
                         known.businessDate(),
                         change.envelope().orBranch(payer.terms().branch())));
     }
@@ -87,23 +89,33 @@ final class Setting {
                 new StandingOrderResumed(
                         placed.id(),
                         terms.from(),
-                        next(terms, lastOccasion(placed, known), payer, known),
+                        next(terms, placed.course(), payer, known),
                         known.businessDate(),
                         resume.envelope().orBranch(payer.terms().branch())));
     }
 
-    /** What was begun is not begun again, and the past is not made up for. */
-    private static LocalDate lastOccasion(Placed placed, Known known) {
-        var eve = known.businessDate().minusDays(1);
-        return placed.course().lastOccasion().filter(eve::isBefore).orElse(eve);
+    /** A payment of a day that is cut off, which the closing of that day is still to make. */
+    private static Optional<LocalDate> awaited(Placed placed, OrderTerms terms, Known known) {
+        if (placed.paused()) return Optional.empty();
+        return placed.course()
+                .next()
+                .filter(day -> day.isBefore(known.businessDate()) && !terms.endsBefore(day));
     }
 
-    /** The next day of a rhythm; empty where the payee says when. */
+    /**
+     * The next day of a rhythm; empty where the payee says when, or all payments were begun. What
+     * was begun is not begun again, and the past is not made up for.
+     */
     private static Optional<LocalDate> next(
-            OrderTerms terms, LocalDate after, Account.Open payer, Known known) {
+            OrderTerms terms, Course course, Account.Open payer, Known known) {
         if (terms.rhythm().isEmpty()) return Optional.empty();
+        var rhythm = terms.rhythm().get();
+        if (rhythm.times().filter(most -> course.begun() >= most).isPresent()) {
+            return Optional.empty();
+        }
         var calendar = BranchCalendar.of(known, payer.terms().branch());
-        var next = terms.rhythm().get().after(after, terms, calendar);
+        var eve = known.businessDate().minusDays(1);
+        var next = rhythm.after(eve, course.lastOccasion(), terms, calendar);
         if (next.isEmpty()) throw new Refused(StandingOrderRefusal.NEVER_PAYS);
         return next;
     }

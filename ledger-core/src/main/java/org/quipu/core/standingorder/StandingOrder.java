@@ -47,6 +47,7 @@ public sealed interface StandingOrder {
         public boolean mayPay(LocalDate day) {
             if (!isStanding() || paused || terms.start().isAfter(day)) return false;
             return terms.rhythm().isEmpty()
+                    || course.next().isEmpty() // it ends, or is tried again
                     || course.next().filter(it -> !it.isAfter(day)).isPresent()
                     || Occasion.isRetried(this, day);
         }

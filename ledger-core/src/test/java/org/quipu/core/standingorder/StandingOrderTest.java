@@ -15,6 +15,7 @@ import static org.quipu.core.standingorder.OrderVillage.amount;
 import static org.quipu.core.standingorder.OrderVillage.bank;
 import static org.quipu.core.standingorder.OrderVillage.close;
 import static org.quipu.core.standingorder.OrderVillage.closeThrough;
+import static org.quipu.core.standingorder.OrderVillage.fallDue;
 import static org.quipu.core.standingorder.OrderVillage.instalment;
 import static org.quipu.core.standingorder.OrderVillage.order;
 import static org.quipu.core.standingorder.OrderVillage.paying;
@@ -200,6 +201,68 @@ class StandingOrderTest {
                 .thenRefused(StandingOrderRefusal.NOT_PAUSED);
         closeThrough(given, FEB_1.plusMonths(1));
         assertThat(balance(given.history(), "b")).isEqualTo("100.00");
+    }
+
+    @Test
+    void a_free_day_that_becomes_known_late_brings_no_second_payment() {
+        var given = rich("1000.00").asked(set(moved()), free(DayOfWeek.THURSDAY));
+        closeThrough(given, JAN_1.plusDays(10));
+        assertThat(balance(given.history(), "b")).isEqualTo("100.00");
+        assertThat(order(given, "so").course().next()).contains(FEB_1);
+    }
+
+    @Test
+    void it_ends_where_a_free_day_moves_its_last_payment_behind_its_end() {
+        var given = rich("1000.00").asked(free(DayOfWeek.SUNDAY), set(until(moved(), FEB_1)));
+        close(given, JAN_1);
+        assertThat(order(given, "so").ended().orElseThrow().why())
+                .isEqualTo(EndedBecause.COMPLETED);
+    }
+
+    @Test
+    void a_change_keeps_the_payment_of_a_day_that_is_cut_off() {
+        var given = rich("1000.00").asked(set(RENT));
+        given.on(JAN_2).asked(new CutOff(JAN_1, BY_CASHIER), tries(5));
+        fallDue(given, JAN_1);
+        assertThat(balance(given.history(), "b")).isEqualTo("100.00");
+        assertThat(order(given, "so").course().next()).contains(FEB_1);
+    }
+
+    @Test
+    void a_change_adds_no_payment_to_so_many() {
+        var once = rhythm("weekly", HolidayRule.NONE, Optional.of(1L));
+        var given = rich("99.99").asked(set(amount("a", "b", "100.00", once)));
+        close(given, JAN_1).asked(tries(5), deposit("a", "900.00"));
+        closeThrough(given, FEB_1);
+        assertThat(balance(given.history(), "b")).isEqualTo("100.00");
+        assertThat(order(given, "so").ended()).isPresent();
+    }
+
+    @Test
+    void what_was_not_tried_again_in_time_stays_unpaid() {
+        var given = rich("99.99").asked(set(RENT));
+        close(given, JAN_1)
+                .asked(new PauseStandingOrder("a", "so", BY_CASHIER), deposit("a", "900.00"));
+        closeThrough(given, JAN_1.plusDays(9));
+        given.asked(new ResumeStandingOrder("a", "so", BY_CASHIER));
+        closeThrough(given, FEB_1.minusDays(1));
+        assertThat(balance(given.history(), "b")).isEqualTo("0.00");
+    }
+
+    /** Monthly from New Year's Day on, which is a Thursday; after free days. */
+    private static OrderTerms moved() {
+        var following = rhythm("monthly", HolidayRule.FOLLOWING, Optional.empty());
+        return amount("a", "b", "100.00", following);
+    }
+
+    private static ChangeCalendar free(DayOfWeek day) {
+        return new ChangeCalendar(
+                Optional.empty(), EnumSet.of(day), Optional.of(JAN_1), BY_CASHIER);
+    }
+
+    private static ChangeStandingOrder tries(int tries) {
+        return new ChangeStandingOrder(
+                "a", "so", Optional.empty(), Optional.empty(), Optional.of(tries), BY_CASHIER);
     }
 
     @Test

@@ -129,7 +129,8 @@ class DayPage {
         visitors.of(request);
         var form = Form.of(request);
         var token = visitors.token(request);
-        var answer = days.correct(token, date, chunk, form.key(), form.filled("narrative"));
+        var key = form.key() + "-" + chunk; // one a chunk, and the same when it is sent again
+        var answer = days.correct(token, date, chunk, key, form.filled("narrative"));
         if (answer.isDone()) return Form.taken(answer, "/days/" + date + "/drift");
         response.setStatus(422);
         return showDrift(date, request, model, form, Refusal.of(answer, form.key()));
