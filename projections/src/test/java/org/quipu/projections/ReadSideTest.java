@@ -3,6 +3,7 @@ package org.quipu.projections;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -27,6 +28,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quipu.local.LocalKafka;
 import org.quipu.local.LocalPostgres;
+import org.quipu.local.auth.Identity;
+import org.quipu.local.auth.KeyServer;
+import org.quipu.local.auth.LocalSecrets;
 import org.quipu.log.Ledger;
 import org.quipu.projections.runtime.Generations;
 import org.quipu.projections.runtime.Schema;
@@ -44,7 +48,7 @@ class ReadSideTest {
     @TempDir Path files;
 
     private static final String DATABASE = LocalPostgres.shared().newDatabase();
-    private static final Issuer ISSUER = new Issuer();
+    private static final KeyServer ISSUER = issuer();
     private static final WriteSide WRITES = new WriteSide(DATABASE);
     private static final Ledger DEMO = WRITES.found("demo");
 
@@ -57,7 +61,7 @@ class ReadSideTest {
         registry.add("QUIPU_DB_URL", () -> DATABASE);
         registry.add("QUIPU_DB_USER", () -> "postgres");
         registry.add("QUIPU_KAFKA_BOOTSTRAP", () -> LocalKafka.shared().bootstrap());
-        registry.add("QUIPU_ISSUER", ISSUER::name);
+        registry.add("QUIPU_ISSUER", ISSUER::address);
         registry.add("QUIPU_LOCAL", () -> "true");
         registry.add("QUIPU_CONSOLE_CLIENT_SECRET", () -> "secret");
         registry.add("QUIPU_MANAGEMENT_PORT", () -> "0");
@@ -271,7 +275,7 @@ class ReadSideTest {
 
     @Test
     void lets_nobody_in_without_a_token_of_the_issuer() {
-        for (var token : List.of("", "Bearer x.y.z", "Bearer " + new Issuer().token("auditor"))) {
+        for (var token : List.of("", "Bearer x.y.z", "Bearer " + token(issuer(), "auditor"))) {
             var request = HttpRequest.newBuilder(uri("/v1/balances/sav-1"));
             if (!token.isEmpty()) request.header("Authorization", token);
             var answer = send(request.build());
@@ -461,7 +465,7 @@ class ReadSideTest {
     private HttpResponse<byte[]> file(String path) {
         return send(
                 HttpRequest.newBuilder(uri(path))
-                        .header("Authorization", "Bearer " + ISSUER.token("auditor@demo"))
+                        .header("Authorization", "Bearer " + token(ISSUER, "auditor@demo"))
                         .build(),
                 BodyHandlers.ofByteArray());
     }
@@ -469,7 +473,7 @@ class ReadSideTest {
     private List<String> table(String path) {
         var request =
                 HttpRequest.newBuilder(uri(path))
-                        .header("Authorization", "Bearer " + ISSUER.token("auditor@demo"))
+                        .header("Authorization", "Bearer " + token(ISSUER, "auditor@demo"))
                         .header("Accept", "text/csv")
                         .build();
         return send(request).body().lines().toList();
@@ -690,7 +694,7 @@ class ReadSideTest {
 
     private HttpRequest.Builder as(String role, String path) {
         return HttpRequest.newBuilder(uri(path))
-                .header("Authorization", "Bearer " + ISSUER.token(role + "@demo"));
+                .header("Authorization", "Bearer " + token(ISSUER, role + "@demo"));
     }
 
     private static String live(java.sql.Connection connection) throws SQLException {
@@ -706,7 +710,7 @@ class ReadSideTest {
     }
 
     private HttpResponse<String> ask(String institution, String path) {
-        var token = ISSUER.token("auditor@" + institution);
+        var token = token(ISSUER, "auditor@" + institution);
         return send(
                 HttpRequest.newBuilder(uri(path))
                         .header("Authorization", "Bearer " + token)
@@ -738,5 +742,19 @@ class ReadSideTest {
 
     private static JsonNode json(HttpResponse<String> answer) {
         return JsonMapper.shared().readTree(answer.body());
+    }
+
+    /** An issuer with a key of its own. */
+    private static KeyServer issuer() {
+        try {
+            return new KeyServer(LocalSecrets.in(Files.createTempDirectory("quipu-issuer")));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** A token of a demo person, for example {@code auditor} or {@code auditor@other}. */
+    private static String token(KeyServer issuer, String identity) {
+        return issuer.mint().person(Identity.parse(identity).orElseThrow());
     }
 }

@@ -1,11 +1,14 @@
 package org.quipu.bench;
 
 import java.util.Optional;
+import org.quipu.local.auth.Identity;
+import org.quipu.local.auth.KeyServer;
+import org.quipu.local.auth.LocalSecrets;
 import org.quipu.local.http.Api;
 
 /** ledger-api, with an authorization server of its own. */
 final class ApiProcess implements AutoCloseable {
-    final Issuer issuer;
+    final KeyServer issuer;
     final Api api;
     private final Served served;
 
@@ -21,14 +24,15 @@ final class ApiProcess implements AutoCloseable {
 
     /** The same with a broker, to which it relays the log. */
     ApiProcess(Server server, String database, Optional<String> kafka) {
-        issuer = new Issuer(LedgerUnderTest.secrets(server, database));
+        issuer = new KeyServer(LocalSecrets.in(LedgerUnderTest.secrets(server, database)));
         served = new Served("ledger-api", server, database, issuer, kafka);
         api = as("integrator");
     }
 
     /** What a machine in some role can ask. */
     Api as(String role) {
-        var token = issuer.token(role);
+        var identity = new Identity(role, Optional.of(LedgerUnderTest.INSTITUTION));
+        var token = issuer.mint().machine(identity);
         return new Api(served.address(), () -> token);
     }
 

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.quipu.local.ChildJvm;
 import org.quipu.local.Ports;
+import org.quipu.local.auth.KeyServer;
 import org.quipu.local.run.Readiness;
 import org.quipu.local.run.Running;
 
@@ -34,7 +35,7 @@ final class Served implements AutoCloseable {
      * @param issuer whose tokens it trusts
      * @param kafka where its stream is; none where it has none
      */
-    Served(String name, Server server, String database, Issuer issuer, Optional<String> kafka) {
+    Served(String name, Server server, String database, KeyServer issuer, Optional<String> kafka) {
         var secrets = LedgerUnderTest.secrets(server, database);
         log = secrets.resolve(name + ".log");
         var environment = new TreeMap<String, String>();
@@ -44,7 +45,7 @@ final class Served implements AutoCloseable {
         environment.put("QUIPU_DB_USER", "postgres");
         environment.put("QUIPU_DB_PASSWORD", "");
         environment.put("QUIPU_SECRETS", secrets.toString());
-        environment.put("QUIPU_ISSUER", issuer.url());
+        environment.put("QUIPU_ISSUER", issuer.address());
         environment.put("QUIPU_LOCAL", "true");
         environment.put("QUIPU_CONSOLE_CLIENT_SECRET", "nobody-logs-in");
         kafka.ifPresent(address -> environment.put(BROKER, address));

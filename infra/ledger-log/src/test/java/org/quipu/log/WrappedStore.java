@@ -12,10 +12,10 @@ import org.quipu.log.pipeline.KeyHash;
 import org.quipu.log.pipeline.LogStore;
 
 /** A store that does what another does; a test changes one thing. */
-class WrappedStore implements LogStore {
-    final LogStore honest;
+public class WrappedStore implements LogStore {
+    protected final LogStore honest;
 
-    WrappedStore(LogStore honest) {
+    public WrappedStore(LogStore honest) {
         this.honest = honest;
     }
 

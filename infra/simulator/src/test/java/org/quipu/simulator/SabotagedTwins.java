@@ -4,15 +4,12 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.quipu.log.Hash;
+import org.quipu.log.WrappedStore;
 import org.quipu.log.pipeline.Answered;
 import org.quipu.log.pipeline.Group;
-import org.quipu.log.pipeline.Head;
 import org.quipu.log.pipeline.KeyHash;
 import org.quipu.log.pipeline.LogStore;
 import org.quipu.log.pipeline.Row;
@@ -102,14 +99,12 @@ enum SabotagedTwins {
         return shows;
     }
 
-    /** A store that does what another does. */
-    private static class Wrapped implements LogStore {
+    /** A store that does what another does, but for what a twin changes. */
+    private static class Wrapped extends WrappedStore {
         private static final Pattern AMOUNT = Pattern.compile("\"amount\":\"-([0-9.]+)\"");
 
-        private final LogStore honest;
-
         Wrapped(LogStore honest) {
-            this.honest = honest;
+            super(honest);
         }
 
         static Group with(Group group, List<Row> rows, List<Answered> answered) {
@@ -130,51 +125,6 @@ enum SabotagedTwins {
                     row.metadata(),
                     row.recordedAt(),
                     row.tags());
-        }
-
-        @Override
-        public Head takeOver(String leader) throws Unavailable {
-            return honest.takeOver(leader);
-        }
-
-        @Override
-        public Optional<Head> takeOverAgain(String leader) throws Unavailable {
-            return honest.takeOverAgain(leader);
-        }
-
-        @Override
-        public Beat beat() throws Unavailable {
-            return honest.beat();
-        }
-
-        @Override
-        public boolean append(Group group) throws Unavailable, Rejected {
-            return honest.append(group);
-        }
-
-        @Override
-        public Optional<Hash> hashAt(long position) throws Unavailable {
-            return honest.hashAt(position);
-        }
-
-        @Override
-        public void load(List<Wanted> wanted, long upTo, Histories histories) throws Unavailable {
-            honest.load(wanted, upTo, histories);
-        }
-
-        @Override
-        public Map<KeyHash, Answered> answered(Set<KeyHash> keys) throws Unavailable {
-            return honest.answered(keys);
-        }
-
-        @Override
-        public void eachKey(Consumer<KeyHash> consumer) throws Unavailable {
-            honest.eachKey(consumer);
-        }
-
-        @Override
-        public void keep(List<Snapshot> snapshots) throws Unavailable {
-            honest.keep(snapshots);
         }
     }
 

@@ -65,21 +65,17 @@ public final class DayWork implements ChunkedWork {
                     var by = days.envelope().orElseThrow().withoutReferences();
                     var booking = ledger.read(DayKinds.THE_BOOKING).join().state();
                     return switch (next.phase()) {
-                        case FALLING_DUE -> {
-                            var unjoined =
-                                    unjoinedOf
-                                            .computeIfAbsent(ledger.name(), _ -> new Unjoined())
-                                            .after(booking, ledger);
-                            yield new FallingDue(
-                                            ledger,
-                                            new Savers(ledger),
-                                            days,
-                                            booking,
-                                            unjoined,
-                                            next.day(),
-                                            by)
-                                    .chunk();
-                        }
+                        case FALLING_DUE ->
+                                new FallingDue(
+                                                ledger,
+                                                new Savers(ledger),
+                                                days,
+                                                booking,
+                                                unjoinedOf.computeIfAbsent(
+                                                        ledger.name(), _ -> new Unjoined()),
+                                                next.day(),
+                                                by)
+                                        .chunk();
                         case BOOKING ->
                                 new Measuring(ledger, days, booking, next.day(), by).chunk();
                     };
@@ -107,7 +103,7 @@ public final class DayWork implements ChunkedWork {
                 return through(chunk + 1, steps);
             }
             var done = Math.max(0, days.dueThrough() - booking.chunks());
-            var loans = unjoined.loans();
+            var loans = unjoined.after(booking, ledger).loans();
             // Loans that come meanwhile put savings accounts further back, so none is passed over.
             var fresh = new ArrayList<>(loans);
             fresh.addAll(unjoined.savings());

@@ -1,5 +1,6 @@
 package org.quipu.projections.access;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,5 +51,15 @@ public record Caller(String institution, String subject, Set<String> roles) {
         }
         var named = roles.stream().map(String::valueOf).collect(Collectors.toSet());
         return new Caller(institution, String.valueOf(token.getSubject()), named);
+    }
+
+    /**
+     * Whether something that some roles may do may be done.
+     *
+     * @param wanted those roles
+     * @return true where the token carries one of them
+     */
+    public boolean isAnyOf(Set<String> wanted) {
+        return !Collections.disjoint(roles, wanted);
     }
 }

@@ -17,7 +17,6 @@ import org.quipu.projections.answer.Standings;
 import org.quipu.projections.balances.AccountRef;
 import org.quipu.projections.balances.Balance;
 import org.quipu.projections.balances.BalanceQueries;
-import org.quipu.projections.balances.Balances;
 import org.quipu.projections.balances.By;
 import org.quipu.projections.balances.IssuedStatements;
 import org.quipu.projections.balances.Known;
@@ -90,7 +89,7 @@ class AccountPage {
     String account(@PathVariable String id, HttpServletRequest request, Model model) {
         var asked = new Asked(request);
         var institution = visitors.of(request).institution();
-        asked.through.ifPresent(at -> standings.await(institution, Balances.NAME, at));
+        asked.through.ifPresent(at -> standings.await(institution, at));
         asked.waits.ifPresent(at -> model.addAttribute("waits", at));
         return show(id, asked, request, model, Form.EMPTY, Refusal.none());
     }
@@ -132,8 +131,7 @@ class AccountPage {
         model.addAttribute("year", balance.moment().asOf().getYear());
         model.addAttribute(
                 "sender",
-                balance.account().component() == Component.DEPOSIT
-                        && caller.roles().stream().anyMatch(SENDERS::contains));
+                balance.account().component() == Component.DEPOSIT && caller.isAnyOf(SENDERS));
         model.addAttribute("form", form);
         model.addAttribute("refusal", refusal);
         statement(caller, balance, asked, model);

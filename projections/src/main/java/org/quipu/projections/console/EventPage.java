@@ -83,7 +83,7 @@ class EventPage {
         model.addAttribute("lines", payments.linesOf(caller.institution(), position));
         model.addAttribute("following", position < log.head().position());
         model.addAttribute("payload", pretty(entry));
-        if (caller.roles().stream().anyMatch(CASHIERS::contains)) {
+        if (caller.isAnyOf(CASHIERS)) {
             model.addAttribute("correction", correction(event));
         }
         model.addAttribute("form", form);

@@ -104,9 +104,7 @@ class GroupPage {
         model.addAttribute("currency", currency(group));
         model.addAttribute(
                 "collector",
-                group.dissolvedOn().isEmpty()
-                        && !asked.isEarlier()
-                        && COLLECTORS.stream().anyMatch(caller.roles()::contains));
+                group.dissolvedOn().isEmpty() && !asked.isEarlier() && caller.isAnyOf(COLLECTORS));
         model.addAttribute("form", form.form());
         model.addAttribute("filled", form);
         model.addAttribute("refusal", refusal);

@@ -49,8 +49,7 @@ class IntakePage {
             ReportedPayments.@Nullable Preview preview) {
         var caller = visitors.of(request);
         page.fill(model, caller);
-        model.addAttribute(
-                "taker", SuspendedPage.ASSIGNERS.stream().anyMatch(caller.roles()::contains));
+        model.addAttribute("taker", caller.isAnyOf(SuspendedPage.ASSIGNERS));
         model.addAttribute("form", form);
         model.addAttribute("refusal", refusal);
         model.addAttribute("preview", preview);

@@ -92,7 +92,7 @@ class LoanPage {
             model.addAttribute("orders", orders.orders(caller.institution(), payers).orders());
         }
         loan.lent().ifPresent(lent -> model.addAttribute("lent", lent));
-        model.addAttribute("worker", WORKERS.stream().anyMatch(caller.roles()::contains));
+        model.addAttribute("worker", caller.isAnyOf(WORKERS));
         model.addAttribute("form", form);
         model.addAttribute("refusal", refusal);
         return "loan";

@@ -69,7 +69,7 @@ class RestatementPage {
                         .filter(each -> each.report().scope().equals(scope))
                         .toList();
         model.addAttribute("issued", issued);
-        model.addAttribute("sender", caller.roles().stream().anyMatch(SENDERS::contains));
+        model.addAttribute("sender", caller.isAnyOf(SENDERS));
         model.addAttribute("form", form);
         model.addAttribute("refusal", refusal);
         return "restatement";

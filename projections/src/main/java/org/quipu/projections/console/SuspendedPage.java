@@ -67,7 +67,7 @@ class SuspendedPage {
         model.addAttribute("payment", payment);
         model.addAttribute("lines", queries.linesOf(caller.institution(), transaction));
         model.addAttribute("origin", payments.origin(visitors.token(request), transaction));
-        model.addAttribute("assigner", ASSIGNERS.stream().anyMatch(caller.roles()::contains));
+        model.addAttribute("assigner", caller.isAnyOf(ASSIGNERS));
         model.addAttribute("keeper", caller.roles().contains(EntriesPage.KEEPER));
         model.addAttribute("form", form);
         model.addAttribute("refusal", refusal);

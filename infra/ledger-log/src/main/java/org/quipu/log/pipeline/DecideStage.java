@@ -99,14 +99,12 @@ final class DecideStage {
             else answers.failed(work, work.defect);
         } catch (RuntimeException | Error e) {
             if (work.append == null) answers.failed(work, e);
-            else work.answer.completeExceptionally(unknown());
+            else
+                Answers.fail(
+                        work,
+                        NotDone.Kind.OUTCOME_UNKNOWN,
+                        "Send the same request with the same key: that answer is final.");
         }
-    }
-
-    private static NotDone unknown() {
-        return new NotDone(
-                NotDone.Kind.OUTCOME_UNKNOWN,
-                "Send the same request with the same key: that answer is final.");
     }
 
     private void settled(Work work) {

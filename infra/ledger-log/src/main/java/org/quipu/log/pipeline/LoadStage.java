@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.quipu.core.Ref;
 import org.quipu.core.Tag;
 import org.quipu.log.NotDone;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Makes resident what a decision needs, its idempotency keys included, off the ledger thread. */
 final class LoadStage {
+    private static final Logger LOG = LoggerFactory.getLogger(LoadStage.class);
+
     private final LedgerThread thread;
     private final Loader loader;
     private final Residents residents;
@@ -93,7 +96,7 @@ final class LoadStage {
         try {
             then.accept(loaded, failure);
         } catch (RuntimeException | Error e) {
-            LoggerFactory.getLogger(LoadStage.class).error("What was loaded is of no use", e);
+            LOG.error("What was loaded is of no use", e);
             then.accept(null, e);
         }
     }

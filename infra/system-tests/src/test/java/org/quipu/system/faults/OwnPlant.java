@@ -16,6 +16,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.quipu.local.LocalKafka;
 import org.quipu.local.LocalPostgres;
 import org.quipu.local.Ports;
+import org.quipu.local.auth.Identity;
+import org.quipu.local.auth.KeyServer;
 import org.quipu.local.auth.LocalSecrets;
 import org.quipu.local.http.Institutions;
 import org.quipu.local.proxy.TcpProxy;
@@ -33,7 +35,7 @@ final class OwnPlant implements Plant, AutoCloseable {
     private final TcpProxy toLog;
     private final TcpProxy toStream;
     private final LocalKafka kafka;
-    private final Issuer issuer;
+    private final KeyServer issuer;
     private final List<App> nodes = new ArrayList<>();
     private final List<TcpProxy> doors = new ArrayList<>();
     private final App projections;
@@ -48,13 +50,13 @@ final class OwnPlant implements Plant, AutoCloseable {
         toStream = TcpProxy.before(brokerPort);
         kafka = LocalKafka.behind(toStream.port(), home.resolve("kafka"), brokerPort);
         var secrets = home.resolve("secrets");
-        issuer = new Issuer(secrets);
+        issuer = new KeyServer(LocalSecrets.in(secrets));
         for (var i = 1; i <= 2; i++) {
-            var node = new App("ledger-api", "node-" + i, home, environment(issuer.name()));
+            var node = new App("ledger-api", "node-" + i, home, environment(issuer.address()));
             nodes.add(node);
             doors.add(TcpProxy.before(node.port()));
         }
-        projections = new App("projections", "projections", home, environment(issuer.name()));
+        projections = new App("projections", "projections", home, environment(issuer.address()));
         awaitReady();
         try (var institutions =
                 new Institutions("http://127.0.0.1:" + nodes.getFirst().port(), issuer.mint())) {
@@ -91,7 +93,7 @@ final class OwnPlant implements Plant, AutoCloseable {
 
     @Override
     public String token(String role) {
-        return issuer.token(role, INSTITUTION);
+        return issuer.mint().person(new Identity(role, Optional.of(INSTITUTION)));
     }
 
     @Override

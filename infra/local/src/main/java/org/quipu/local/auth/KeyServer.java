@@ -1,4 +1,4 @@
-package org.quipu.bench;
+package org.quipu.local.auth;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -6,48 +6,39 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.Optional;
-import org.quipu.local.auth.Identity;
-import org.quipu.local.auth.LocalSecrets;
-import org.quipu.local.auth.TokenMint;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Whose tokens ledger-api trusts here: signs them, and publishes the key that proves it. */
-final class Issuer implements AutoCloseable {
+/**
+ * An issuer nobody logs in at: publishes the key of tokens that this JVM signs itself. For tests
+ * and benchmarks.
+ */
+public final class KeyServer implements AutoCloseable {
     private final HttpServer server;
     private final TokenMint mint;
 
-    /**
-     * Starts to publish.
-     *
-     * @param secrets the folder of its key
-     */
-    Issuer(Path secrets) {
+    /** Starts to publish on a free port, the key from a data folder. */
+    public KeyServer(LocalSecrets secrets) {
         try {
-            server =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            var loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+            server = HttpServer.create(loopback, 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        mint = new TokenMint(url(), LocalSecrets.in(secrets));
-        var configuration = Map.of("issuer", url(), "jwks_uri", url() + "/keys");
+        mint = new TokenMint(address(), secrets);
         publish(
                 "/.well-known/openid-configuration",
-                JsonMapper.shared().writeValueAsString(configuration));
-        publish("/keys", mint.publicKeys());
+                "{\"issuer\":\"%s\",\"jwks_uri\":\"%s/jwks\"}".formatted(address(), address()));
+        publish("/jwks", mint.publicKeys());
         server.start();
     }
 
-    String url() {
+    /** Where it is reached, which is the issuer's name. */
+    public String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** A token of a machine in some role. */
-    String token(String role) {
-        return mint.machine(new Identity(role, Optional.of(LedgerUnderTest.INSTITUTION)));
+    /** Signs tokens in its name. */
+    public TokenMint mint() {
+        return mint;
     }
 
     private void publish(String path, String json) {
