@@ -169,6 +169,55 @@ class ReadSideTest {
         assertThat(ask("later", "/v1/balances/sav-demo-only").statusCode()).isEqualTo(404);
     }
 
+    /** What the figures are: {@link SavingYear}. */
+    @Test
+    void certifies_the_interest_of_savings_and_of_deposits_for_a_term() throws IOException {
+        var year = new SavingYear(WRITES);
+        var position = year.live();
+        await(SavingYear.NAME, position);
+        var path = "/v1/interest-certificates/cli-1/2026";
+        var certificate = get(SavingYear.NAME, path + "?atLeast=" + position);
+
+        var accounts = new ArrayList<String>();
+        for (var each : certificate.path("accounts")) accounts.add(told(each));
+        assertThat(accounts)
+                .containsExactly(
+                        "monthly term-deposit 6.00 0.60 5.40 0.00 0.00",
+                        "sav-1 deposit 0.00 0.00 0.00 0.00 0.00",
+                        "short term-deposit 12.50 1.25 11.25 7.50 0.75",
+                        "taken-back term-deposit 20.00 2.00 18.00 7.50 0.75");
+        var total = certificate.path("totals").path(0);
+        assertThat(total.path("gross").asString())
+                .isEqualTo("38.50")
+                .isEqualTo(year.gross().decimal());
+        assertThat(total.path("tax").asString()).isEqualTo("3.85").isEqualTo(year.tax().decimal());
+        assertThat(certificate.path("position").asLong()).isGreaterThanOrEqualTo(position);
+        assertThat(certificate.path("lag").isNumber()).isTrue();
+
+        var one = get(SavingYear.NAME, "/v1/interest-certificates/short/2026");
+        assertThat(one.path("accounts")).hasSize(1);
+        assertThat(get(SavingYear.NAME, "/v1/interest-certificates/cli-1/2025").path("accounts"))
+                .isEmpty();
+        assertThat(ask(SavingYear.NAME, "/v1/interest-certificates/cli-9/2026").statusCode())
+                .isEqualTo(404);
+        var pdf = file(SavingYear.NAME, path + "/pdf").body();
+        assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        var shown = Files.createDirectories(Path.of("target", "statements"));
+        Files.write(shown.resolve("certificate-of-a-client.pdf"), pdf);
+
+        var issued = get(SavingYear.NAME, "/v1/statements/sav-1/issued");
+        assertThat(issued.path("position").asLong()).isGreaterThanOrEqualTo(position);
+        assertThat(issued.path("lag").isNumber()).isTrue();
+    }
+
+    private static String told(JsonNode interest) {
+        var text = new StringBuilder(interest.path("account").asString());
+        for (var name : List.of("kind", "gross", "tax", "net", "takenBack", "taxGivenBack")) {
+            text.append(' ').append(interest.path(name).asString());
+        }
+        return text.toString();
+    }
+
     @Test
     void goes_on_where_the_topic_was_deleted_and_made_again() throws Exception {
         WRITES.open(DEMO, "sav-4");
@@ -463,9 +512,14 @@ class ReadSideTest {
     }
 
     private HttpResponse<byte[]> file(String path) {
+        return file("demo", path);
+    }
+
+    private HttpResponse<byte[]> file(String institution, String path) {
+        var token = token(ISSUER, "auditor@" + institution);
         return send(
                 HttpRequest.newBuilder(uri(path))
-                        .header("Authorization", "Bearer " + token(ISSUER, "auditor@demo"))
+                        .header("Authorization", "Bearer " + token)
                         .build(),
                 BodyHandlers.ofByteArray());
     }

@@ -150,7 +150,8 @@ final class WriteSide implements AutoCloseable {
                         loan, Optional.empty(), Optional.of("sav-1"), Optional.empty(), TELLER));
     }
 
-    private static long submit(Ledger ledger, Command command) {
+    /** Has it done, whatever it is. */
+    static long submit(Ledger ledger, Command command) {
         var request =
                 new Request(
                         command,

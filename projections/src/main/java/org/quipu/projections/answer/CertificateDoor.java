@@ -6,12 +6,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.quipu.projections.access.Caller;
-import org.quipu.projections.balances.IssuedStatements;
-import org.quipu.projections.balances.IssuedStatements.Certified;
+import org.quipu.projections.balances.Certificate;
+import org.quipu.projections.balances.Certificate.Certified;
+import org.quipu.projections.balances.Certificate.Sums;
+import org.quipu.projections.balances.Certificates;
 import org.quipu.projections.problem.Problem;
+import org.quipu.projections.statement.CertificatePdf;
 import org.quipu.projections.statement.StatementFile;
-import org.quipu.projections.statement.StatementPdf;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -23,17 +24,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Statements")
 public class CertificateDoor {
-    private final IssuedStatements statements;
+    private final Certificates certificates;
     private final Standings standings;
 
     /**
      * The door.
      *
-     * @param statements where figures are asked
+     * @param certificates where figures are asked
      * @param standings how far they are
      */
-    public CertificateDoor(IssuedStatements statements, Standings standings) {
-        this.statements = statements;
+    public CertificateDoor(Certificates certificates, Standings standings) {
+        this.certificates = certificates;
         this.standings = standings;
     }
 
@@ -50,17 +51,18 @@ public class CertificateDoor {
     @Operation(
             summary = "What a year's interest came to, and the tax on it",
             description =
-                    "Of a savings account, or of every one of a client; term deposits are not in it.")
+                    "Of a savings account or a deposit for a term, or of every one of a client that"
+                            + " was opened by the year's end, by the books it stands in: interest"
+                            + " that was credited or paid out, less what an early closure or a"
+                            + " correction took back in that year.")
     @AskedAt.WaitDocumented
-    public Certificate certificate(
+    public Answer certificate(
             @PathVariable String holder,
             @PathVariable @Parameter(schema = @Schema(type = "integer")) String year,
             @AuthenticationPrincipal @Parameter(hidden = true) Jwt token,
             @Parameter(hidden = true) HttpServletRequest request) {
-        var caller = await(token, request);
-        var number = Parameters.inPath(year);
-        var accounts = certified(caller, holder, number);
-        return new Certificate(holder, number, accounts.stream().map(Interest::of).toList());
+        var waited = Waited.of(token, request, standings);
+        return Answer.of(find(waited, holder, year), waited);
     }
 
     /**
@@ -80,36 +82,26 @@ public class CertificateDoor {
             @PathVariable @Parameter(schema = @Schema(type = "integer")) String year,
             @AuthenticationPrincipal @Parameter(hidden = true) Jwt token,
             @Parameter(hidden = true) HttpServletRequest request) {
-        var caller = await(token, request);
-        var number = Parameters.inPath(year);
-        return page(holder, number, certified(caller, holder, number));
+        return page(find(Waited.of(token, request, standings), holder, year));
     }
 
     /**
      * A certificate as a file.
      *
-     * @param holder whose
-     * @param year the calendar year
-     * @param accounts what each earned
+     * @param certificate which
      * @return the file
      */
-    public static ResponseEntity<byte[]> page(String holder, int year, List<Certified> accounts) {
+    public static ResponseEntity<byte[]> page(Certificate certificate) {
         return Download.of(
                 StatementFile.PDF.type(),
-                "interest-" + year + ".pdf",
-                StatementPdf.certificate(holder, year, accounts));
+                "interest-" + certificate.year() + ".pdf",
+                CertificatePdf.write(certificate));
     }
 
-    private List<Certified> certified(Caller caller, String holder, int year) {
-        var found = statements.certified(caller.institution(), holder, year);
-        if (found.isEmpty()) throw Problem.NOT_FOUND.because("No such account or client.");
-        return found;
-    }
-
-    private Caller await(Jwt token, HttpServletRequest request) {
-        var caller = Caller.of(token);
-        standings.await(caller.institution(), AskedAt.waitedFor(request));
-        return caller;
+    private Certificate find(Waited waited, String holder, String year) {
+        return certificates
+                .of(waited.institution(), holder, Parameters.inPath(year))
+                .orElseThrow(() -> Problem.NOT_FOUND.because("No such account or client."));
     }
 
     /**
@@ -118,36 +110,97 @@ public class CertificateDoor {
      * @param holder whose
      * @param year the calendar year
      * @param accounts by account
+     * @param totals of all accounts, one a currency
+     * @param position as known here
+     * @param lag events not applied yet
      */
     @Schema(name = "InterestCertificate")
-    public record Certificate(String holder, int year, List<Interest> accounts) {}
+    public record Answer(
+            String holder,
+            int year,
+            List<Interest> accounts,
+            List<Total> totals,
+            long position,
+            long lag) {
+        static Answer of(Certificate certificate, Waited waited) {
+            return new Answer(
+                    certificate.holder(),
+                    certificate.year(),
+                    certificate.accounts().stream().map(Interest::of).toList(),
+                    certificate.totals().stream().map(Total::of).toList(),
+                    certificate.moment().position(),
+                    waited.lag(certificate.moment()));
+        }
+    }
 
     /**
      * A year's interest of an account.
      *
      * @param account the account's id
+     * @param kind deposit, or term-deposit, paid in at once or month by month
      * @param currency ISO 4217
-     * @param gross credit interest
-     * @param tax withheld from it
+     * @param gross credit interest, less what was taken back
+     * @param tax withheld from it, less what was given back
      * @param net what was received
      * @param overdraft charged on what was missing
+     * @param takenBack interest that bookings of the year took back
+     * @param taxGivenBack the tax that came back with it
      */
     @Schema(name = "CertifiedInterest")
     public record Interest(
             String account,
+            String kind,
             String currency,
             String gross,
             String tax,
             String net,
-            String overdraft) {
+            String overdraft,
+            String takenBack,
+            String taxGivenBack) {
         static Interest of(Certified certified) {
+            var sums = certified.sums();
             return new Interest(
                     certified.account().id(),
-                    certified.account().currency().getCurrencyCode(),
-                    certified.gross().decimal(),
-                    certified.tax().decimal(),
-                    certified.net().decimal(),
-                    certified.overdraft().decimal());
+                    BalanceDoor.lower(certified.account().component()),
+                    sums.currency().getCurrencyCode(),
+                    sums.gross().decimal(),
+                    sums.tax().decimal(),
+                    sums.net().decimal(),
+                    sums.overdraft().decimal(),
+                    sums.takenBack().decimal(),
+                    sums.givenBack().decimal());
+        }
+    }
+
+    /**
+     * A year's interest of all accounts of a currency.
+     *
+     * @param currency ISO 4217
+     * @param gross credit interest, less what was taken back
+     * @param tax withheld from it, less what was given back
+     * @param net what was received
+     * @param overdraft charged on what was missing
+     * @param takenBack interest that bookings of the year took back
+     * @param taxGivenBack the tax that came back with it
+     */
+    @Schema(name = "CertifiedTotal")
+    public record Total(
+            String currency,
+            String gross,
+            String tax,
+            String net,
+            String overdraft,
+            String takenBack,
+            String taxGivenBack) {
+        static Total of(Sums sums) {
+            return new Total(
+                    sums.currency().getCurrencyCode(),
+                    sums.gross().decimal(),
+                    sums.tax().decimal(),
+                    sums.net().decimal(),
+                    sums.overdraft().decimal(),
+                    sums.takenBack().decimal(),
+                    sums.givenBack().decimal());
         }
     }
 }

@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.quipu.projections.access.Caller;
 import org.quipu.projections.balances.AccountRef;
 import org.quipu.projections.balances.IssuedStatement;
 import org.quipu.projections.balances.IssuedStatements;
@@ -55,15 +54,17 @@ public class IssuedStatementDoor {
             @PathVariable String account,
             @AuthenticationPrincipal @Parameter(hidden = true) Jwt token,
             @Parameter(hidden = true) HttpServletRequest request) {
-        var caller = await(token, request);
+        var waited = Waited.of(token, request, standings);
         var sent =
                 statements
-                        .of(caller.institution(), AccountRef.parse(account))
+                        .of(waited.institution(), AccountRef.parse(account))
                         .orElseThrow(() -> Problem.NOT_FOUND.because("No such account."));
         return new All(
                 sent.account().id(),
                 sent.account().currency().getCurrencyCode(),
-                sent.headings().stream().map(Heading::of).toList());
+                sent.headings().stream().map(Heading::of).toList(),
+                sent.moment().position(),
+                waited.lag(sent.moment()));
     }
 
     /**
@@ -88,7 +89,7 @@ public class IssuedStatementDoor {
             @PathVariable @Parameter(schema = @Schema(type = "integer")) String number,
             @AuthenticationPrincipal @Parameter(hidden = true) Jwt token,
             @Parameter(hidden = true) HttpServletRequest request) {
-        return One.of(find(await(token, request), account, number));
+        return One.of(find(Waited.of(token, request, standings), account, number));
     }
 
     /**
@@ -116,7 +117,7 @@ public class IssuedStatementDoor {
                     String format,
             @AuthenticationPrincipal @Parameter(hidden = true) Jwt token,
             @Parameter(hidden = true) HttpServletRequest request) {
-        return file(find(await(token, request), account, number), format);
+        return file(find(Waited.of(token, request, standings), account, number), format);
     }
 
     /**
@@ -137,15 +138,9 @@ public class IssuedStatementDoor {
         return Download.of(file.type(), file.name(statement), file.write(statement));
     }
 
-    private Caller await(Jwt token, HttpServletRequest request) {
-        var caller = Caller.of(token);
-        standings.await(caller.institution(), AskedAt.waitedFor(request));
-        return caller;
-    }
-
-    private IssuedStatement find(Caller caller, String account, String number) {
+    private IssuedStatement find(Waited waited, String account, String number) {
         return statements
-                .one(caller.institution(), AccountRef.parse(account), Parameters.inPath(number))
+                .one(waited.institution(), AccountRef.parse(account), Parameters.inPath(number))
                 .orElseThrow(() -> Problem.NOT_FOUND.because("There is no such statement."));
     }
 
@@ -155,9 +150,12 @@ public class IssuedStatementDoor {
      * @param account the account's id
      * @param currency ISO 4217
      * @param statements the last first
+     * @param position as known here
+     * @param lag events not applied yet
      */
     @Schema(name = "IssuedStatements")
-    public record All(String account, String currency, List<Heading> statements) {}
+    public record All(
+            String account, String currency, List<Heading> statements, long position, long lag) {}
 
     /**
      * What a statement says above its lines.

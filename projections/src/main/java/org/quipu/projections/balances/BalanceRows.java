@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.quipu.core.LedgerEvent;
 import org.quipu.core.account.AccountEvent;
 import org.quipu.core.account.AccountEvent.AccountBlocked;
@@ -26,6 +27,7 @@ import org.quipu.core.account.Leg;
 import org.quipu.core.account.MayMove;
 import org.quipu.core.account.Movement;
 import org.quipu.core.account.Opens;
+import org.quipu.core.account.Role;
 import org.quipu.core.correction.CorrectionEvent.TransactionReversed;
 import org.quipu.core.day.DayEvent.DayBooked;
 import org.quipu.core.deposit.DepositEvent;
@@ -81,7 +83,11 @@ final class BalanceRows {
                 (first, next) -> new Span(first.from(), next.to()));
         if (event instanceof Opens opens) opened(opens, happened.position());
         if (event instanceof MayMove moves) {
-            moves.moved().ifPresent(movement -> moved(movement, happened));
+            moves.moved()
+                    .ifPresent(movement -> {
+                        moved(movement, happened);
+                        earnedForATerm(movement, happened);
+                    });
         }
         if (event instanceof DayBooked booked) {
             bookedDays.row().date(booked.day()).bigint(happened.position());
@@ -117,6 +123,41 @@ final class BalanceRows {
                 .bigint(event.gross().minor())
                 .bigint(event.tax().minor())
                 .bigint(event.overdraft().minor());
+    }
+
+    /**
+     * A deposit's interest is what its event took of what was accrued: whatever the event, one that
+     * is taken back too.
+     */
+    private void earnedForATerm(Movement movement, Happened happened) {
+        var deposit = movement.legs().stream().flatMap(BalanceRows::forATerm).findFirst();
+        if (deposit.isEmpty()) return;
+        var gross = sum(movement, Role.INTEREST_PAYABLE);
+        var tax = -sum(movement, Role.TAX_PAYABLE);
+        if (gross == 0 && tax == 0) return;
+        interest.row()
+                .text(deposit.get().account())
+                .bigint(happened.position())
+                .date(happened.event().inBooksOf())
+                .bigint(gross)
+                .bigint(tax)
+                .bigint(0);
+    }
+
+    private static Stream<Leg.OfAccount> forATerm(Leg leg) {
+        return leg instanceof Leg.OfAccount own && own.component() == Component.TERM_DEPOSIT
+                ? Stream.of(own)
+                : Stream.empty();
+    }
+
+    private static long sum(Movement movement, Role role) {
+        var sum = 0L;
+        for (var leg : movement.legs()) {
+            if (leg instanceof Leg.OfRole bank && bank.role().equals(role)) {
+                sum = Math.addExact(sum, bank.amount().minor());
+            }
+        }
+        return sum;
     }
 
     private void opened(Opens opens, long position) {

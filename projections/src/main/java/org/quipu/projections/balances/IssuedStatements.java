@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.quipu.core.account.Component;
 import org.quipu.core.money.Money;
 import org.quipu.core.statement.StatementLine;
 import org.quipu.log.Hash;
@@ -15,12 +14,8 @@ import org.quipu.projections.balances.IssuedStatement.Heading;
 import org.quipu.projections.balances.IssuedStatement.Line;
 import org.quipu.projections.balances.IssuedStatement.Texts;
 
-/** Statements that were sent out, and what a year's interest came to. */
+/** Statements that were sent out. */
 public final class IssuedStatements {
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2200;
-    private static final int MOST_ACCOUNTS = 1_000;
-
     private final Reading.Room room;
 
     /**
@@ -37,8 +32,9 @@ public final class IssuedStatements {
      *
      * @param account whose
      * @param headings the last first
+     * @param moment as known when
      */
-    public record Sent(Account account, List<Heading> headings) {}
+    public record Sent(Account account, List<Heading> headings, Moment moment) {}
 
     /**
      * The statements of an account.
@@ -52,7 +48,11 @@ public final class IssuedStatements {
                 ledger,
                 reading ->
                         reading.account(ref, Long.MAX_VALUE)
-                                .map(account -> new Sent(account, headings(reading, account))));
+                                .map(account ->
+                                        new Sent(
+                                                account,
+                                                headings(reading, account),
+                                                reading.moment(When.NOW))));
     }
 
     /**
@@ -158,71 +158,5 @@ public final class IssuedStatements {
 
     private static Texts texts(LineRow.Texts texts) {
         return new Texts(texts.type(), texts.counterparty(), texts.externalId(), texts.receipt());
-    }
-
-    /**
-     * What a year's interest of one account came to, by the books it stands in.
-     *
-     * @param account whose
-     * @param gross credit interest
-     * @param tax withheld from it
-     * @param overdraft charged on what was missing
-     */
-    public record Certified(Account account, Money gross, Money tax, Money overdraft) {
-        /**
-         * What the holder received of the credit interest.
-         *
-         * @return gross less tax
-         */
-        public Money net() {
-            return gross.minus(tax);
-        }
-    }
-
-    /**
-     * A year's interest.
-     *
-     * @param ledger of which ledger
-     * @param holder an account's id, or a client's
-     * @param year the calendar year
-     * @return by account; none where there is no such account or client
-     */
-    public List<Certified> certified(String ledger, String holder, int year) {
-        if (year < FIRST_YEAR || year > LAST_YEAR) return List.of();
-        return room.read(
-                ledger,
-                reading ->
-                        holdersAccounts(reading, holder).stream()
-                                .map(account -> certified(reading, account, year))
-                                .toList());
-    }
-
-    /** An account of that id; else those of a client of that id. */
-    private static List<Account> holdersAccounts(Reading reading, String holder) {
-        var own = reading.account(AccountRef.parse(holder), Long.MAX_VALUE);
-        return own
-                .map(List::of)
-                .orElseGet(() -> reading.accounts("client = ?", MOST_ACCOUNTS, holder))
-                .stream()
-                .filter(account -> account.component() == Component.DEPOSIT)
-                .toList();
-    }
-
-    private static Certified certified(Reading reading, Account account, int year) {
-        return reading.sql(
-                        """
-                        SELECT coalesce(sum(gross), 0), coalesce(sum(tax), 0),
-                               coalesce(sum(overdraft), 0)
-                        FROM $.interest
-                        WHERE account = ? AND in_books_of BETWEEN ? AND ?
-                        """)
-                .params(account.id(), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31))
-                .query((row, _) ->
-                        new Certified(
-                                account,
-                                new Money(account.currency(), row.getLong(1)),
-                                new Money(account.currency(), row.getLong(2)),
-                                new Money(account.currency(), row.getLong(3))))
-                .single();
     }
 }

@@ -7,6 +7,7 @@ import org.quipu.projections.answer.CertificateDoor;
 import org.quipu.projections.answer.IssuedStatementDoor;
 import org.quipu.projections.answer.Parameters;
 import org.quipu.projections.balances.AccountRef;
+import org.quipu.projections.balances.Certificates;
 import org.quipu.projections.balances.IssuedStatements;
 import org.quipu.projections.problem.Problem;
 import org.springframework.http.ResponseEntity;
@@ -19,10 +20,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 class StatementFiles {
     private final Visitors visitors;
     private final IssuedStatements statements;
+    private final Certificates certificates;
 
-    StatementFiles(Visitors visitors, IssuedStatements statements) {
+    StatementFiles(Visitors visitors, IssuedStatements statements, Certificates certificates) {
         this.visitors = visitors;
         this.statements = statements;
+        this.certificates = certificates;
     }
 
     @GetMapping("/accounts/{id}/statements/{number}/{format}")
@@ -40,13 +43,15 @@ class StatementFiles {
         return IssuedStatementDoor.file(statement, format);
     }
 
-    @GetMapping("/accounts/{id}/certificates/{year}")
+    /** Of an account, or of all that a client has. */
+    @GetMapping({"/accounts/{id}/certificates/{year}", "/clients/{id}/certificates/{year}"})
     ResponseEntity<byte[]> certificate(
             @PathVariable String id, @PathVariable int year, HttpServletRequest request) {
         var caller = visitors.of(request);
         new Parameters(request, Set.of()).check();
-        var accounts = statements.certified(caller.institution(), id, year);
-        if (accounts.isEmpty()) throw Problem.NOT_FOUND.because("There is no such account.");
-        return CertificateDoor.page(id, year, accounts);
+        return certificates
+                .of(caller.institution(), id, year)
+                .map(CertificateDoor::page)
+                .orElseThrow(() -> Problem.NOT_FOUND.because("There is no such account."));
     }
 }

@@ -15,6 +15,7 @@ import org.quipu.projections.arrears.VintageQueries;
 import org.quipu.projections.arrears.WorklistQueries;
 import org.quipu.projections.balances.BalanceQueries;
 import org.quipu.projections.balances.Balances;
+import org.quipu.projections.balances.Certificates;
 import org.quipu.projections.balances.IssuedStatements;
 import org.quipu.projections.balances.StatementQueries;
 import org.quipu.projections.clients.ClientQueries;
@@ -116,6 +117,17 @@ public class FollowingConfiguration {
     @Bean
     IssuedStatements issuedStatements(DataSource database) {
         return new IssuedStatements(database);
+    }
+
+    /**
+     * Questions about a year's interest.
+     *
+     * @param database where it is kept
+     * @return the queries
+     */
+    @Bean
+    Certificates certificates(DataSource database) {
+        return new Certificates(database);
     }
 
     /**

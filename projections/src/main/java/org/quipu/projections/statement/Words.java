@@ -61,8 +61,19 @@ final class Words {
         return cell(new Phrase(text, TABLE));
     }
 
+    static PdfPCell strong(String text) {
+        return cell(new Phrase(text, STRONG));
+    }
+
     static PdfPCell figure(String text) {
-        var cell = cell(text);
+        return right(cell(text));
+    }
+
+    static PdfPCell strongFigure(String text) {
+        return right(strong(text));
+    }
+
+    private static PdfPCell right(PdfPCell cell) {
         cell.setHorizontalAlignment(Element.ALIGN_RIGHT);
         return cell;
     }

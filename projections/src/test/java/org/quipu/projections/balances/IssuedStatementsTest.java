@@ -100,11 +100,19 @@ class IssuedStatementsTest {
     @Test
     void a_certificate_is_of_an_account_or_of_a_client() {
         books.open("sav-2");
-        assertThat(statements().certified(Books.LEDGER, "cli_1", 2026)).hasSize(2);
-        var one = statements().certified(Books.LEDGER, "sav-1", 2026);
-        assertThat(one).hasSize(1);
-        assertThat(one.getFirst().net()).isEqualTo(kes("0.00"));
-        assertThat(statements().certified(Books.LEDGER, "none", 2026)).isEmpty();
+        books.balances();
+        var certificates = new Certificates(books.database);
+        var both = certificates.of(Books.LEDGER, "cli_1", 2026).orElseThrow();
+        assertThat(both.accounts()).hasSize(2);
+        assertThat(both.totals()).hasSize(1);
+        assertThat(both.moment().position()).isEqualTo(4);
+        var one = certificates.of(Books.LEDGER, "sav-1", 2026).orElseThrow();
+        assertThat(one.accounts()).hasSize(1);
+        assertThat(one.accounts().getFirst().sums().net()).isEqualTo(kes("0.00"));
+        // opened later
+        assertThat(certificates.of(Books.LEDGER, "cli_1", 2025).orElseThrow().accounts()).isEmpty();
+        assertThat(certificates.of(Books.LEDGER, "none", 2026)).isEmpty();
+        assertThat(certificates.of(Books.LEDGER, "till-1", 2026)).isEmpty();
     }
 
     @Test

@@ -202,6 +202,7 @@ class ReconciliationTest {
                 .hasAtLeastOneElementOfType(DepositMatured.class)
                 .hasAtLeastOneElementOfType(InterestPaidOut.class)
                 .hasAtLeastOneElementOfType(DepositClosedEarly.class);
+        Certified.asDecided(house, List.of("amina", "baraka"));
         var once = house.rebuilt();
         assertThat(found(once)).isZero();
         assertThat(rows(once)).containsExactlyElementsOf(rows(house));

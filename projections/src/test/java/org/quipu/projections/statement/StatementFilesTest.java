@@ -20,11 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.quipu.core.account.Component;
 import org.quipu.core.money.Money;
 import org.quipu.projections.balances.Account;
+import org.quipu.projections.balances.Certificate;
+import org.quipu.projections.balances.Certificate.Certified;
+import org.quipu.projections.balances.Certificate.Sums;
 import org.quipu.projections.balances.IssuedStatement;
 import org.quipu.projections.balances.IssuedStatement.Heading;
 import org.quipu.projections.balances.IssuedStatement.Line;
 import org.quipu.projections.balances.IssuedStatement.Texts;
-import org.quipu.projections.balances.IssuedStatements.Certified;
+import org.quipu.projections.balances.Moment;
 
 /** Statements as files: read back by what others wrote. */
 class StatementFilesTest {
@@ -146,12 +149,40 @@ class StatementFilesTest {
 
     @Test
     void a_certificate_shows_interest_tax_and_what_was_received() throws IOException {
-        var certified = new Certified(ACCOUNT, kes("31.00"), kes("3.10"), kes("0.00"));
-        var text =
-                shown("certificate", StatementPdf.certificate("cli_7", 2026, List.of(certified)));
-        assertThat(text)
+        var deposit =
+                new Account(
+                        "td_01k9x0c2d5",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Component.TERM_DEPOSIT,
+                        ACCOUNT.currency(),
+                        ACCOUNT.client(),
+                        Optional.of("fixed"),
+                        "main",
+                        ACCOUNT.openedOn());
+        var certificate =
+                new Certificate(
+                        "cli_7",
+                        2026,
+                        List.of(
+                                new Certified(
+                                        ACCOUNT, sums("31.00", "3.10", "1.25", "0.00", "0.00")),
+                                new Certified(
+                                        deposit, sums("12.50", "1.25", "0.00", "7.50", "0.75"))),
+                        new Moment(77, 77, ACCOUNT.openedOn(), 77));
+        assertThat(shown("certificate", CertificatePdf.write(certificate)))
                 .contains("Interest and tax 2026", "Holder cli_7")
-                .contains("KES 31.00 3.10 27.90");
+                .contains("Savings KES 31.00 3.10 27.90")
+                .contains("td_01k9x0c2d5 Term deposit KES 12.50 1.25 11.25")
+                .contains("Together KES 43.50 4.35 39.15")
+                .contains("td_01k9x0c2d5: interest is less by 7.50, and tax by 0.75")
+                .contains("1.25 of interest was charged on its overdraft")
+                .contains("As known at position 77.");
+    }
+
+    private static Sums sums(
+            String gross, String tax, String overdraft, String takenBack, String givenBack) {
+        return new Sums(kes(gross), kes(tax), kes(overdraft), kes(takenBack), kes(givenBack));
     }
 
     @Test
