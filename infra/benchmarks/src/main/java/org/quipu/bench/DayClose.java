@@ -30,7 +30,7 @@ final class DayClose implements AutoCloseable {
     }
 
     private void await(LocalDate day, String through) {
-        while (!day.toString().equals(reached(through))) Pause.millis(10);
+        while (!day.toString().equals(reached(through))) Pause.millis(25);
     }
 
     private String reached(String through) {

@@ -61,7 +61,7 @@ final class Served implements AutoCloseable {
         var builder =
                 new ProcessBuilder(
                         ChildJvm.java().toString(),
-                        "-Xmx2g",
+                        "-XX:MaxRAMPercentage=60",
                         "-XX:+ExitOnOutOfMemoryError",
                         "-Daxoniq.update-checker.disabled=true",
                         "--enable-native-access=ALL-UNNAMED",

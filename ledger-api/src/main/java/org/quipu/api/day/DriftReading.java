@@ -26,6 +26,7 @@ import org.quipu.core.day.DayEvent.ChunkBooked;
 import org.quipu.core.day.DayKinds;
 import org.quipu.core.day.Measured;
 import org.quipu.core.day.Recorded;
+import org.quipu.core.day.Sheet;
 import org.quipu.log.Ledger;
 
 /**
@@ -155,7 +156,7 @@ final class DriftReading {
             var drift = drift(ledger, day, chunk, provisions);
             if (drift.isEmpty()) continue;
             drifted.add(chunk);
-            sums = BookedLine.sums(sums, drift);
+            sums = BookedLine.sums(sums, Sheet.of(drift));
         }
         return new Drift(day, chunks, drifted, lines(sums));
     }

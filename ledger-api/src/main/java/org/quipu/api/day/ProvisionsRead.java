@@ -1,18 +1,18 @@
 package org.quipu.api.day;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.quipu.core.loan.Loan;
 import org.quipu.core.provision.ProvisionKinds;
 import org.quipu.core.servicing.LossTables;
 import org.quipu.log.Ledger;
 
-/** By which tables losses on loans are estimated, each read once. */
+/** By which tables losses on loans are estimated, each read once; any thread may ask. */
 public final class ProvisionsRead {
     private final Ledger ledger;
     private final LossTables institution;
-    private final Map<String, LossTables> byProduct = new HashMap<>();
+    private final Map<String, LossTables> byProduct = new ConcurrentHashMap<>();
 
     /**
      * Reads the institution's table.

@@ -2,6 +2,7 @@ package org.quipu.core.booking;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.quipu.core.account.Role;
@@ -56,12 +57,15 @@ public interface AccountBooks {
     static Balances measures(BooksAtClose close) {
         var measures = new TreeMap<String, Long>();
         for (var account : LoanAccount.values()) {
-            var made = close.journals().getOrDefault(account, 0L);
-            measures.put(account.text(), close.all().getOrDefault(account, 0L) - made);
+            put(account.text(), close.measure(account), measures);
         }
-        measures.put(Role.MEMO_INTEREST.text(), close.suspendedClaims().interest());
-        measures.put(Role.MEMO_PENALTY.text(), close.suspendedClaims().penalty());
+        put(Role.MEMO_INTEREST.text(), close.suspendedClaims().interest(), measures);
+        put(Role.MEMO_PENALTY.text(), close.suspendedClaims().penalty(), measures);
         return new Balances(measures);
+    }
+
+    private static void put(String account, long amount, Map<String, Long> measures) {
+        if (amount != 0) measures.put(account, amount);
     }
 
     /**

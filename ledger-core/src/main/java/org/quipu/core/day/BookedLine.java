@@ -32,12 +32,12 @@ public record BookedLine(Grain grain, Role role, Money own, Money restated, int 
      * Lines and what was measured of accounts, as one line a grain, account and currency.
      *
      * @param lines so far
-     * @param measured of accounts that are not in them yet
+     * @param sheets of accounts that are not in them yet
      * @return the sums, those at zero included, in no order
      */
-    public static List<BookedLine> sums(List<BookedLine> lines, List<Measured> measured) {
+    public static List<BookedLine> sums(List<BookedLine> lines, List<Sheet> sheets) {
         var sums = new LinkedHashMap<Place, BookedLine>();
-        Stream.concat(lines.stream(), measured.stream().flatMap(BookedLine::of))
+        Stream.concat(lines.stream(), sheets.stream().flatMap(Sheet::lines))
                 .forEach(line -> sums.merge(Place.of(line), line, BookedLine::plus));
         return List.copyOf(sums.values());
     }
@@ -51,17 +51,6 @@ public record BookedLine(Grain grain, Role role, Money own, Money restated, int 
                         .thenComparing(BookedLine::role)
                         .thenComparing(line -> line.own.currency().getCurrencyCode()));
         return sorted;
-    }
-
-    private static Stream<BookedLine> of(Measured measured) {
-        return measured.figures().stream()
-                .map(figure ->
-                        new BookedLine(
-                                measured.grain(),
-                                figure.role(),
-                                figure.own(),
-                                figure.restated(),
-                                1));
     }
 
     private BookedLine plus(BookedLine other) {

@@ -49,7 +49,7 @@ public record Booking(
 
     Booking with(ChunkBooked event) {
         var isNew = !day.equals(Optional.of(event.day()));
-        var sums = BookedLine.sums(isNew ? List.of() : lines, event.measured());
+        var sums = BookedLine.sums(isNew ? List.of() : lines, event.sheets());
         var last = event.chunk() < chunks ? inLast : 0;
         var grows = event.chunk() >= chunks - 1;
         var savings = event.savings().map(SavingsJoined::accounts).orElse(List.of());

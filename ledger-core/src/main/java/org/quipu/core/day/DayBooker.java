@@ -2,9 +2,8 @@ package org.quipu.core.day;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.quipu.core.Known;
-import org.quipu.core.account.Book;
 import org.quipu.core.day.DayCommand.BookChunk;
 import org.quipu.core.day.DayCommand.BookDay;
 import org.quipu.core.day.DayEvent.ChunkBooked;
@@ -30,17 +29,19 @@ final class DayBooker {
         if (chunk.joined().size() + savings.size() > booking.room(chunk.chunk())) {
             throw new IllegalStateException("Too many accounts in chunk " + chunk.chunk());
         }
-        var accounts = new HashSet<>(recorded(chunk.chunk(), known).accounts().keySet());
-        accounts.addAll(chunk.joined());
-        accounts.addAll(savings);
-        requireOf(accounts, chunk.measured());
+        var recorded = recorded(chunk.chunk(), known);
+        var joining = new HashSet<>(chunk.joined());
+        joining.addAll(savings);
+        requireOf(
+                account -> recorded.has(account) || joining.contains(account),
+                chunk.sheets());
         return List.of(
                 new ChunkBooked(
                         chunk.day(),
                         chunk.chunk(),
                         chunk.joined(),
                         chunk.through(),
-                        chunk.measured(),
+                        chunk.sheets(),
                         chunk.savings(),
                         known.businessDate(),
                         chunk.envelope()));
@@ -51,31 +52,14 @@ final class DayBooker {
     }
 
     /** A booker that measures what is not of the chunk, or one-sidedly, is defective. */
-    static void requireOf(Set<String> accounts, List<Measured> all) {
-        for (var measured : all) {
-            if (!accounts.contains(measured.account())) {
-                throw new IllegalStateException("Not of the chunk: " + measured.account());
+    static void requireOf(Predicate<String> isOfChunk, List<Sheet> sheets) {
+        for (var sheet : sheets) {
+            for (var account : sheet.accounts()) {
+                if (!isOfChunk.test(account)) {
+                    throw new IllegalStateException("Not of the chunk: " + account);
+                }
             }
-            requireBalance(measured);
-        }
-    }
-
-    private static void requireBalance(Measured measured) {
-        for (var book : Book.values()) {
-            if (book.isDoubleEntry()) requireBalance(measured, book);
-        }
-    }
-
-    private static void requireBalance(Measured measured, Book book) {
-        var own = 0L;
-        var restated = 0L;
-        for (var figure : measured.figures()) {
-            if (figure.role().book() != book) continue;
-            own += figure.own().minor();
-            restated += figure.restated().minor();
-        }
-        if (own != 0 || restated != 0) {
-            throw new IllegalStateException("One-sided: " + measured);
+            sheet.requireBalance();
         }
     }
 

@@ -73,7 +73,7 @@ public sealed interface DayCommand extends Command {
      * @param chunk the next one of it
      * @param joined loans that are new in it
      * @param through the position in the log up to which all loans are in some chunk
-     * @param measured what moved; each account balances in each book but memo
+     * @param sheets what moved; each account balances in each book but memo
      * @param savings savings accounts that are new in it; absent where it takes no more
      * @param envelope who asked for the closing
      */
@@ -82,14 +82,14 @@ public sealed interface DayCommand extends Command {
             int chunk,
             List<String> joined,
             long through,
-            List<Measured> measured,
+            List<Sheet> sheets,
             Optional<SavingsJoined> savings,
             Envelope envelope)
             implements DayCommand {
         /** Keeps its own copies. */
         public BookChunk {
             joined = List.copyOf(joined);
-            measured = List.copyOf(measured);
+            sheets = List.copyOf(sheets);
         }
     }
 

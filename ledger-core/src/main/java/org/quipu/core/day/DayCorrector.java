@@ -31,7 +31,7 @@ final class DayCorrector {
             throw new Refused(DayRefusal.ALREADY_CORRECTED);
         }
         if (correct.drift().isEmpty()) throw new Refused(DayRefusal.NOTHING_TO_CORRECT);
-        DayBooker.requireOf(recorded.accounts().keySet(), correct.drift());
+        DayBooker.requireOf(recorded::has, Sheet.of(correct.drift()));
         var corrected =
                 new BookingCorrected(
                         correct.day(),

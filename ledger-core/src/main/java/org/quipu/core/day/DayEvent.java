@@ -104,7 +104,7 @@ public sealed interface DayEvent extends LedgerEvent {
      * @param chunk the accounts' place among all, from 0; an account stays in its chunk
      * @param joined loans that are new in it
      * @param through the position in the log up to which all loans are in some chunk
-     * @param measured what moved, of accounts where anything did
+     * @param sheets what moved, of accounts where anything did
      * @param savings savings accounts that are new in it; absent of a chunk that nobody joins any
      *     more, and where only loans were measured
      * @param bookedOn the business date
@@ -115,11 +115,26 @@ public sealed interface DayEvent extends LedgerEvent {
             int chunk,
             List<String> joined,
             long through,
-            List<Measured> measured,
+            List<Sheet> sheets,
             Optional<SavingsJoined> savings,
             LocalDate bookedOn,
             Envelope envelope)
             implements DayEvent {
+        /** Keeps its own copies. */
+        public ChunkBooked {
+            joined = List.copyOf(joined);
+            sheets = List.copyOf(sheets);
+        }
+
+        /**
+         * What moved, account by account.
+         *
+         * @return none where nothing did
+         */
+        public List<Measured> measured() {
+            return sheets.stream().flatMap(Sheet::measured).toList();
+        }
+
         @Override
         public Set<Tag> tags() {
             return Set.of(
@@ -201,7 +216,7 @@ public sealed interface DayEvent extends LedgerEvent {
          * @return by grain, then account; none at zero
          */
         public List<BookedLine> lines() {
-            return BookedLine.ordered(BookedLine.sums(List.of(), measured));
+            return BookedLine.ordered(BookedLine.sums(List.of(), Sheet.of(measured)));
         }
     }
 }

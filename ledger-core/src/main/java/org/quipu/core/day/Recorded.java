@@ -2,7 +2,6 @@ package org.quipu.core.day;
 
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +46,11 @@ public record Recorded(
                 : accounts.keySet().stream().filter(id -> !savings.contains(id)).toList();
     }
 
+    /** Whether an account is in the chunk. */
+    boolean has(String account) {
+        return accounts.containsKey(account);
+    }
+
     /**
      * What is recorded of an account.
      *
@@ -63,28 +67,19 @@ public record Recorded(
         var all = new TreeSet<>(savings);
         event.savings().ifPresent(joined -> all.addAll(joined.accounts()));
         for (var joined : all) more.putIfAbsent(joined, Map.of());
-        return new Recorded(moved(more, event.measured()), all, corrected);
+        return new Recorded(moved(more, event.sheets()), all, corrected);
     }
 
     Recorded with(BookingCorrected event) {
         return new Recorded(
-                moved(new TreeMap<>(accounts), event.measured()),
+                moved(new TreeMap<>(accounts), Sheet.of(event.measured())),
                 savings,
                 Optional.of(event.day()));
     }
 
     private static SortedMap<String, Map<Role, Long>> moved(
-            SortedMap<String, Map<Role, Long>> accounts, List<Measured> moved) {
-        for (var measured : moved) {
-            Map<Role, Long> sum = new EnumMap<>(Role.class);
-            sum.putAll(accounts.getOrDefault(measured.account(), Map.of()));
-            for (var figure : measured.figures()) {
-                var both = figure.own().plus(figure.restated()).minor();
-                sum.merge(figure.role(), both, Math::addExact);
-            }
-            sum.values().removeIf(minor -> minor == 0);
-            accounts.put(measured.account(), sum);
-        }
+            SortedMap<String, Map<Role, Long>> accounts, List<Sheet> sheets) {
+        for (var sheet : sheets) sheet.addTo(accounts);
         return accounts;
     }
 }

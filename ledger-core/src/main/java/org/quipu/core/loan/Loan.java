@@ -201,8 +201,7 @@ public sealed interface Loan {
          */
         public boolean hasUnrecordedDue(LocalDate day) {
             if (books.status() != Status.ACTIVE) return false;
-            var hasCredit = books.balance(LoanAccount.CLIENT_CREDIT) != 0;
-            if (!history.mayFallDue(hasCredit)) return false;
+            if (!history.mayFallDue(books.credit() != 0)) return false;
             var days = new TreeSet<>(Set.of(day));
             return history
                     .view(each -> !each.stamp().value().isAfter(day), days)
@@ -269,10 +268,12 @@ public sealed interface Loan {
      *
      * @param entries by transaction, and what fell due by itself by kind and date
      * @param status as last recorded
+     * @param credit what stands on the borrower's credit, which each close of a day asks of every
+     *     loan; minor units, debit positive
      */
-    record Books(Map<String, Entry> entries, Status status) {
+    record Books(Map<String, Entry> entries, Status status, long credit) {
         /** Nothing yet. */
-        static final Books NEW = new Books(Map.of(), Status.ACTIVE);
+        static final Books NEW = new Books(Map.of(), Status.ACTIVE, 0);
 
         /** Keeps a copy, sorted, so that the same books are always written the same. */
         public Books {
@@ -309,13 +310,13 @@ public sealed interface Loan {
 
         Books with(String name, Entry entry) {
             var more = new TreeMap<>(entries);
-            if (entry.moved().isEmpty()) more.remove(name);
-            else more.put(name, entry);
-            return new Books(more, status);
+            var before = entry.moved().isEmpty() ? more.remove(name) : more.put(name, entry);
+            var taken = before == null ? 0 : before.on(LoanAccount.CLIENT_CREDIT);
+            return new Books(more, status, credit - taken + entry.on(LoanAccount.CLIENT_CREDIT));
         }
 
         Books with(Status other) {
-            return new Books(entries, other);
+            return new Books(entries, other, credit);
         }
     }
 }

@@ -22,4 +22,14 @@ public record BooksAtClose(
                         ? Debt.NONE
                         : LoanBooks.memo(loan, day));
     }
+
+    /**
+     * The part of an account that no transaction made.
+     *
+     * @param account which
+     * @return minor units, debit positive
+     */
+    public long measure(LoanAccount account) {
+        return all.getOrDefault(account, 0L) - journals.getOrDefault(account, 0L);
+    }
 }

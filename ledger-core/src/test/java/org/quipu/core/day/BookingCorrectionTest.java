@@ -48,7 +48,7 @@ class BookingCorrectionTest {
                                 0,
                                 List.of("L"),
                                 3,
-                                List.of(earned("1.05")),
+                                Sheet.of(List.of(earned("1.05"))),
                                 Optional.empty(),
                                 BY_CASHIER),
                         new BookDay(JAN_1, 1, BY_CASHIER));

@@ -39,6 +39,7 @@ import org.quipu.core.day.DayCommand.CutOff;
 import org.quipu.core.day.DayCommand.FoundInstitution;
 import org.quipu.core.day.Measured;
 import org.quipu.core.day.Measured.Figure;
+import org.quipu.core.day.Sheet;
 import org.quipu.core.loan.LoanCommand.SettleLoan;
 import org.quipu.core.loan.LoanCommand.Target;
 import org.quipu.core.loan.LoanCommand.TransferLoan;
@@ -83,7 +84,7 @@ class TransferringTest {
                                 0,
                                 List.of("L"),
                                 99,
-                                List.of(measured()),
+                                Sheet.of(List.of(measured())),
                                 Optional.empty(),
                                 BY_CASHIER),
                         new BookDay(MAR_10, 1, BY_CASHIER));

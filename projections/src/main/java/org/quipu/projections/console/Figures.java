@@ -83,6 +83,7 @@ public final class Figures {
                     Map.entry("day.closing.v1", "Days cut off"),
                     Map.entry("day.business-day-closed.v1", "Day closed"),
                     Map.entry("day.chunk-booked.v1", "Accounts booked for a day"),
+                    Map.entry("day.chunk-booked.v2", "Accounts booked for a day"),
                     Map.entry("day.booked.v1", "Day booked"),
                     Map.entry("day.booking-corrected.v1", "Booked days corrected"),
                     Map.entry("period.closing.v1", "Period cut off"),

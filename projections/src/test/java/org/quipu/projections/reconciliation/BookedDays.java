@@ -26,6 +26,7 @@ import org.quipu.core.day.DayKinds;
 import org.quipu.core.day.Days;
 import org.quipu.core.day.Days.Phase;
 import org.quipu.core.day.Measured;
+import org.quipu.core.day.Sheet;
 import org.quipu.core.deposit.Deposit.Held;
 import org.quipu.core.deposit.DepositCommand.RecordDepositDue;
 import org.quipu.core.deposit.DepositEvent.TermDepositOpened;
@@ -175,7 +176,7 @@ final class BookedDays {
                         chunk,
                         joined,
                         closedAt,
-                        measured,
+                        Sheet.of(measured),
                         Optional.of(new SavingsJoined(savings, closedAt)),
                         BOOKER));
     }

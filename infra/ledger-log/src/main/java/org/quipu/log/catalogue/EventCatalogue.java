@@ -4,25 +4,33 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.quipu.core.LedgerEvent;
+import org.quipu.core.Superseded;
 
 /** The stored name of every event. Names are kept for ever; a changed event gets a new version. */
 public final class EventCatalogue {
     private final Map<Class<?>, String> names;
     private final Map<String, Class<? extends LedgerEvent>> events;
+    private final Map<String, Class<? extends Superseded>> superseded;
 
     /**
      * Makes a catalogue.
      *
      * @param names the stored name of each event class, such as {@code savings.deposited.v1}
+     * @param superseded earlier shapes by their stored names, which are only read
      * @throws IllegalArgumentException if two events share a name
      */
-    public EventCatalogue(Map<Class<? extends LedgerEvent>, String> names) {
+    public EventCatalogue(
+            Map<Class<? extends LedgerEvent>, String> names,
+            Map<String, Class<? extends Superseded>> superseded) {
         this.names = Map.copyOf(names);
         var byName = new HashMap<String, Class<? extends LedgerEvent>>();
         names.forEach((event, name) -> {
             if (byName.put(name, event) != null)
                 throw new IllegalArgumentException("Two events are called " + name);
+            if (superseded.containsKey(name))
+                throw new IllegalArgumentException("Both written and superseded: " + name);
         });
+        this.superseded = Map.copyOf(superseded);
         this.events = Map.copyOf(byName);
     }
 
@@ -64,7 +72,16 @@ public final class EventCatalogue {
     }
 
     /**
-     * All stored names.
+     * Earlier shapes of events, which nobody writes any more.
+     *
+     * @return by the stored names that only they have
+     */
+    public Map<String, Class<? extends Superseded>> superseded() {
+        return superseded;
+    }
+
+    /**
+     * All stored names that are written today.
      *
      * @return every event type
      */

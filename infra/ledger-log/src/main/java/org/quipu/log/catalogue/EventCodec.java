@@ -3,6 +3,7 @@ package org.quipu.log.catalogue;
 import java.util.HashMap;
 import java.util.Map;
 import org.quipu.core.LedgerEvent;
+import org.quipu.core.Superseded;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 
@@ -28,6 +29,7 @@ public final class EventCodec {
             writers.put(event, mapper.writerFor(event));
             readers.put(name, mapper.readerFor(event));
         }
+        catalogue.superseded().forEach((name, old) -> readers.put(name, mapper.readerFor(old)));
     }
 
     /**
@@ -63,6 +65,10 @@ public final class EventCodec {
     public LedgerEvent decode(String type, byte[] payload) {
         var reader = readers.get(type);
         if (reader == null) throw new IllegalStateException("Not in the catalogue: " + type);
-        return reader.readValue(payload);
+        return switch (reader.<Object>readValue(payload)) {
+            case LedgerEvent event -> event;
+            case Superseded old -> old.today();
+            default -> throw new IllegalStateException("No event: " + type);
+        };
     }
 }

@@ -3,6 +3,7 @@ package org.quipu.log.catalogue;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.quipu.core.LedgerEvent;
+import org.quipu.core.Superseded;
 import org.quipu.core.account.AccountEvent;
 import org.quipu.core.approval.ApprovalEvent;
 import org.quipu.core.chart.ChartEvent;
@@ -10,6 +11,7 @@ import org.quipu.core.client.ClientEvent;
 import org.quipu.core.collateral.CollateralEvent;
 import org.quipu.core.collection.CollectionEvent;
 import org.quipu.core.correction.CorrectionEvent;
+import org.quipu.core.day.ChunkBookedV1;
 import org.quipu.core.day.DayEvent;
 import org.quipu.core.deposit.DepositEvent;
 import org.quipu.core.earning.EarningEvent;
@@ -44,7 +46,7 @@ public final class EventNames {
         NAMES.put(DayEvent.DueWorkAdvanced.class, "day.due-work-advanced.v1");
         NAMES.put(DayEvent.OrderWorkAdvanced.class, "day.order-work-advanced.v1");
         NAMES.put(DayEvent.BusinessDayClosed.class, "day.business-day-closed.v1");
-        NAMES.put(DayEvent.ChunkBooked.class, "day.chunk-booked.v1");
+        NAMES.put(DayEvent.ChunkBooked.class, "day.chunk-booked.v2");
         NAMES.put(DayEvent.DayBooked.class, "day.booked.v1");
         NAMES.put(DayEvent.BookingCorrected.class, "day.booking-corrected.v1");
         NAMES.put(ClientEvent.ClientRegistered.class, "client.registered.v1");
@@ -172,6 +174,9 @@ public final class EventNames {
         NAMES.put(ApprovalEvent.ApprovalRefused.class, "approval.refused.v1");
     }
 
+    private static final Map<String, Class<? extends Superseded>> SUPERSEDED =
+            Map.of("day.chunk-booked.v1", ChunkBookedV1.class);
+
     private EventNames() {}
 
     /**
@@ -180,6 +185,6 @@ public final class EventNames {
      * @return names and classes
      */
     public static EventCatalogue catalogue() {
-        return new EventCatalogue(NAMES);
+        return new EventCatalogue(NAMES, SUPERSEDED);
     }
 }

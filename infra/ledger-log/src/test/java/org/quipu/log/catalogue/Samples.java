@@ -61,6 +61,7 @@ import org.quipu.core.day.DayEvent.InstitutionFounded;
 import org.quipu.core.day.DayEvent.OrderWorkAdvanced;
 import org.quipu.core.day.DayEvent.SavingsJoined;
 import org.quipu.core.day.Measured;
+import org.quipu.core.day.Sheet;
 import org.quipu.core.earning.EarningEvent.InterestPosted;
 import org.quipu.core.earning.EarningEvent.InterestRestated;
 import org.quipu.core.earning.UpkeepEvent.FeeFellDue;
@@ -169,13 +170,20 @@ record Samples(boolean full) {
                         6,
                         List.of("loan_51c0"),
                         48_213,
-                        List.of(
-                                new Measured(
-                                        "loan_51c0",
-                                        biashara(),
-                                        List.of(
-                                                figure(Role.INTEREST_RECEIVABLE, "1.05", "-0.35"),
-                                                figure(Role.INTEREST_INCOME, "-1.05", "0.35")))),
+                        Sheet.of(
+                                List.of(
+                                        new Measured(
+                                                "loan_51c0",
+                                                biashara(),
+                                                List.of(
+                                                        figure(
+                                                                Role.INTEREST_RECEIVABLE,
+                                                                "1.05",
+                                                                "-0.35"),
+                                                        figure(
+                                                                Role.INTEREST_INCOME,
+                                                                "-1.05",
+                                                                "0.35"))))),
                         optional(new SavingsJoined(List.of("sav_9f2c"), 48_212)),
                         MARCH_31,
                         envelope()),
