@@ -132,6 +132,11 @@ final class Simulation {
         return node;
     }
 
+    /** Peace may have been made while a killed one was waited for: two of it would be one lost. */
+    private void startUnlessHere(int number) {
+        if (!nodes.get(number).isHere()) start(number);
+    }
+
     private Follower follower() {
         var machine = new Machine(world, "follower-" + ++started);
         var ground = new Follower.Ground(server, topic, faults, tables);
@@ -165,7 +170,7 @@ final class Simulation {
                     follower = follower();
                 }
                 people.pause(lasts / 4);
-                start(number);
+                startUnlessHere(number);
             }
             case STOPPED -> {
                 machine.stop();
@@ -200,7 +205,7 @@ final class Simulation {
         for (var i = 0; i < NODES; i++) {
             server.connect("node-" + (i + 1));
             nodes.get(i).machine().goOn();
-            if (!nodes.get(i).isHere()) start(i);
+            startUnlessHere(i);
         }
     }
 

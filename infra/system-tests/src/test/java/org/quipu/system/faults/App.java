@@ -71,6 +71,10 @@ final class App {
                 .start();
     }
 
+    String name() {
+        return name;
+    }
+
     int port() {
         return port;
     }

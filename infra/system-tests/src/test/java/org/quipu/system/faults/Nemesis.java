@@ -6,18 +6,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 
 /** Strikes while enough requests are under way, and measures how long it takes to recover. */
 final class Nemesis {
     private static final int UNDER_WAY = 16;
     private static final int RECOVERED_AFTER = 20;
+    private static final long WATCHED_MILLIS = 250;
     private static final long PATIENCE_NANOS = 120_000_000_000L;
 
     private final Plant plant;
     private final Clients clients;
     private final History history;
     private final SplittableRandom random;
-    private final Map<String, List<Long>> recoveries = new TreeMap<>();
+    private final Map<String, List<Fault>> faults = new TreeMap<>();
+
+    /** How long it took to recover, in milliseconds, and the postings a second around it. */
+    private record Fault(long recovery, long before, long after) {}
 
     Nemesis(Plant plant, Clients clients, History history, long seed) {
         this.plant = plant;
@@ -47,6 +52,7 @@ final class Nemesis {
     private void strike(Plant.Strike strike) throws Exception {
         var end = System.nanoTime() + PATIENCE_NANOS;
         while (clients.inFlight() < UNDER_WAY && System.nanoTime() < end) Thread.sleep(1);
+        var before = postingsPerSecond();
         strike.how().strike();
         var mended = System.nanoTime();
         var goal = history.acknowledged() + RECOVERED_AFTER;
@@ -57,34 +63,54 @@ final class Nemesis {
             }
             Thread.sleep(5);
         }
-        recoveries
-                .computeIfAbsent(strike.kind(), _ -> new ArrayList<>())
-                .add((System.nanoTime() - mended) / 1_000_000);
+        var recovery = (System.nanoTime() - mended) / 1_000_000;
+        faults.computeIfAbsent(strike.kind(), _ -> new ArrayList<>())
+                .add(new Fault(recovery, before, postingsPerSecond()));
+    }
+
+    private long postingsPerSecond() throws InterruptedException {
+        var began = System.nanoTime();
+        var from = history.acknowledged();
+        Thread.sleep(WATCHED_MILLIS);
+        return (history.acknowledged() - from) * 1_000_000_000L / (System.nanoTime() - began);
     }
 
     int faults() {
-        return recoveries.values().stream().mapToInt(List::size).sum();
+        return faults.values().stream().mapToInt(List::size).sum();
     }
 
     int kinds() {
-        return recoveries.size();
+        return faults.size();
     }
 
-    /** A line a kind: how many, and how long until work went on after the fault was over. */
+    /**
+     * A line a kind: how many, how long until work went on after the fault was over, and how much
+     * was posted a second before it and after that; medians.
+     */
     String table() {
         var lines = new ArrayList<String>();
-        lines.add("| fault | times | median ms to work again | longest |");
-        lines.add("|---|---|---|---|");
-        recoveries.forEach((kind, millis) -> {
-            var sorted = millis.stream().sorted().toList();
-            lines.add(
-                    "| %s | %d | %d | %d |"
-                            .formatted(
-                                    kind,
-                                    sorted.size(),
-                                    sorted.get(sorted.size() / 2),
-                                    sorted.getLast()));
-        });
+        lines.add(
+                "| fault | times | ms to work again | p99 | longest | postings/s before | after |");
+        lines.add("|---|---|---|---|---|---|---|");
+        faults.forEach((kind, all) -> lines.add(line(kind, all)));
+        lines.add(line("all", faults.values().stream().flatMap(List::stream).toList()));
         return String.join("\n", lines);
+    }
+
+    private static String line(String kind, List<Fault> all) {
+        return "| %s | %d | %d | %d | %d | %d | %d |"
+                .formatted(
+                        kind,
+                        all.size(),
+                        quantile(all, Fault::recovery, 50),
+                        quantile(all, Fault::recovery, 99),
+                        quantile(all, Fault::recovery, 100),
+                        quantile(all, Fault::before, 50),
+                        quantile(all, Fault::after, 50));
+    }
+
+    private static long quantile(List<Fault> all, ToLongFunction<Fault> of, int percent) {
+        var sorted = all.stream().mapToLong(of).sorted().toArray();
+        return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
     }
 }

@@ -21,6 +21,7 @@ import org.quipu.local.auth.KeyServer;
 import org.quipu.local.auth.LocalSecrets;
 import org.quipu.local.http.Institutions;
 import org.quipu.local.proxy.TcpProxy;
+import org.quipu.log.store.LedgerSchema;
 
 /**
  * A system of its own: two nodes of ledger-api and one of projections, and a proxy on every way
@@ -114,10 +115,11 @@ final class OwnPlant implements Plant, AutoCloseable {
     @Override
     public List<Strike> strikes() {
         var strikes = new ArrayList<Strike>();
-        strikes.add(new Strike("ledger-api killed", 2, () -> node().kill()));
+        strikes.add(new Strike("leader killed", 1, () -> leader().kill()));
+        strikes.add(new Strike("standby killed", 1, () -> standby().kill()));
         strikes.add(new Strike("ledger-api stopped for 7 s", 1, () -> node().freeze(7_000)));
         strikes.add(new Strike("ledger-api stopped for 1 s", 6, () -> node().freeze(1_000)));
-        strikes.add(new Strike("ledger-api ended by SIGTERM", 1, () -> node().end()));
+        strikes.add(new Strike("leader ended by SIGTERM", 1, () -> leader().end()));
         strikes.add(new Strike("postmaster killed", 2, this::killPostmaster));
         strikes.add(new Strike("sessions ended", 8, this::endSessions));
         strikes.add(new Strike("a session stopped", 5, this::freezeSession));
@@ -138,7 +140,7 @@ final class OwnPlant implements Plant, AutoCloseable {
         strikes.add(new Strike("HTTP swallowed", 6, () -> swallowed(door())));
         strikes.add(new Strike("HTTP half closed", 6, () -> door().halfClose()));
         if (App.canShiftClocks())
-            strikes.add(new Strike("clock shifted", 1, () -> node().shiftClock()));
+            strikes.add(new Strike("clock shifted", 1, () -> standby().shiftClock()));
         if (disk.isLimited()) strikes.add(new Strike("disk full", 1, this::fillDisk));
         if (Syscalls.canFail()) strikes.add(new Strike("fdatasync failed", 1, this::failSync));
         return strikes;
@@ -146,6 +148,27 @@ final class OwnPlant implements Plant, AutoCloseable {
 
     private App node() {
         return nodes.get(ThreadLocalRandom.current().nextInt(nodes.size()));
+    }
+
+    /** The node that decides, while the other lives and can take over. */
+    private App leader() throws Exception {
+        for (var node : nodes) node.awaitAlive();
+        var schema = new LedgerSchema(INSTITUTION);
+        try (var connection = DriverManager.getConnection(database());
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(schema.render("select leader from {s}.ledger"))) {
+            row.next();
+            var name = row.getString(1);
+            return nodes.stream()
+                    .filter(node -> name.startsWith(node.name() + "/"))
+                    .findFirst()
+                    .orElseGet(this::node);
+        }
+    }
+
+    private App standby() throws Exception {
+        var leader = leader();
+        return nodes.stream().filter(node -> node != leader).findFirst().orElseThrow();
     }
 
     private TcpProxy door() {
