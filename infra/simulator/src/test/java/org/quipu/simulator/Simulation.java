@@ -180,7 +180,7 @@ final class Simulation {
                 node.end();
                 people.pause(lasts / 4);
                 machine.kill();
-                start(number);
+                startUnlessHere(number);
             }
             case CUT_OFF -> {
                 server.cutOff(machine.name());
