@@ -44,6 +44,8 @@ final class DayReading {
             @Meaning(value = "The branch in whose books it is.", example = "main") String branch,
             @Meaning(value = "The product of the accounts behind it.", example = "biashara")
                     String product,
+            @Meaning(value = "Whose money was lent; the bank's own: absent.", example = "fund-1")
+                    Optional<String> fund,
             @Meaning(value = "The currency.", example = "KES") String currency,
             @Meaning(
                             value = "The account of the general ledger by its meaning.",
@@ -61,6 +63,7 @@ final class DayReading {
             return new Line(
                     line.grain().branch(),
                     line.grain().product(),
+                    line.grain().fund(),
                     line.own().currency().getCurrencyCode(),
                     line.role().text(),
                     line.own().decimal(),
@@ -103,6 +106,8 @@ final class DayReading {
             @Meaning(value = "The loan.", example = "ln_01k9x0c2d4") String account,
             @Meaning(value = "The branch in whose books it is.", example = "main") String branch,
             @Meaning(value = "Its product.", example = "biashara") String product,
+            @Meaning(value = "Whose money was lent; the bank's own: absent.", example = "fund-1")
+                    Optional<String> fund,
             @Meaning(value = "Its currency.", example = "KES") String currency,
             @Meaning("By account of the general ledger.") List<Figure> figures) {
         static Account of(Measured measured) {
@@ -110,6 +115,7 @@ final class DayReading {
                     measured.account(),
                     measured.grain().branch(),
                     measured.grain().product(),
+                    measured.grain().fund(),
                     measured.figures().getFirst().own().currency().getCurrencyCode(),
                     measured.figures().stream().map(Figure::of).toList());
         }

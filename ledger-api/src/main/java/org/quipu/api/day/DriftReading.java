@@ -45,6 +45,8 @@ final class DriftReading {
             @Meaning(value = "The branch in whose books it is.", example = "main") String branch,
             @Meaning(value = "The product of the accounts behind it.", example = "biashara")
                     String product,
+            @Meaning(value = "Whose money was lent; the bank's own: absent.", example = "fund-1")
+                    Optional<String> fund,
             @Meaning(value = "The currency.", example = "KES") String currency,
             @Meaning(
                             value = "The account of the general ledger by its meaning.",
@@ -62,6 +64,7 @@ final class DriftReading {
             return new Line(
                     drift.grain().branch(),
                     drift.grain().product(),
+                    drift.grain().fund(),
                     drift.restated().currency().getCurrencyCode(),
                     drift.role().text(),
                     drift.restated().decimal(),

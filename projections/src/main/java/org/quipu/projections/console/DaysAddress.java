@@ -14,7 +14,16 @@ import org.quipu.projections.problem.Problem;
 /** What the address of a page of business days asks for. */
 final class DaysAddress {
     private static final Set<String> KNOWN =
-            Set.of("before", "since", "day", "branch", "product", "account", "currency", "from");
+            Set.of(
+                    "before",
+                    "since",
+                    "day",
+                    "branch",
+                    "product",
+                    "fund",
+                    "account",
+                    "currency",
+                    "from");
 
     private final Address address;
     private final Optional<LocalDate> before;
@@ -28,7 +37,7 @@ final class DaysAddress {
         since = parameters.date("since");
         parameters.date("day");
         from = parameters.count("from", 100_000_000).orElse(0);
-        for (var name : new String[] {"branch", "product", "account", "currency"}) {
+        for (var name : new String[] {"branch", "product", "fund", "account", "currency"}) {
             parameters.text(name);
         }
         parameters.check();
@@ -57,7 +66,11 @@ final class DaysAddress {
 
     List<DayBooking.Line> lines(DayBooking booking) {
         return booking.lines(
-                given("branch"), given("product"), given("account"), given("currency"));
+                given("branch"),
+                given("product"),
+                given("fund"),
+                given("account"),
+                given("currency"));
     }
 
     /** The one line whose place the address names in full. */
@@ -66,6 +79,7 @@ final class DaysAddress {
                 .filter(line ->
                         line.branch().equals(get("branch"))
                                 && line.product().equals(get("product"))
+                                && line.fund().equals(given("fund"))
                                 && line.account().equals(get("account"))
                                 && line.currency().equals(get("currency")))
                 .findFirst()

@@ -31,6 +31,7 @@ public record DayBooking(LocalDate day, long through, int rules, long position, 
      *
      * @param branch in whose books
      * @param product of the accounts behind it; empty for none's
+     * @param fund whose money was lent; empty for the bank's own
      * @param currency ISO 4217
      * @param account of the general ledger, by its meaning
      * @param own the difference the day made; debit positive
@@ -40,6 +41,7 @@ public record DayBooking(LocalDate day, long through, int rules, long position, 
     public record Line(
             String branch,
             String product,
+            Optional<String> fund,
             String currency,
             String account,
             String own,
@@ -117,6 +119,7 @@ public record DayBooking(LocalDate day, long through, int rules, long position, 
      *
      * @param branch of this branch
      * @param product of this product
+     * @param fund lent from this fund
      * @param account on this account
      * @param currency in this currency
      * @return those that are all of this, in order
@@ -124,11 +127,13 @@ public record DayBooking(LocalDate day, long through, int rules, long position, 
     public List<Line> lines(
             Optional<String> branch,
             Optional<String> product,
+            Optional<String> fund,
             Optional<String> account,
             Optional<String> currency) {
         return lines.stream()
                 .filter(line -> branch.filter(it -> !it.equals(line.branch())).isEmpty())
                 .filter(line -> product.filter(it -> !it.equals(line.product())).isEmpty())
+                .filter(line -> fund.isEmpty() || fund.equals(line.fund()))
                 .filter(line -> account.filter(it -> !it.equals(line.account())).isEmpty())
                 .filter(line -> currency.filter(it -> !it.equals(line.currency())).isEmpty())
                 .toList();

@@ -2,6 +2,7 @@ package org.quipu.projections.day;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What today's rules make of the days up to one, less what is recorded of them.
@@ -23,6 +24,7 @@ public record Drift(LocalDate day, int chunks, List<Integer> drifted, List<Line>
      *
      * @param branch in whose books
      * @param product of the accounts behind it
+     * @param fund whose money was lent; empty for the bank's own
      * @param currency ISO 4217
      * @param account of the general ledger, by its meaning
      * @param amount debit positive
@@ -31,6 +33,7 @@ public record Drift(LocalDate day, int chunks, List<Integer> drifted, List<Line>
     public record Line(
             String branch,
             String product,
+            Optional<String> fund,
             String currency,
             String account,
             String amount,

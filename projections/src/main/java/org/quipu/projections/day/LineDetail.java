@@ -53,7 +53,8 @@ public record LineDetail(DayBooking.Line line, List<Part> accounts) {
 
     private static boolean isOf(DayBooking.Line line, Measured measured) {
         return measured.grain().branch().equals(line.branch())
-                && measured.grain().product().equals(line.product());
+                && measured.grain().product().equals(line.product())
+                && measured.grain().fund().equals(line.fund());
     }
 
     /**
