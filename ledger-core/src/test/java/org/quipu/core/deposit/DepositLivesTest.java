@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.quipu.core.Chance;
 import org.quipu.core.Given;
 import org.quipu.core.account.Account;
 import org.quipu.core.account.AccountKinds;
@@ -41,7 +42,7 @@ class DepositLivesTest {
     /** A life: what is agreed, when it is closed if it is, how often somebody looks. */
     private record Life(Random random, DepositInterest interest, Length length, long principal) {
         static Life of(long seed) {
-            var random = new Random(seed);
+            var random = Chance.of(seed);
             var pays = random.nextBoolean();
             var compound = pays ? 1 + random.nextInt(6) : random.nextInt(7);
             var counts = DayCount.values();

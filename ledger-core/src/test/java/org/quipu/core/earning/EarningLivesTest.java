@@ -82,7 +82,7 @@ class EarningLivesTest {
         }
     }
 
-    private static Map<LocalDate, Interest> postings(SavingsState state) {
+    static Map<LocalDate, Interest> postings(SavingsState state) {
         var all = new TreeMap<LocalDate, Interest>();
         for (var posting : state.postings()) {
             if (!Interest.of(posting).isNothing()) all.put(posting.date(), Interest.of(posting));
@@ -105,7 +105,7 @@ class EarningLivesTest {
     }
 
     /** Holds are placed today and forced reversals wait: both are other tests' business. */
-    private static RandomSaver saver(long seed) {
+    static RandomSaver saver(long seed) {
         var saver = RandomSaver.of(seed);
         return new RandomSaver(
                 saver.terms(),
@@ -121,7 +121,7 @@ class EarningLivesTest {
                 : each;
     }
 
-    private static SavingsLife life(RandomSaver saver) {
+    static SavingsLife life(RandomSaver saver) {
         return SavingsLife.of(saver.terms(), saver.attempts());
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.quipu.core.Chance;
 import org.quipu.core.account.AccountEvent.AccountDormant;
 import org.quipu.core.earning.UpkeepEvent.FeeFellDue;
 import org.quipu.core.earning.UpkeepEvent.FeeRestated;
@@ -36,7 +37,7 @@ class UpkeepLivesTest {
     }
 
     private static SavingsConditions conditions(long seed) {
-        var random = new Random(seed);
+        var random = Chance.of(seed);
         return new SavingsConditions(
                 Optional.empty(),
                 Optional.empty(),

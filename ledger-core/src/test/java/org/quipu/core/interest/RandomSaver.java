@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
+import org.quipu.core.Chance;
 import org.quipu.core.calendar.CalendarPeriod;
 import org.quipu.core.calendar.DayCount;
 import org.quipu.core.interest.CreditInterest.Compounding;
@@ -29,7 +30,7 @@ public record RandomSaver(SavingsTerms terms, List<SavingsTransaction> attempts)
      * @return the saver
      */
     public static RandomSaver of(long seed) {
-        var dice = new Dice(new Random(seed));
+        var dice = new Dice(Chance.of(seed));
         return new RandomSaver(dice.terms(), dice.attempts());
     }
 

@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.quipu.core.Chance;
 import org.quipu.core.Given;
 import org.quipu.core.Refused;
 import org.quipu.core.account.Account;
@@ -155,7 +156,7 @@ class StandingOrderLivesTest {
     @Test
     void nothing_is_paid_twice_and_no_money_is_made() {
         for (var seed = 0; seed < LIVES; seed++) {
-            var random = new Random(seed);
+            var random = Chance.of(seed);
             var given = ordered(random);
             for (var day = JAN_1; day.isBefore(END); day = day.plusDays(1)) {
                 given.on(day.plusDays(1)).asked(new CutOff(day, BY_CASHIER));
@@ -189,8 +190,8 @@ class StandingOrderLivesTest {
     @Test
     void days_caught_up_come_to_what_they_had_come_to_one_by_one() {
         for (var seed = 0; seed < LIVES; seed++) {
-            var daily = ordered(new Random(seed));
-            var late = ordered(new Random(seed));
+            var daily = ordered(Chance.of(seed));
+            var late = ordered(Chance.of(seed));
             for (var day = JAN_1; day.isBefore(END); day = day.plusDays(1)) {
                 close(daily, day);
                 // Each week is closed at its end.
