@@ -72,7 +72,7 @@ class RecurringDepositsTest {
         assertThat(hall.refusal(ROOT, OPENING.formatted("84.99")))
                 .isEqualTo("deposit-terms/instalment");
         assertThat(hall.refusal(ROOT, OPENING.formatted("85.00").replace("pay_out", "renew")))
-                .isEqualTo("deposit/no-renewal");
+                .isEqualTo("deposit/payee-without-payment");
         hall.done(ROOT, OPENING.formatted("85.00"));
         assertThat(hall.refusal(ONE + "/instalments", FROM_SAVINGS))
                 .isEqualTo("deposit/instalment-not-due");
@@ -94,5 +94,30 @@ class RecurringDepositsTest {
         assertThat(preview.text("as")).isEqualTo("closed_early");
         assertThat(hall.done(ONE + "/closures", "{'to': 'ext:S-JANE'}").text("paid"))
                 .isEqualTo(preview.text("paid"));
+    }
+
+    @Test
+    void renewed_it_goes_on_with_what_it_came_to() {
+        var start = LocalDate.parse("2025-01-31");
+        var hall = DepositHall.opened(api, start);
+        hall.done("/v1/products", PRODUCT.formatted("8", "5"));
+        var opening =
+                OPENING.formatted("85.00")
+                        .replace("'months': 10", "'months': 3")
+                        .replace("'pay_out',", "'renew'")
+                        .replace("'payTo': 'ext:S-JANE'", "");
+        hall.done(ROOT, opening);
+        for (var month = 1; month < 3; month++) {
+            hall.turnTo(start.plusMonths(month));
+            hall.done(ONE + "/instalments", FROM_SAVINGS);
+        }
+        hall.turnTo(start.plusMonths(3));
+        var ahead = hall.get(ONE).json();
+        assertThat(ahead.at("/agreed/carried").asString("")).isEqualTo("258.35");
+        assertThat(ahead.at("/agreed/maturity").asString("")).isEqualTo("2025-07-30");
+        assertThat(ahead.at("/earlier/0/atMaturity/value").asString("")).isEqualTo("258.35");
+        assertThat(ahead.at("/instalments/0/status").asString("")).isEqualTo("open");
+        hall.done(ONE + "/instalments", FROM_SAVINGS);
+        assertThat(hall.get(ONE).text("balance")).isEqualTo("343.35");
     }
 }

@@ -34,6 +34,8 @@ final class DepositAnswer {
                     String principal,
             @Meaning("Recurring: how many instalments.") Optional<Integer> instalments,
             @Meaning("Recurring: how many days late one may be paid.") Optional<Integer> lateDays,
+            @Meaning("Recurring, begun again: what it came to before, and began with.")
+                    Optional<String> carried,
             @Meaning(value = "Per cent a year.", example = "8") String rate,
             @Meaning(value = "What a period is of a year.", example = "30_360") String dayCount,
             @Meaning(value = "Every how many months a period ends; 0: at maturity.", example = "3")
@@ -61,6 +63,7 @@ final class DepositAnswer {
                     terms.principal().decimal(),
                     terms.lateDays().map(_ -> terms.length().months()),
                     terms.lateDays().map(Math::toIntExact),
+                    terms.carried().map(Money::decimal),
                     interest.rate().percent().toPlainString(),
                     Wire.name(interest.dayCount()),
                     interest.compoundMonths(),

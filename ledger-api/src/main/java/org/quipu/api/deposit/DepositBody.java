@@ -104,7 +104,9 @@ final class DepositBody {
                     Optional<Identifier> from,
             @Meaning(value = "The till, vault, bank or float it comes in by.")
                     Optional<Identifier> settlementAccount,
-            @Meaning("What becomes of it at its maturity, renew excepted; wait if absent.")
+            @Meaning(
+                            "What becomes of it at its maturity; wait if absent. Renewed, it begins with"
+                                    + " what it came to, and with the same instalments.")
                     Optional<AtMaturity> atMaturity,
             @Meaning(value = "Whom it is paid to then.", example = "ext:ACC-17")
                     Optional<Identifier> payTo,

@@ -111,7 +111,7 @@ final class DepositReading {
     private static long laidDown(Run run, LocalDate by) {
         var terms = run.terms();
         if (!terms.isRecurring()) return terms.principal().minor();
-        var sum = 0L;
+        var sum = terms.carried().map(Money::minor).orElse(0L);
         for (var number = 0; number < terms.length().months(); number++) {
             if (run.due(number).isBefore(by) && !run.instalments().isMissed(number)) {
                 sum += terms.principal().minor();

@@ -116,6 +116,13 @@ public sealed interface Deposit {
             return sum;
         }
 
+        /** The money that came in at a position, in whichever term. */
+        Optional<Instalments.Paid> paid(long position) {
+            return runs.stream()
+                    .flatMap(run -> run.instalments().at(position).stream())
+                    .findFirst();
+        }
+
         Held with(Instruction other) {
             return new Held(account, other, funded, runs);
         }

@@ -59,8 +59,6 @@ public enum DepositRefusal implements Refused.Reason {
     /** It is too early. */
     INSTALMENT_NOT_DUE(
             "deposit/instalment-not-due", "The next instalment is paid from its own day on."),
-    /** A recurring deposit ends. */
-    NO_RENEWAL("deposit/no-renewal", "A recurring deposit is not renewed; open another one."),
     /** The bank would ask for more than there is. */
     CLAWBACK_ABOVE_BALANCE(
             "deposit/clawback-above-balance",

@@ -18,15 +18,16 @@ public final class DepositReversal {
     public static void check(String account, long position, Known known) {
         var held = FallingDue.held(account, known);
         var run = held.run();
-        var paid = held.runs().getFirst().instalments().at(position);
+        var paid = held.paid(position);
         if (paid.isEmpty()) return;
         if (run.closed().isPresent()) {
             throw new Refused(DepositRefusal.NOT_LAST, "closedOn", run.closed().get().day());
         }
-        var isFirst = paid.get().number() == 0;
-        if (held.runs().size() > 1 || run.matured().isPresent() || isEarned(run, paid.get())) {
+        var isOver = run.instalments().at(position).isEmpty() || run.matured().isPresent();
+        if (isOver || isEarned(run, paid.get())) {
             throw new Refused(DepositRefusal.INTEREST_RECORDED, "account", account);
         }
+        var isFirst = held.funded().filter(step -> step.position() == position).isPresent();
         if (isFirst && run.instalments().paid().size() > 1) {
             throw new Refused(
                     DepositRefusal.NOT_LAST, "instalments", run.instalments().paid().size());

@@ -18,6 +18,7 @@ import org.quipu.core.termdeposit.RecurringDeposit;
  * @param principal what earns; of a recurring deposit what is laid down each month
  * @param lateDays of a recurring deposit: how many days late an instalment may be paid; empty where
  *     all is laid down at once
+ * @param carried of a recurring deposit that began again: what it came to before, and begins with
  * @param length how long
  * @param start the first day that earns
  * @param maturity the first day that does not
@@ -28,6 +29,7 @@ public record DepositTerms(
         int version,
         Money principal,
         Optional<Long> lateDays,
+        Optional<Money> carried,
         Length length,
         LocalDate start,
         LocalDate maturity,
@@ -51,6 +53,7 @@ public record DepositTerms(
     public Maturing deposit(Set<Integer> missed) {
         return isRecurring()
                 ? new RecurringDeposit(
+                        carried.map(Money::minor).orElse(0L),
                         principal.minor(),
                         start,
                         length.months(),

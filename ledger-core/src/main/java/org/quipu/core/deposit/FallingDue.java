@@ -161,10 +161,9 @@ final class FallingDue {
             return Optional.empty();
         }
         var product = ProductKinds.PRODUCT.ref(held.account().product().orElseThrow());
-        var length = held.run().terms().length();
         try {
             return posting.known().get(product) instanceof Offered offered
-                    ? Optional.of(Opening.terms(offered.on(day), all, length, day))
+                    ? Optional.of(Opening.again(offered.on(day), held.run().terms(), all, day))
                     : Optional.empty();
         } catch (Refused _) {
             return Optional.empty();

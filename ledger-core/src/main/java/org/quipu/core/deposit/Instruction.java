@@ -19,7 +19,10 @@ public record Instruction(
         PAY_OUT,
         /** It is paid through a settlement account: to the holder's account at another bank. */
         SETTLE,
-        /** It begins again, on what the product offers then. */
+        /**
+         * It begins again with all that is on it, on what the product offers then; month by month
+         * with the same instalments.
+         */
         RENEW,
         /** It stands, and earns nothing, until the holder collects it. */
         WAIT

@@ -19,7 +19,6 @@ import org.quipu.core.deposit.DepositCommand.OpenRecurringDeposit;
 import org.quipu.core.deposit.DepositCommand.OpenTermDeposit;
 import org.quipu.core.deposit.DepositEvent.DepositFunded;
 import org.quipu.core.deposit.DepositEvent.TermDepositOpened;
-import org.quipu.core.deposit.Instruction.AtMaturity;
 import org.quipu.core.money.Money;
 import org.quipu.core.posting.Posting;
 import org.quipu.core.posting.PostingNeeds;
@@ -50,24 +49,10 @@ final class Opening {
     }
 
     static List<LedgerEvent> open(OpenRecurringDeposit open, Known known) {
-        if (open.instruction().atMaturity() == AtMaturity.RENEW) {
-            throw new Refused(DepositRefusal.NO_RENEWAL);
-        }
         var start = open.start().orElse(known.businessDate());
         var version = version(open.depositor(), known);
-        var rules = version.recurringDeposit();
-        var deposit = rules.deposit(open.instalment(), open.months(), start);
-        requireSmall(deposit::maturityValue);
-        var agreed =
-                new DepositTerms(
-                        version.number(),
-                        open.instalment(),
-                        Optional.of((long) rules.lateDays()),
-                        new Length(open.months(), 0),
-                        start,
-                        deposit.maturity(),
-                        deposit.interest(),
-                        rules.penalty());
+        var length = new Length(open.months(), 0);
+        var agreed = monthly(version, open.instalment(), Optional.empty(), length, start);
         return open(open, agreed, open.instruction(), open.depositor(), known);
     }
 
@@ -116,17 +101,59 @@ final class Opening {
     }
 
     /**
+     * What is agreed for another term of a deposit: of one sum with all that is on it; month by
+     * month with the same instalments, and all that is on it from the first day.
+     *
+     * @throws Refused where the product does not offer it
+     */
+    static DepositTerms again(Version version, DepositTerms before, Money all, LocalDate start) {
+        return before.isRecurring()
+                ? monthly(
+                        version,
+                        before.principal(),
+                        Optional.of(all).filter(Money::isPositive),
+                        before.length(),
+                        start)
+                : terms(version, all, before.length(), start);
+    }
+
+    private static DepositTerms monthly(
+            Version version,
+            Money instalment,
+            Optional<Money> carried,
+            Length length,
+            LocalDate start) {
+        var rules = version.recurringDeposit();
+        var deposit =
+                rules.deposit(instalment, length.months(), start)
+                        .beginningWith(carried.map(Money::minor).orElse(0L));
+        requireSmall(deposit::maturityValue);
+        return new DepositTerms(
+                version.number(),
+                instalment,
+                Optional.of((long) rules.lateDays()),
+                carried,
+                length,
+                start,
+                deposit.maturity(),
+                deposit.interest(),
+                rules.penalty());
+    }
+
+    /**
      * What is agreed for a term.
      *
      * @throws Refused where the product does not offer it
      */
-    static DepositTerms terms(Version version, Money principal, Length length, LocalDate start) {
+    private static DepositTerms terms(
+            Version version, Money principal, Length length, LocalDate start) {
         var rules = version.termDeposit();
         var deposit = rules.deposit(principal, length, start);
         requireSmall(() -> Math.addExact(deposit.laidDown(), deposit.matured().gross()));
         return new DepositTerms(
                 version.number(),
                 principal,
+                Optional.empty(),
                 Optional.empty(),
                 length,
                 start,

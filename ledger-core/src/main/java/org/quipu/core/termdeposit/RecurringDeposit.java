@@ -12,6 +12,8 @@ import org.quipu.core.schedule.Accrual;
 /**
  * The same sum each month.
  *
+ * @param opening what it begins with, in minor units: of one that begins again what it came to; not
+ *     below zero
  * @param instalment in minor units, above zero
  * @param start the day of the first
  * @param months how many there are; it matures a month after the last
@@ -21,6 +23,7 @@ import org.quipu.core.schedule.Accrual;
  *     zero
  */
 public record RecurringDeposit(
+        long opening,
         long instalment,
         LocalDate start,
         int months,
@@ -31,6 +34,7 @@ public record RecurringDeposit(
     /** Refuses nothing, no time, missing what was never asked, and a reward for closing early. */
     public RecurringDeposit {
         missed = Set.copyOf(missed);
+        if (opening < 0) throw new IllegalArgumentException("an opening is not below zero");
         if (instalment <= 0) throw new IllegalArgumentException("an instalment is above zero");
         if (penalty.signum() < 0) throw new IllegalArgumentException("a penalty is not below zero");
         if (months < 1) throw new IllegalArgumentException("months are above zero");
@@ -41,6 +45,36 @@ public record RecurringDeposit(
         }
     }
 
+    /**
+     * One that begins with its first instalment.
+     *
+     * @param instalment in minor units, above zero
+     * @param start the day of the first
+     * @param months how many there are
+     * @param missed which are not paid, counted from 0
+     * @param interest how it earns
+     * @param penalty what the rate is lowered by on premature closure, in percentage points
+     */
+    public RecurringDeposit(
+            long instalment,
+            LocalDate start,
+            int months,
+            Set<Integer> missed,
+            DepositInterest interest,
+            BigDecimal penalty) {
+        this(0, instalment, start, months, missed, interest, penalty);
+    }
+
+    /**
+     * The same that begins with something.
+     *
+     * @param other in minor units, not below zero
+     * @return the deposit
+     */
+    public RecurringDeposit beginningWith(long other) {
+        return new RecurringDeposit(other, instalment, start, months, missed, interest, penalty);
+    }
+
     @Override
     public LocalDate maturity() {
         return anniversary(months);
@@ -48,7 +82,8 @@ public record RecurringDeposit(
 
     @Override
     public long laidDown() {
-        return Math.multiplyExact(instalment, (long) months - missed.size());
+        return Math.addExact(
+                opening, Math.multiplyExact(instalment, (long) months - missed.size()));
     }
 
     /** The tax withheld from the interest. */
@@ -65,7 +100,7 @@ public record RecurringDeposit(
     @Override
     public List<Accrual> periods() {
         var periods = new ArrayList<Accrual>();
-        var balance = 0L;
+        var balance = opening;
         var from = start;
         var earned = Exact.ZERO;
         for (var k = 0; k < months; k++) {
@@ -92,7 +127,7 @@ public record RecurringDeposit(
     @Override
     public long grossClosed(LocalDate day) {
         var simple = interest.at(interest.lowered(penalty));
-        var earned = Exact.ZERO;
+        var earned = simple.on(opening, start, day);
         for (var k = 0; k < months && anniversary(k).isBefore(day); k++) {
             if (missed.contains(k)) continue;
             earned = earned.plus(simple.on(instalment, anniversary(k), day));

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.quipu.core.Chance;
 import org.quipu.core.Given;
 import org.quipu.core.Village;
 import org.quipu.core.account.Account;
@@ -104,7 +105,6 @@ class RecurringDepositTest {
                 .thenRefused(DepositRefusal.INSTALMENT_NOT_DUE)
                 .onFigure("due", "2026-02-01");
         given().when(open("9.99", payTo("a"))).thenRefused(DepositTermsRefusal.INSTALMENT);
-        given().when(open("100.00", Depositors.RENEW)).thenRefused(DepositRefusal.NO_RENEWAL);
     }
 
     @Test
@@ -138,6 +138,77 @@ class RecurringDepositTest {
         assertThat(balance(given.history(), "a")).isEqualTo("5019.06");
     }
 
+    /** With all that it came to, 619.06, and the first of its instalments paid on that day. */
+    private static Given renewed() {
+        var given = given().asked(open("100.00", Depositors.RENEW));
+        for (var month = 1; month < 6; month++) {
+            given.on(JAN_1.plusMonths(month)).asked(PAY);
+        }
+        return given.on(JAN_1.plusMonths(6))
+                .when(PAY)
+                .thenHappens(DepositMatured.class, InstalmentPaid.class);
+    }
+
+    @Test
+    void renewed_it_begins_with_what_it_came_to_and_takes_the_same_instalments() {
+        var given = renewed();
+        assertThat(balance(given.history(), "t")).isEqualTo("719.06");
+        var held = (Held) given.history().state(DepositKinds.DEPOSIT.ref("t"));
+        assertThat(held.runs()).hasSize(2);
+        assertThat(held.run().terms().carried()).contains(kes("619.06"));
+        assertThat(held.run().terms().maturity()).isEqualTo(JAN_1.plusMonths(12));
+        given.when(PAY).thenRefused(DepositRefusal.INSTALMENT_NOT_DUE);
+        given.on(JAN_1.plusMonths(7)).asked(PAY).on(JAN_1.plusMonths(9));
+        given.when(due(given)).thenHappens(InstalmentMissed.class, InterestReinvested.class);
+        // 7.1906 in July and 8.1906 in August and, an instalment being missed, in September.
+        assertThat(balance(given.history(), "t")).isEqualTo("842.63");
+    }
+
+    @Test
+    void renewed_and_closed_early_what_it_began_with_earns_at_the_lowered_rate_too() {
+        var given = renewed().on(JAN_1.plusMonths(8));
+        given.when(close()).thenHappens(InstalmentMissed.class, DepositClosedEarly.class);
+        // 6 % on 719.06 for two months: 7.19 less 0.72. 5,000.00 were 700.00 more.
+        assertThat(balance(given.history(), "a")).isEqualTo("5025.53");
+    }
+
+    @Test
+    void an_instalment_of_a_term_that_is_over_is_not_reversed_and_one_of_the_next_is() {
+        var given = renewed();
+        var again = given.history().head();
+        var events = given.history().events();
+        var first = 0L;
+        for (var at = events.size() - 2; first == 0; at--) {
+            if (events.get(at) instanceof InstalmentPaid) first = at + 1L;
+        }
+        given.when(new ReverseTransaction(first, false, BY_CASHIER))
+                .thenRefused(DepositRefusal.INTEREST_RECORDED)
+                .when(new ReverseTransaction(again, false, BY_CASHIER))
+                .thenHappens(TransactionReversed.class);
+        assertThat(balance(given.history(), "t")).isEqualTo("619.06");
+    }
+
+    @Test
+    void it_is_not_renewed_where_its_product_takes_no_such_instalments_any_more() {
+        var given = given().asked(open("100.00", Depositors.RENEW));
+        given.asked(
+                new AdoptRecurringDepositRules(
+                        "monthly",
+                        "Monthly",
+                        new RecurringDepositRules(
+                                KES,
+                                interest(),
+                                percent("6"),
+                                new Range(200_00, 500_00, 200_00),
+                                new Range(2, 24, 6),
+                                5),
+                        Optional.empty(),
+                        BY_CASHIER));
+        given.on(JAN_1.plusMonths(6)).when(due(given));
+        var held = (Held) given.history().state(DepositKinds.DEPOSIT.ref("t"));
+        assertThat(held.stage()).isEqualTo(Deposit.Stage.WAITING);
+    }
+
     @Test
     void closed_early_each_instalment_earns_at_the_lowered_rate_from_its_own_day() {
         var given = opened().on(JAN_1.plusMonths(1)).asked(PAY).on(JAN_1.plusMonths(2));
@@ -166,7 +237,7 @@ class RecurringDepositTest {
     @Test
     void the_holder_has_what_the_calculation_says() {
         for (var seed = 0; seed < 100; seed++) {
-            var random = new Random(seed);
+            var random = Chance.of(seed);
             var given = opened();
             var missed = new HashSet<Integer>();
             var end = random.nextBoolean() ? 6 : 1 + random.nextInt(5);

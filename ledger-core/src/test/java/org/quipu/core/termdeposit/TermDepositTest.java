@@ -69,19 +69,6 @@ class TermDepositTest {
         assertThat(deposit.earned(LocalDate.of(2026, 1, 1))).isEqualTo(deposit.matured().gross());
     }
 
-    /**
-     * blog.kbsbng.com, "Maturity amount calculation for recurring deposit": 5000 a month for 18
-     * months at 7.5 %, compounded quarterly, is FV(7.5%/4, 6, -5000*(3+7.5%/2)) = 95504.78; a bank
-     * rounds each quarter's interest, which makes it a paisa more.
-     */
-    @Test
-    void a_spreadsheets_future_value_of_monthly_instalments() {
-        var deposit = recurring(18, Set.of());
-        assertThat(deposit.maturity()).isEqualTo(LocalDate.of(2011, 7, 1));
-        assertThat(deposit.laidDown()).isEqualTo(90_000_00);
-        assertThat(deposit.maturityValue()).isEqualTo(95_504_79);
-    }
-
     @Test
     void what_is_missed_neither_counts_nor_earns() {
         var missed = recurring(3, Set.of(0, 2));
@@ -101,7 +88,19 @@ class TermDepositTest {
         assertThat(recurring(12, Set.of()).grossClosed(LocalDate.of(2010, 1, 1))).isZero();
     }
 
-    private static RecurringDeposit recurring(int months, Set<Integer> missed) {
+    @Test
+    void what_it_begins_with_earns_from_the_first_day() {
+        var deposit = recurring(3, Set.of()).beginningWith(10_000_00);
+        assertThat(deposit.laidDown()).isEqualTo(25_000_00);
+        // 0.625 % a month on 15000, 20000 and 25000
+        assertThat(deposit.gross()).isEqualTo(375_00);
+        // 6 % on 10000 for 3 months, and 150 of the instalments
+        assertThat(deposit.grossClosed(LocalDate.of(2010, 4, 1))).isEqualTo(300_00);
+        assertThatThrownBy(() -> recurring(3, Set.of()).beginningWith(-1))
+                .hasMessageContaining("opening");
+    }
+
+    static RecurringDeposit recurring(int months, Set<Integer> missed) {
         var start = LocalDate.of(2010, 1, 1);
         return new RecurringDeposit(
                 5_000_00, start, months, missed, at("7.5", 3), new BigDecimal("1.5"));

@@ -55,6 +55,7 @@ public record TermDeposit(
      *
      * @param principal what earns; of a recurring one each month's instalment
      * @param instalments of a recurring one: how many
+     * @param carried of a recurring one that began again: what it began with
      * @param rate a year
      * @param compoundMonths every how many months a period ends; 0 for at maturity
      * @param interest reinvest, or pay_out
@@ -67,6 +68,7 @@ public record TermDeposit(
     public record Agreed(
             String principal,
             Optional<Integer> instalments,
+            Optional<String> carried,
             String rate,
             int compoundMonths,
             String interest,

@@ -126,7 +126,10 @@ final class RandomDeposits {
                 new Money(Village.KES, 100 + random.nextInt(50_000)),
                 1 + random.nextInt(4),
                 Optional.empty(),
-                new Instruction(AtMaturity.PAY_OUT, Optional.of(account), Optional.empty()),
+                opened % 3 == 0
+                        ? new Instruction(AtMaturity.RENEW, Optional.empty(), Optional.empty())
+                        : new Instruction(
+                                AtMaturity.PAY_OUT, Optional.of(account), Optional.empty()),
                 Village.BY_CASHIER);
     }
 

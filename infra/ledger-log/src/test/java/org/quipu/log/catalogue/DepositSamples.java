@@ -134,6 +134,7 @@ record DepositSamples(boolean full, Envelope envelope) {
                 1,
                 kes(principal),
                 optional(10L),
+                optional(kes("619.06")),
                 length,
                 MARCH_31,
                 length.from(MARCH_31),
