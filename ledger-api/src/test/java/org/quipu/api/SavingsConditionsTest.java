@@ -72,9 +72,19 @@ class SavingsConditionsTest {
         assertThat(fees).hasSize(3);
         assertThat(fees.get(2).get("why").asString("")).isEqualTo("asked_back");
 
+        var moved =
+                bank.done(
+                        "/v1/transfers",
+                        """
+                        {"from": "%s", "to": "float-mpesa", "amount": "5.00"}\
+                        """
+                                .formatted(account("id")));
+        assertThat(moved.json().at("/fees/0/fee").asString("")).isEqualTo("withdrawal");
+        assertThat(account("balance")).isEqualTo("43.00");
+
         bank.done(ACC + "/closure", "{\"settlementAccount\": \"float-mpesa\"}");
         assertThat(account("status")).isEqualTo("closed");
-        assertThat(bank.read(ACC + "/fees").json().get("fees")).hasSize(4);
+        assertThat(bank.read(ACC + "/fees").json().get("fees")).hasSize(5);
     }
 
     @Test

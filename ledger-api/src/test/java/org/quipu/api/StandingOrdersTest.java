@@ -85,6 +85,8 @@ class StandingOrdersTest {
                 .isEqualTo("standing-order/not-payable");
         assertThat(hall.refusal(JANE, rent.replace("2026-01-02", "2025-12-31")))
                 .isEqualTo("standing-order/starts-in-the-past");
+        assertThat(hall.refusal(JANE, rent.replace("weekly", "9999M")))
+                .isEqualTo("frequency/too-long");
         assertThat(hall.refusal(JANE, RENT.formatted("0.00")))
                 .isEqualTo("posting/amount-not-positive");
         assertThat(hall.refusal(JANE, body.formatted("amount", "'amount': '1.00'")))

@@ -107,10 +107,16 @@ final class TermsReader {
         return new Timing(
                 in.date("disbursement_date"),
                 in.optionalDate("first_due_date"),
-                Frequency.of(in.text("frequency")),
+                frequency(in),
                 in.whole("instalments"),
                 in.flag("end_of_month"),
                 shift(in).orElse(Timing.Shift.NONE));
+    }
+
+    private static Frequency frequency(Fields in) {
+        var frequency = Frequency.of(in.text("frequency"));
+        if (!frequency.isTooLong()) return frequency;
+        throw new IllegalArgumentException(in.path() + ".frequency is longer than ten years");
     }
 
     static Optional<Timing.Shift> shift(Fields in) {

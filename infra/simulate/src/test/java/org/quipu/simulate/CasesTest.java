@@ -49,6 +49,7 @@ class CasesTest {
                     schedule | "principal":true                      | input.principal is no number
                     schedule | "instalments":2.5                     | input.instalments is no whole number
                     schedule | "instalments":0                       | instalments: 1 to 1000
+                    schedule | "frequency":"9999M"                   | input.frequency is longer than ten years
                     schedule | "end_of_month":"yes"                  | input.end_of_month is neither true nor false
                     schedule | "disbursement_date":"2025-02-30"      | input.disbursement_date is no date
                     schedule | "disbursement_date":"+99999-01-01"    | input.disbursement_date is no date

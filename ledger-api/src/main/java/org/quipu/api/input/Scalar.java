@@ -122,6 +122,12 @@ record Scalar(Function<JsonNode, Object> read, Map<String, Object> schema) {
     }
 
     private static Object frequency(String text) {
+        var frequency = named(text);
+        if (!frequency.isTooLong()) return frequency;
+        throw new Breach("frequency/too-long", "Ten years at most: 120M, 522W or 3660D.");
+    }
+
+    private static Frequency named(String text) {
         try {
             return Frequency.of(text);
         } catch (IllegalArgumentException e) {

@@ -97,7 +97,15 @@ public record Posted(
                 fees(happened, leg.account(), at.position()));
     }
 
-    private static Optional<List<FeeTaken>> fees(Happened happened, String account, long asked) {
+    /**
+     * Fees that were taken of an account with what was asked.
+     *
+     * @param happened all that was decided
+     * @param account whose
+     * @param asked the position of what was asked for, which may be a fee itself
+     * @return empty where none was
+     */
+    public static Optional<List<FeeTaken>> fees(Happened happened, String account, long asked) {
         var taken = new ArrayList<FeeTaken>();
         for (var each : happened.all()) {
             if (each.position() == asked || !(each.event() instanceof Charges charges)) continue;

@@ -14,9 +14,11 @@ import org.quipu.api.operation.Happened;
 import org.quipu.api.operation.Operation;
 import org.quipu.api.operation.Operation.Manual;
 import org.quipu.api.operation.Posted;
+import org.quipu.api.operation.Posted.FeeTaken;
 import org.quipu.api.operation.PostedLeg;
 import org.quipu.api.operation.Source;
 import org.quipu.api.operation.Write;
+import org.quipu.core.account.Leg;
 import org.quipu.core.transfer.TransferCommand.Transfer;
 import org.quipu.core.transfer.TransferEvent.Transferred;
 
@@ -43,12 +45,16 @@ public final class TransferOperations {
             @Meaning(value = "When it takes effect.") LocalDate valueDate,
             @Meaning(value = "The account it came from.") PostedLeg from,
             @Meaning(value = "The account it went to.") PostedLeg to,
-            @Meaning(value = "Your own identifier.", example = "TR-9")
-                    Optional<String> externalId) {
+            @Meaning(value = "Your own identifier.", example = "TR-9") Optional<String> externalId,
+            @Meaning(
+                            "Fees that were taken of the account it came from, after it: where money"
+                                    + " leaves savings by a till, bank or float, that of a withdrawal.")
+                    Optional<List<FeeTaken>> fees) {
         static Made of(Happened happened) {
             var at = happened.the(Transferred.class);
             var movement = at.event().movement();
-            var amount = Posted.absolute(movement.legs().getFirst().amount());
+            var from = (Leg.OfAccount) movement.legs().getFirst();
+            var amount = Posted.absolute(from.amount());
             return new Made(
                     at.id(),
                     at.position(),
@@ -56,9 +62,10 @@ public final class TransferOperations {
                     amount.currency().getCurrencyCode(),
                     movement.bookedOn(),
                     movement.valueDate(),
-                    PostedLeg.of(movement.legs().getFirst()),
+                    PostedLeg.of(from),
                     PostedLeg.of(movement.legs().get(1)),
-                    movement.envelope().externalId());
+                    movement.envelope().externalId(),
+                    Posted.fees(happened, from.account(), at.position()));
         }
     }
 

@@ -10,6 +10,12 @@ import java.util.regex.Pattern;
  * @param unit days or months
  */
 public record Frequency(int every, Unit unit) {
+    /** The longest that is taken, in months: ten years. */
+    public static final int MOST_MONTHS = 120;
+
+    /** The longest that is taken, in days: ten years. */
+    public static final int MOST_DAYS = 3_660;
+
     private static final Pattern COUNTED = Pattern.compile("([1-9]\\d{0,3})([DWM])");
 
     /** What is counted. */
@@ -52,6 +58,15 @@ public record Frequency(int every, Unit unit) {
             case "W" -> new Frequency(7 * count, Unit.DAYS);
             default -> new Frequency(count, Unit.MONTHS);
         };
+    }
+
+    /**
+     * Whether it is longer than anything that people agree on.
+     *
+     * @return true beyond ten years
+     */
+    public boolean isTooLong() {
+        return every > (unit == Unit.MONTHS ? MOST_MONTHS : MOST_DAYS);
     }
 
     /**

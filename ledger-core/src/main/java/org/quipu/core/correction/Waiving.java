@@ -59,9 +59,9 @@ final class Waiving {
         return new Refused(CorrectionRefusal.FEE_NOT_CHARGED, "transaction", waive.transaction());
     }
 
-    /** A late booking may have changed what fell due. */
+    /** A late booking may have changed what fell due, or let it fall due at all. */
     private static long standing(Fee fee, Kept kept) {
-        return fee.why() == Fee.Why.DUE ? kept.dueFee(fee.name(), fee.day()) : fee.amount();
+        return fee.isOfDue() ? kept.dueFee(fee.name(), fee.day()) : fee.amount();
     }
 
     private static void requireStanding(WaiveFee waive, Fee fee, Known known) {

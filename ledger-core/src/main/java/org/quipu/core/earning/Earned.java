@@ -108,7 +108,7 @@ public sealed interface Earned {
         }
 
         /**
-         * The fee that an event took.
+         * The fee that an event took, or made another of.
          *
          * @param position of the event
          * @return empty where it took none
@@ -116,7 +116,7 @@ public sealed interface Earned {
         public Optional<Fee> fee(long position) {
             return fees.stream()
                     .filter(each -> each.position() == position)
-                    .filter(each -> each.why() == Fee.Why.ASKED || each.why() == Fee.Why.DUE)
+                    .filter(each -> each.why().isTaken())
                     .findFirst();
         }
 

@@ -101,7 +101,7 @@ public final class EarningKinds {
         private static Kept waived(Kept kept, Waives waives, long position) {
             var taken = kept.fee(waives.waives());
             if (taken.isEmpty()) throw new IllegalStateException("No such fee: " + waives);
-            var isDue = taken.get().why() == Fee.Why.DUE;
+            var isDue = taken.get().isOfDue();
             var back =
                     fee(
                             kept,

@@ -25,11 +25,19 @@ public record Fee(
         /** One that fell due was given back. */
         WAIVED,
         /** One that was asked for was given back. */
-        ASKED_BACK
+        ASKED_BACK;
+
+        boolean isTaken() {
+            return this == ASKED || this == DUE || this == RESTATED;
+        }
     }
 
-    /** Whether it is among what falls due by itself, and so counted apart from what moved. */
-    boolean isOfDue() {
+    /**
+     * Whether it is among what falls due by itself, and so counted apart from what moved.
+     *
+     * @return false where somebody asked for it
+     */
+    public boolean isOfDue() {
         return switch (why) {
             case DUE, RESTATED, WAIVED -> true;
             case ASKED, ASKED_BACK -> false;

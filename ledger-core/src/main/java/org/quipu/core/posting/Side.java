@@ -191,6 +191,16 @@ public record Side(
     }
 
     /**
+     * What there is at the close of the value date, whatever came later.
+     *
+     * @return in the holder's sense
+     */
+    public Money ownOnItsDay() {
+        var balance = timeline.balanceOn(when.valueDate().toEpochDay());
+        return new Money(account.terms().currency(), account.terms().component().sign() * balance);
+    }
+
+    /**
      * The least there is on any day from the value date on, what is reserved included.
      *
      * @return in the holder's sense

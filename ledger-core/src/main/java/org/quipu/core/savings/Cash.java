@@ -40,15 +40,9 @@ final class Cash {
         var saver = Saver.of(posting, withdraw.account());
         var settlement = Saver.settlement(posting);
         var amount = withdraw.amount();
-        var fee = Fees.conditions(saver, known).withdrawalFee();
-        // Both must be there; one that is refused is refused whole.
-        fee.ifPresent(it -> saver.drawn(amount.plus(it)));
-        var leg = saver.drawn(amount);
-        var withdrawn = new Withdrawn(posting.movement(leg, settlement.credited(amount)));
-        return fee.isEmpty()
-                ? posting.happens(withdrawn)
-                : posting.happens(
-                        withdrawn,
-                        Fees.beside(FeeNames.WITHDRAWAL, fee.get(), saver.after(leg), posting));
+        var withdrawal = Withdrawal.of(saver, settlement, posting);
+        var leg = withdrawal.drawn(amount);
+        return withdrawal.happens(
+                leg, new Withdrawn(posting.movement(leg, settlement.credited(amount))));
     }
 }

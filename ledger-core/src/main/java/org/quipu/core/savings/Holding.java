@@ -76,14 +76,17 @@ final class Holding {
         var kept = capture.keepRest() ? rest : rest.zero();
         var freed = saver.with(saver.account().withHold(hold.id(), kept));
         var other = other(posting, capture);
-        return posting.happens(
-                new HoldCaptured(
-                        capture.account(),
-                        hold.id(),
-                        amount,
-                        kept,
-                        rest.minus(kept),
-                        posting.movement(freed.drawn(amount), other.credited(amount))));
+        var leg = freed.drawn(amount);
+        return Withdrawal.of(freed, other, posting)
+                .happensOfReserved(
+                        leg,
+                        new HoldCaptured(
+                                capture.account(),
+                                hold.id(),
+                                amount,
+                                kept,
+                                rest.minus(kept),
+                                posting.movement(leg, other.credited(amount))));
     }
 
     private static Side other(Posting posting, CaptureHold capture) {

@@ -166,19 +166,21 @@ public record LoanHistory(
      *
      * @param amount unpaid of all that is due, penalties included; minor units
      * @param last the last due date so far; empty where nothing fell due yet
+     * @param all the same of the whole schedule, less the borrower's credit; minor units
      */
-    public record Owed(long amount, Optional<LocalDate> last) {}
+    public record Owed(long amount, Optional<LocalDate> last, long all) {}
 
     /**
      * What is due on a day, after all that counts from it.
      *
      * @param day not before the loan began
-     * @return unpaid, and since when the newest of it is due
+     * @return unpaid, since when the newest of it is due, and what is still to come with it
      */
     public Owed owedOn(LocalDate day) {
         var loan = new LoanLife(this, effectiveBy(_ -> true, day)).stateOn(day);
         var last = loan.dueBy(day).stream().map(Row::due).max(Comparator.naturalOrder());
-        return new Owed(Standing.due(loan, day).total(), last);
+        var all = Standing.due(loan, LocalDate.MAX).total() - loan.credit;
+        return new Owed(Standing.due(loan, day).total(), last, Math.max(0, all));
     }
 
     /**

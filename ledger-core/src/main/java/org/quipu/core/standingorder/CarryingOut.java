@@ -19,6 +19,7 @@ import org.quipu.core.account.Ordered;
 import org.quipu.core.day.DayKinds;
 import org.quipu.core.day.Days;
 import org.quipu.core.deposit.DepositCommand.PayInstalment;
+import org.quipu.core.deposit.DepositCommand.RecordDepositDue;
 import org.quipu.core.deposit.DepositDecider;
 import org.quipu.core.deposit.DepositKinds;
 import org.quipu.core.earning.EarningKinds;
@@ -113,8 +114,20 @@ final class CarryingOut {
         var next = new Days.Next(command.day(), Days.Phase.FALLING_DUE);
         if (!known.get(DayKinds.ALL_DAYS).next().equals(Optional.of(next))) return List.of();
         var carrying = new CarryingOut(command, placed, known);
+        carrying.begunAgain();
         carrying.closed().ifPresentOrElse(carrying::end, carrying::pay);
         return carrying.foreseen.events();
+    }
+
+    /**
+     * A recurring deposit that is renewed on this day takes the first instalment of its next term.
+     */
+    private void begunAgain() {
+        var to = placed().terms().to();
+        if (!Payee.beginsAgain(to, day, foreseen)) return;
+        for (var event : DEPOSITS.decide(new RecordDepositDue(to, day, envelope), foreseen)) {
+            foreseen.add(event, TOUCHED);
+        }
     }
 
     private Placed placed() {
@@ -124,12 +137,21 @@ final class CarryingOut {
     /** What has fallen due by the first day that is ever closed is paid one after the other. */
     private void pay() {
         while (!placed().paused()) {
-            var occasion = Occasion.of(placed(), day, posting(Optional.empty()));
+            var occasion = occasion();
             if (occasion.isEmpty()) break;
             pay(occasion.get());
             if (closed().isPresent()) break;
         }
         closed().or(this::completed).ifPresent(this::end);
+    }
+
+    /** Where an account cannot even be looked at, nothing is paid today, and the day closes. */
+    private Optional<Occasion> occasion() {
+        try {
+            return Occasion.of(placed(), day, posting(Optional.empty()));
+        } catch (Refused _) {
+            return Optional.empty();
+        }
     }
 
     private void pay(Occasion occasion) {
@@ -214,7 +236,10 @@ final class CarryingOut {
         if (rhythm.isEmpty() || occasion.attempt() > 1) return course.next();
         var isLast = rhythm.get().times().filter(most -> course.begun() + 1 >= most).isPresent();
         if (isLast) return Optional.empty();
-        var payer = Posting.open(foreseen, placed.terms().from());
+        if (!(foreseen.get(AccountKinds.ACCOUNT.ref(placed.terms().from()))
+                instanceof Account.Open payer)) {
+            return Optional.empty();
+        }
         var calendar = BranchCalendar.of(foreseen, payer.terms().branch());
         var begun = Optional.of(occasion.day());
         return rhythm.get().after(occasion.day(), begun, placed.terms(), calendar);

@@ -20,10 +20,10 @@ record Occasion(LocalDate day, int attempt, Money amount) {
     /** What an order is to pay on a day that is being closed; empty for nothing, or not again. */
     static Optional<Occasion> of(Placed placed, LocalDate day, Posting posting) {
         var isOver = placed.terms().endsBefore(day) && !isRetried(placed, day);
-        if (placed.terms().start().isAfter(day) || isOver) return Optional.empty();
+        if (!placed.isInForce(day) || isOver) return Optional.empty();
         var found =
                 switch (placed.terms().pays()) {
-                    case AMOUNT -> amount(placed, day);
+                    case AMOUNT -> amount(placed, day, posting.known());
                     case INSTALMENT -> instalment(placed, day, posting.known());
                     case SURPLUS -> sweep(placed, day, surplus(placed, posting));
                     case FILL_UP -> sweep(placed, day, lack(placed, posting));
@@ -31,8 +31,14 @@ record Occasion(LocalDate day, int attempt, Money amount) {
         return found.filter(it -> it.amount().isPositive());
     }
 
-    private static Optional<Occasion> amount(Placed placed, LocalDate day) {
-        var amount = placed.terms().amount().orElseThrow();
+    /** Of a loan no more than is owed of it in all: the rest stays with the payer. */
+    private static Optional<Occasion> amount(Placed placed, LocalDate day, Known known) {
+        var ordered = placed.terms().amount().orElseThrow();
+        var amount =
+                Payee.loan(placed.terms().to(), known)
+                        .filter(loan -> !loan.history().begun().isAfter(day))
+                        .map(loan -> ordered.min(loan.money(loan.history().owedOn(day).all())))
+                        .orElse(ordered);
         var next = placed.course().next().filter(it -> !it.isAfter(day));
         if (next.isPresent()) return Optional.of(new Occasion(next.get(), 1, amount));
         return isRetried(placed, day) ? Optional.of(again(placed, amount)) : Optional.empty();
@@ -47,7 +53,8 @@ record Occasion(LocalDate day, int attempt, Money amount) {
             }
             case Payee.Depositor(var held) -> {
                 var run = held.run();
-                var due = run.due(run.instalment().orElseThrow());
+                if (run.instalment().isEmpty()) yield Optional.empty();
+                var due = run.due(run.instalment().getAsInt());
                 var last = due.plusDays(run.terms().lateDays().orElse(0L));
                 yield due.isAfter(day) || last.isBefore(day)
                         ? Optional.empty()
@@ -85,7 +92,7 @@ record Occasion(LocalDate day, int attempt, Money amount) {
     private static Money lack(Placed placed, Posting posting) {
         var payer = posting.side(placed.terms().from());
         var payee = posting.side(placed.terms().to());
-        var lack = placed.terms().amount().orElseThrow().minus(payee.account().ownBalance());
+        var lack = placed.terms().amount().orElseThrow().minus(payee.ownOnItsDay());
         return lack.min(payer.drawable());
     }
 

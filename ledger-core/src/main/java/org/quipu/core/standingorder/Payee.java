@@ -1,5 +1,6 @@
 package org.quipu.core.standingorder;
 
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
 import org.quipu.core.Known;
@@ -11,6 +12,7 @@ import org.quipu.core.account.Component;
 import org.quipu.core.deposit.Deposit.Held;
 import org.quipu.core.deposit.Deposit.Stage;
 import org.quipu.core.deposit.DepositKinds;
+import org.quipu.core.deposit.Instruction.AtMaturity;
 import org.quipu.core.loan.Loan.Lent;
 import org.quipu.core.loan.Loan.Status;
 import org.quipu.core.loan.LoanKinds;
@@ -63,7 +65,7 @@ sealed interface Payee {
     /**
      * A recurring deposit.
      *
-     * @param deposit with instalments to come
+     * @param deposit with instalments to come, or one that begins again
      */
     record Depositor(Held deposit) implements Payee {
         @Override
@@ -124,8 +126,7 @@ sealed interface Payee {
 
     private static Depositor depositor(String account, Known known) {
         if (known.get(DepositKinds.DEPOSIT.ref(account)) instanceof Held held
-                && held.stage() == Stage.RUNNING
-                && held.run().instalment().isPresent()) {
+                && takesInstalments(held)) {
             return new Depositor(held);
         }
         throw new Refused(StandingOrderRefusal.DEPOSIT_NOT_RUNNING, "account", account);
@@ -141,8 +142,31 @@ sealed interface Payee {
             case Account.Open open ->
                     open.terms().component() == Component.TERM_DEPOSIT
                             && !(known.get(DepositKinds.DEPOSIT.ref(account)) instanceof Held held
-                                    && held.stage() == Stage.RUNNING
-                                    && held.run().instalment().isPresent());
+                                    && takesInstalments(held));
         };
+    }
+
+    private static boolean takesInstalments(Held held) {
+        if (held.stage() != Stage.RUNNING || !held.run().terms().isRecurring()) return false;
+        return held.run().instalment().isPresent()
+                || held.instruction().atMaturity() == AtMaturity.RENEW;
+    }
+
+    /** A loan that was paid out; empty where the account is something else. */
+    static Optional<Lent> loan(String account, Known known) {
+        return known.get(AccountKinds.ACCOUNT.ref(account)) instanceof Account.OfLoan
+                        && known.get(LoanKinds.LOAN.ref(account)) instanceof Lent lent
+                ? Optional.of(lent)
+                : Optional.empty();
+    }
+
+    /** A deposit whose instalments are all behind it, and which falls due by a day. */
+    static boolean beginsAgain(String account, LocalDate day, Known known) {
+        return known.get(AccountKinds.ACCOUNT.ref(account)) instanceof Account.Open open
+                && open.terms().component() == Component.TERM_DEPOSIT
+                && known.get(DepositKinds.DEPOSIT.ref(account)) instanceof Held held
+                && held.isDue(day)
+                && held.run().terms().isRecurring()
+                && held.run().instalment().isEmpty();
     }
 }

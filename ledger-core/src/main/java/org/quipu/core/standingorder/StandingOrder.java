@@ -18,6 +18,8 @@ public sealed interface StandingOrder {
      * @param setOn the business date it was given on
      * @param course how far it is
      * @param paused whether nothing is paid for the time being
+     * @param resumedOn the business date on which that ended last; days before it are not paid any
+     *     more, though they are closed later
      * @param ended how it ended; empty while it has not
      */
     record Placed(
@@ -27,6 +29,7 @@ public sealed interface StandingOrder {
             LocalDate setOn,
             Course course,
             boolean paused,
+            Optional<LocalDate> resumedOn,
             Optional<Ended> ended)
             implements StandingOrder {
         /**
@@ -45,27 +48,38 @@ public sealed interface StandingOrder {
          * @return false where there is certainly not
          */
         public boolean mayPay(LocalDate day) {
-            if (!isStanding() || paused || terms.start().isAfter(day)) return false;
+            if (!isStanding() || paused || !isInForce(day)) return false;
             return terms.rhythm().isEmpty()
                     || course.next().isEmpty() // it ends, or is tried again
                     || course.next().filter(it -> !it.isAfter(day)).isPresent()
                     || Occasion.isRetried(this, day);
         }
 
+        /** Whether a day is one that it was given for: not before its start, nor in a pause. */
+        boolean isInForce(LocalDate day) {
+            return !terms.start().isAfter(day)
+                    && resumedOn.filter(since -> since.isAfter(day)).isEmpty();
+        }
+
         Placed with(OrderTerms other, Optional<LocalDate> next) {
-            return new Placed(id, other, chunk, setOn, course.with(next), paused, ended);
+            return new Placed(id, other, chunk, setOn, course.with(next), paused, resumedOn, ended);
         }
 
         Placed with(Course other) {
-            return new Placed(id, terms, chunk, setOn, other, paused, ended);
+            return new Placed(id, terms, chunk, setOn, other, paused, resumedOn, ended);
         }
 
-        Placed paused(boolean now) {
-            return new Placed(id, terms, chunk, setOn, course, now, ended);
+        Placed pausing() {
+            return new Placed(id, terms, chunk, setOn, course, true, resumedOn, ended);
+        }
+
+        Placed resumed(LocalDate day, Optional<LocalDate> next) {
+            return new Placed(
+                    id, terms, chunk, setOn, course.with(next), false, Optional.of(day), ended);
         }
 
         Placed ended(Ended now) {
-            return new Placed(id, terms, chunk, setOn, course, false, Optional.of(now));
+            return new Placed(id, terms, chunk, setOn, course, false, resumedOn, Optional.of(now));
         }
     }
 

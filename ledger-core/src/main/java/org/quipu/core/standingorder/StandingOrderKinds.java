@@ -65,6 +65,7 @@ public final class StandingOrderKinds {
                     set.bookedOn(),
                     Course.of(set.next()),
                     false,
+                    Optional.empty(),
                     Optional.empty());
         }
 
@@ -73,9 +74,9 @@ public final class StandingOrderKinds {
                 case StandingOrderSet _ ->
                         throw new IllegalStateException("Ordered twice: " + event);
                 case StandingOrderChanged changed -> placed.with(changed.terms(), changed.next());
-                case StandingOrderPaused _ -> placed.paused(true);
+                case StandingOrderPaused _ -> placed.pausing();
                 case StandingOrderResumed resumed ->
-                        placed.paused(false).with(placed.course().with(resumed.next()));
+                        placed.resumed(resumed.bookedOn(), resumed.next());
                 case StandingOrderTried tried ->
                         placed.with(placed.course().tried(tried(tried), tried.next()));
                 case StandingOrderEnded ended ->

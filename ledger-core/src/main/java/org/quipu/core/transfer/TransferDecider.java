@@ -9,6 +9,7 @@ import org.quipu.core.Ref;
 import org.quipu.core.Refused;
 import org.quipu.core.posting.Posting;
 import org.quipu.core.posting.PostingNeeds;
+import org.quipu.core.savings.Withdrawal;
 import org.quipu.core.transfer.TransferCommand.Transfer;
 import org.quipu.core.transfer.TransferEvent.Transferred;
 
@@ -46,10 +47,13 @@ public final class TransferDecider implements Decider<TransferCommand> {
         var ownMoney =
                 !from.account().terms().component().creditNormal()
                         && !to.account().terms().component().creditNormal();
-        var movement =
-                ownMoney
-                        ? posting.movement(from.credited(amount), to.debited(amount))
-                        : posting.movement(from.drawn(amount), to.credited(amount));
-        return posting.happens(new Transferred(movement, posting.ordered()));
+        if (ownMoney) {
+            var movement = posting.movement(from.credited(amount), to.debited(amount));
+            return posting.happens(new Transferred(movement, posting.ordered()));
+        }
+        var withdrawal = Withdrawal.of(from, to, posting);
+        var leg = withdrawal.drawn(amount);
+        var movement = posting.movement(leg, to.credited(amount));
+        return withdrawal.happens(leg, new Transferred(movement, posting.ordered()));
     }
 }

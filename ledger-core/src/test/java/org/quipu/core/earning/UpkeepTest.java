@@ -21,6 +21,7 @@ import org.quipu.core.Given;
 import org.quipu.core.account.AccountEvent.AccountClosed;
 import org.quipu.core.account.AccountEvent.AccountDormant;
 import org.quipu.core.account.AccountEvent.AccountReactivated;
+import org.quipu.core.account.AccountEvent.HoldCaptured;
 import org.quipu.core.calendar.CalendarPeriod;
 import org.quipu.core.calendar.DayCount;
 import org.quipu.core.correction.CorrectionCommand.ReverseTransaction;
@@ -47,6 +48,7 @@ import org.quipu.core.product.SavingsInterest;
 import org.quipu.core.product.SavingsRules;
 import org.quipu.core.product.SavingsTermsRefusal;
 import org.quipu.core.rate.AnnualRate;
+import org.quipu.core.savings.SavingsCommand.CaptureHold;
 import org.quipu.core.savings.SavingsCommand.CloseAccount;
 import org.quipu.core.savings.SavingsCommand.PlaceHold;
 import org.quipu.core.savings.SavingsCommand.RecordInterest;
@@ -54,6 +56,7 @@ import org.quipu.core.savings.SavingsEvent.Deposited;
 import org.quipu.core.savings.SavingsEvent.FeeCharged;
 import org.quipu.core.savings.SavingsEvent.Withdrawn;
 import org.quipu.core.savings.SavingsRefusal;
+import org.quipu.core.transfer.TransferEvent.Transferred;
 
 /** Rules of fees, lock-in and dormancy, one by one. */
 class UpkeepTest {
@@ -181,6 +184,22 @@ class UpkeepTest {
     }
 
     @Test
+    void a_fee_that_a_late_booking_brought_about_is_waived_like_any_other() {
+        var given =
+                saving(with("monthly", "100.00", 0))
+                        .on(FEB_1.plusDays(1))
+                        .when(deposit("a", "50.00", JAN_1.plusDays(9)))
+                        .thenHappens(Deposited.class, FeeRestated.class);
+        var fee = given.history().head();
+        given.when(new WaiveFee("a", fee, BY_CASHIER)).thenHappens(FeeWaived.class);
+        assertThat(balance(given.history(), "a")).isEqualTo("50.00");
+        given.when(new WaiveFee("a", fee, BY_CASHIER))
+                .thenRefused(CorrectionRefusal.FEE_GIVEN_BACK)
+                .when(deposit("a", "20.00", JAN_1.plusDays(9)))
+                .thenHappens(Deposited.class);
+    }
+
+    @Test
     void the_first_deposit_pays_for_the_account_once() {
         var given =
                 saving(with("opening", "50.00", 0))
@@ -219,6 +238,37 @@ class UpkeepTest {
                 .thenHappens(FeeWaived.class)
                 .when(new ReverseTransaction(fee, false, BY_CASHIER))
                 .thenRefused(CorrectionRefusal.ALREADY_REVERSED);
+    }
+
+    @Test
+    void a_transfer_to_a_till_is_a_withdrawal_and_one_to_a_saver_is_not() {
+        saving(with("withdrawal", "2.00", 0))
+                .asked(deposit("a", "100.00"))
+                .when(transfer("a", "till", "98.01"))
+                .thenRefused(PostingRefusal.INSUFFICIENT_AVAILABLE_BALANCE)
+                .when(transfer("a", "b", "1.00"))
+                .thenHappens(Transferred.class)
+                .when(transfer("a", "till", "97.00"))
+                .thenHappens(Transferred.class, FeeCharged.class)
+                .when(transfer("till", "a", "97.00"))
+                .thenHappens(Transferred.class);
+    }
+
+    @Test
+    void what_was_reserved_is_paid_and_its_fee_takes_what_is_left() {
+        var given = saving(with("withdrawal", "2.00", 0)).asked(deposit("a", "100.00"));
+        given.asked(new PlaceHold("a", "h", kes("99.00"), Optional.empty(), BY_CASHIER))
+                .when(capture("40.00"))
+                .thenHappens(HoldCaptured.class, FeeCharged.class);
+        // What is still held stays: of the fee there was 1.00.
+        assertThat(balance(given.history(), "a")).isEqualTo("59.00");
+        given.when(capture("59.00")).thenHappens(HoldCaptured.class);
+        assertThat(balance(given.history(), "a")).isEqualTo("0.00");
+    }
+
+    private static CaptureHold capture(String amount) {
+        return new CaptureHold(
+                "a", "h", kes(amount), Optional.empty(), true, Optional.empty(), AT_TILL);
     }
 
     @Test

@@ -142,8 +142,8 @@ class InstalmentOrderTest {
                 .thenRefused(StandingOrderRefusal.LOAN_NOT_RUNNING);
     }
 
-    @Test
-    void a_recurring_deposit_gets_its_instalments_until_it_has_all() {
+    /** Three times 100.00 from Amina's savings, which has 150.00; it earns nothing. */
+    private static Given monthly(AtMaturity atMaturity) {
         var rules =
                 new RecurringDepositRules(
                         KES,
@@ -157,26 +157,30 @@ class InstalmentOrderTest {
                         new Range(10_00, 500_00, 100_00),
                         new Range(2, 24, 3),
                         5);
-        var wait = new Instruction(AtMaturity.WAIT, Optional.empty(), Optional.empty());
-        var given =
-                founded(lent(new Hold()))
-                        .asked(
-                                deposit("a", "150.00"),
-                                new AdoptRecurringDepositRules(
-                                        "monthly", "Monthly", rules, Optional.empty(), BY_CASHIER),
-                                new OpenRecurringDeposit(
-                                        "t",
-                                        new Depositor(
-                                                "amina",
-                                                "monthly",
-                                                Optional.empty(),
-                                                Optional.of("a"),
-                                                Optional.empty()),
-                                        kes("100.00"),
-                                        3,
+        return founded(lent(new Hold()))
+                .asked(
+                        deposit("a", "150.00"),
+                        new AdoptRecurringDepositRules(
+                                "monthly", "Monthly", rules, Optional.empty(), BY_CASHIER),
+                        new OpenRecurringDeposit(
+                                "t",
+                                new Depositor(
+                                        "amina",
+                                        "monthly",
                                         Optional.empty(),
-                                        wait,
-                                        BY_CASHIER))
+                                        Optional.of("a"),
+                                        Optional.empty()),
+                                kes("100.00"),
+                                3,
+                                Optional.empty(),
+                                new Instruction(atMaturity, Optional.empty(), Optional.empty()),
+                                BY_CASHIER));
+    }
+
+    @Test
+    void a_recurring_deposit_gets_its_instalments_until_it_has_all() {
+        var given =
+                monthly(AtMaturity.WAIT)
                         .when(set(starting(amount("a", "t", "100.00", MONTHLY), MAR_10)))
                         .thenRefused(StandingOrderRefusal.INSTALMENTS_ONLY)
                         .when(set(instalment("b", "t", MAR_10)))
@@ -194,6 +198,20 @@ class InstalmentOrderTest {
     }
 
     @Test
+    void a_recurring_deposit_that_begins_again_gets_its_instalments_on_and_on() {
+        var given = monthly(AtMaturity.RENEW).asked(set(instalment("a", "t", MAR_10)));
+        given.asked(deposit("a", "850.00"));
+        closeThrough(given, MAR_10.plusMonths(3).minusDays(1));
+        assertThat(balance(given.history(), "t")).isEqualTo("300.00");
+        closeThrough(given, MAR_10.plusMonths(3));
+        // The first of its second term, on the day on which that begins.
+        assertThat(balance(given.history(), "t")).isEqualTo("400.00");
+        closeThrough(given, MAR_10.plusMonths(5));
+        assertThat(balance(given.history(), "t")).isEqualTo("600.00");
+        assertThat(order(given, "so").ended()).isEmpty();
+    }
+
+    @Test
     void a_fixed_amount_goes_to_a_loan_as_well() {
         var given =
                 founded(lent(new Hold()))
@@ -202,5 +220,20 @@ class InstalmentOrderTest {
                                 set(starting(amount("a", "L", "100.00", MONTHLY), MAR_10)));
         close(given, MAR_10);
         assertThat(balance(given.history(), "a")).isEqualTo("500.00");
+    }
+
+    @Test
+    void a_fixed_amount_is_no_more_than_the_loan_still_asks_for() {
+        var given =
+                founded(lent(new Hold()))
+                        .asked(
+                                deposit("a", "4000.00"),
+                                set(starting(amount("a", "L", "1500.00", MONTHLY), MAR_10)));
+        closeThrough(given, APR_10);
+        // 2,084.02 in all: 1,500.00, then what is left.
+        assertThat(balance(given.history(), "a")).isEqualTo("1915.98");
+        closeThrough(given, MAR_10.plusMonths(4));
+        assertThat(balance(given.history(), "a")).isEqualTo("1915.98");
+        assertThat(order(given, "so").course().begun()).isEqualTo(2);
     }
 }

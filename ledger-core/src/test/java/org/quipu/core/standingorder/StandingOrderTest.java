@@ -204,6 +204,22 @@ class StandingOrderTest {
     }
 
     @Test
+    void days_of_a_pause_that_are_closed_after_it_pay_nothing() {
+        for (var terms : new OrderTerms[] {RENT, sweep("a", "b", Pays.SURPLUS, "900.00")}) {
+            var given = rich("1000.00").asked(set(terms));
+            given.asked(new PauseStandingOrder("a", "so", BY_CASHIER))
+                    .on(JAN_1.plusDays(3))
+                    .asked(new ResumeStandingOrder("a", "so", BY_CASHIER));
+            for (var day = JAN_1; day.isBefore(JAN_1.plusDays(3)); day = day.plusDays(1)) {
+                close(given, day, JAN_1.plusDays(3));
+            }
+            assertThat(balance(given.history(), "b")).isEqualTo("0.00");
+            closeThrough(given, FEB_1);
+            assertThat(balance(given.history(), "b")).isEqualTo("100.00");
+        }
+    }
+
+    @Test
     void a_free_day_that_becomes_known_late_brings_no_second_payment() {
         var given = rich("1000.00").asked(set(moved()), free(DayOfWeek.THURSDAY));
         closeThrough(given, JAN_1.plusDays(10));
@@ -339,6 +355,18 @@ class StandingOrderTest {
         rich("1.00")
                 .when(set(sweep("a", "b", Pays.FILL_UP, "300.00")))
                 .thenRefused(StandingOrderRefusal.OTHER_CLIENT);
+    }
+
+    @Test
+    void an_account_is_filled_up_by_what_it_lacked_on_the_day_though_it_is_closed_later() {
+        var given = rich("1000.00").asked(account("a2", "amina"), deposit("a2", "50.00"));
+        given.asked(set(sweep("a", "a2", Pays.FILL_UP, "300.00")))
+                .on(JAN_1.plusDays(3))
+                .asked(deposit("a2", "400.00"));
+        close(given, JAN_1, JAN_1.plusDays(3));
+        assertThat(balance(given.history(), "a2")).isEqualTo("700.00");
+        close(given, JAN_2, JAN_1.plusDays(3));
+        assertThat(balance(given.history(), "a2")).isEqualTo("700.00");
     }
 
     @Test
