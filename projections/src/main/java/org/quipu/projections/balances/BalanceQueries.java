@@ -11,6 +11,8 @@ import org.quipu.core.money.Money;
 
 /** Asks for accounts and what they hold. Every answer is of one position. */
 public final class BalanceQueries {
+    private static final AfterSleeper BEFORE_ALL = new AfterSleeper(LocalDate.of(1, 1, 1), "");
+
     private final Reading.Room room;
 
     /**
@@ -217,20 +219,40 @@ public final class BalanceQueries {
     }
 
     /**
+     * Which accounts that sleep are asked for.
+     *
+     * @param branch only this one's; empty for all
+     * @param product only under its rules; empty for all
+     * @param after those that come after this one; empty for the first
+     * @param limit at most so many
+     */
+    public record Sleepers(
+            Optional<String> branch,
+            Optional<String> product,
+            Optional<AfterSleeper> after,
+            int limit) {}
+
+    /**
+     * The last account of a page.
+     *
+     * @param since the first day of its dormancy
+     * @param account its id
+     */
+    public record AfterSleeper(LocalDate since, String account) {}
+
+    /**
      * Accounts that sleep now, those longest first.
      *
      * @param ledger of which ledger
-     * @param branch only this one's; empty for all
-     * @param product only under its rules; empty for all
-     * @param limit at most so many
+     * @param asked which
      * @return by booking date
      */
-    public Sleeping dormant(
-            String ledger, Optional<String> branch, Optional<String> product, int limit) {
+    public Sleeping dormant(String ledger, Sleepers asked) {
         return room.read(
                 ledger,
                 reading -> {
                     var moment = reading.moment(When.NOW);
+                    var after = asked.after().orElse(BEFORE_ALL);
                     var asleep =
                             reading.sql(
                                             """
@@ -251,16 +273,19 @@ public final class BalanceQueries {
                                               AND NOT EXISTS (
                                                 SELECT 1 FROM $.account_change AS c
                                                 WHERE c.account = a.id AND c.status = 'CLOSED')
+                                              AND (d.since, a.id) > (?, ?)
                                             ORDER BY d.since, a.id LIMIT ?
                                             """)
                                     .params(
                                             moment.bookedThrough(),
-                                            branch.orElse(""),
-                                            product.orElse(""),
-                                            limit)
+                                            asked.branch().orElse(""),
+                                            asked.product().orElse(""),
+                                            after.since(),
+                                            after.account(),
+                                            asked.limit() + 1)
                                     .query(BalanceQueries::asleep)
                                     .list();
-                    return new Sleeping(moment, asleep);
+                    return Sleeping.of(moment, asleep, asked.limit());
                 });
     }
 
@@ -324,11 +349,21 @@ public final class BalanceQueries {
      *
      * @param moment what is true then
      * @param balances those longest first
+     * @param next where the next page begins; empty where there is none
      */
-    public record Sleeping(Moment moment, List<Asleep> balances) {
+    public record Sleeping(Moment moment, List<Asleep> balances, Optional<AfterSleeper> next) {
         /** Keeps a copy. */
         public Sleeping {
             balances = List.copyOf(balances);
+        }
+
+        /** One more than there is room for says that there are further ones. */
+        static Sleeping of(Moment moment, List<Asleep> found, int limit) {
+            if (found.size() <= limit) return new Sleeping(moment, found, Optional.empty());
+            var shown = found.subList(0, limit);
+            var last = shown.getLast();
+            var next = new AfterSleeper(last.since(), last.account().id());
+            return new Sleeping(moment, shown, Optional.of(next));
         }
     }
 

@@ -1,8 +1,8 @@
 package org.quipu.projections.console;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Set;
 import org.quipu.projections.access.Visitors;
+import org.quipu.projections.answer.DormantDoor;
 import org.quipu.projections.answer.Parameters;
 import org.quipu.projections.balances.BalanceQueries;
 import org.springframework.stereotype.Controller;
@@ -12,8 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** Accounts whose holders have not come for long, those longest first. */
 @Controller
 class DormantPage {
-    private static final int MOST = 500;
-
     private final Visitors visitors;
     private final BalanceQueries balances;
     private final Page page;
@@ -27,16 +25,16 @@ class DormantPage {
     @GetMapping("/dormant-accounts")
     String dormant(HttpServletRequest request, Model model) {
         var caller = visitors.of(request);
-        var parameters = new Parameters(new Filled(request), Set.of("branch", "product"));
-        var branch = parameters.text("branch");
-        var product = parameters.text("product");
+        var parameters = new Parameters(new Filled(request), DormantDoor.SLEEPERS);
+        var asked = DormantDoor.sleepers(parameters);
         parameters.check();
-        var asleep = balances.dormant(caller.institution(), branch, product, MOST);
+        var asleep = balances.dormant(caller.institution(), asked);
         page.fill(model, caller, asleep.moment());
         model.addAttribute("asleep", asleep.balances());
-        model.addAttribute("branch", branch.orElse(""));
-        model.addAttribute("product", product.orElse(""));
-        model.addAttribute("more", asleep.balances().size() == MOST);
+        model.addAttribute("branch", asked.branch().orElse(""));
+        model.addAttribute("product", asked.product().orElse(""));
+        model.addAttribute("limit", asked.limit());
+        model.addAttribute("next", asleep.next());
         return "dormant";
     }
 }

@@ -16,6 +16,8 @@ import org.quipu.core.money.Money;
 import org.quipu.core.statement.StatementEvent.StatementIssued;
 import org.quipu.core.statement.StatementLine;
 import org.quipu.log.Hash;
+import org.quipu.projections.balances.BalanceQueries.AfterSleeper;
+import org.quipu.projections.balances.BalanceQueries.Sleepers;
 
 /** Statements are shown as they were sent; what an account's page says besides. */
 class IssuedStatementsTest {
@@ -129,19 +131,42 @@ class IssuedStatementsTest {
         assertThat(balance.holds())
                 .extracting(Balance.Hold::loan)
                 .containsExactly(Optional.of("ln_1"));
-        var asleep =
-                books.balances().dormant(Books.LEDGER, Optional.of("main"), Optional.empty(), 9);
-        assertThat(asleep.balances()).hasSize(1);
-        var elsewhere =
-                books.balances().dormant(Books.LEDGER, Optional.of("south"), Optional.empty(), 9);
-        assertThat(elsewhere.balances()).isEmpty();
+        assertThat(asleep(Optional.of("main"), 9).balances()).hasSize(1);
+        assertThat(asleep(Optional.of("south"), 9).balances()).isEmpty();
 
         books.happen("account.reactivated.v1", new AccountReactivated("sav-1", MAR_1, teller));
         assertThat(books.balance("sav-1", When.NOW, By.BOOKING).dormantSince()).isEmpty();
-        assertThat(
-                        books.balances()
-                                .dormant(Books.LEDGER, Optional.empty(), Optional.empty(), 9)
-                                .balances())
-                .isEmpty();
+        assertThat(asleep(Optional.empty(), 9).balances()).isEmpty();
+    }
+
+    private BalanceQueries.Sleeping asleep(Optional<String> branch, int limit) {
+        return books.balances()
+                .dormant(
+                        Books.LEDGER,
+                        new Sleepers(branch, Optional.empty(), Optional.empty(), limit));
+    }
+
+    @Test
+    void sleepers_are_told_page_by_page_those_longest_first() {
+        var teller = Envelope.of("teller", "tests");
+        for (var k = 2; k <= 6; k++) {
+            books.open("sav-" + k);
+            var since = MAR_1.minusDays(k / 2);
+            books.happen(
+                    "account.dormant.v1",
+                    new AccountDormant("sav-" + k, "dormant:" + since, since, MAR_1, teller));
+        }
+        var told = new ArrayList<String>();
+        var after = Optional.<AfterSleeper>empty();
+        do {
+            var page =
+                    books.balances()
+                            .dormant(
+                                    Books.LEDGER,
+                                    new Sleepers(Optional.empty(), Optional.empty(), after, 2));
+            page.balances().forEach(it -> told.add(it.account().id()));
+            after = page.next();
+        } while (after.isPresent());
+        assertThat(told).containsExactly("sav-6", "sav-4", "sav-5", "sav-2", "sav-3");
     }
 }

@@ -1,10 +1,16 @@
 package org.quipu.projections.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import com.prowidesoftware.swift.model.mx.MxCamt05300108;
+import jakarta.xml.bind.JAXBContext;
+import jakarta.xml.bind.JAXBException;
+import jakarta.xml.bind.SchemaOutputResolver;
 import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +18,12 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import javax.imageio.ImageIO;
+import javax.xml.transform.Result;
+import javax.xml.transform.stream.StreamResult;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -133,6 +144,46 @@ class StatementFilesTest {
         assertThat(first.getSts().getCd()).isEqualTo("BOOK");
         assertThat(first.getNtryDtls().getFirst().getTxDtls().getFirst().getRefs().getEndToEndId())
                 .isEqualTo("MP8842");
+    }
+
+    /**
+     * The standard's own schema is on no artifact of Maven Central; the annotated model of the
+     * standard gives one, with the elements, their order and number, and the types of dates and
+     * figures. What it leaves out are the lengths of texts.
+     */
+    @Test
+    void a_camt_053_is_valid_by_the_schema_that_the_standards_model_gives() throws Exception {
+        var schema = SchemaFactory.newDefaultInstance().newSchema(new StreamSource(model()));
+        var xml = new String(StatementFile.CAMT_053.write(statement()), StandardCharsets.UTF_8);
+        var plain = xml.replace(" xmlns=\"" + Camt053.NAMESPACE + "\"", "");
+        assertThat(plain).isNotEqualTo(xml);
+        schema.newValidator().validate(new StreamSource(new StringReader(plain)));
+        var wrong = plain.replace("<Sts><Cd>BOOK</Cd></Sts>", "");
+        assertThatThrownBy(() ->
+                        schema.newValidator().validate(new StreamSource(new StringReader(wrong))))
+                .hasMessageContaining("Sts");
+    }
+
+    /** Without a namespace, which the model says of the outermost element alone. */
+    private static StringReader model() throws JAXBException, IOException {
+        var files = new TreeMap<String, StringWriter>();
+        JAXBContext.newInstance(MxCamt05300108.class)
+                .generateSchema(
+                        new SchemaOutputResolver() {
+                            @Override
+                            public Result createOutput(String namespace, String file) {
+                                var text = new StringWriter();
+                                files.put(namespace, text);
+                                var result = new StreamResult(text);
+                                result.setSystemId(file);
+                                return result;
+                            }
+                        });
+        var types = files.getOrDefault("", new StringWriter()).toString();
+        return new StringReader(
+                types.replace(
+                        "</xs:schema>",
+                        "<xs:element name=\"Document\" type=\"Document\"/></xs:schema>"));
     }
 
     @Test

@@ -147,6 +147,11 @@ class ConsoleTest extends InTheBrowser {
             assertThat(page.locator(".instalments tbody tr")).hasCount(6);
             assertThat(page.locator(".instalments tbody tr").nth(1)).containsText("Missed");
             Visit.look(page, "deposit-monthly", 1280, ColorScheme.LIGHT);
+            page.locator(".account a[href*='/clients/']").click();
+            var certificate = page.locator("#certificates a").first();
+            var file = page.waitForDownload(certificate::click);
+            assertThat(file.suggestedFilename()).isEqualTo("interest-2026.pdf");
+            Visit.look(page, "client-certificates", 1280, ColorScheme.LIGHT);
         }
         assertThat(complaints).isEmpty();
     }
