@@ -32,9 +32,7 @@ final class DayBooker {
         var recorded = recorded(chunk.chunk(), known);
         var joining = new HashSet<>(chunk.joined());
         joining.addAll(savings);
-        requireOf(
-                account -> recorded.has(account) || joining.contains(account),
-                chunk.sheets());
+        requireOf(account -> recorded.has(account) || joining.contains(account), chunk.sheets());
         return List.of(
                 new ChunkBooked(
                         chunk.day(),
