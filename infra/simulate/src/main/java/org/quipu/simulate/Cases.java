@@ -56,10 +56,9 @@ public final class Cases {
         try {
             answer.set("result", rule.apply(new Fields(input.path("input"), "input")));
             return answer;
-        } catch (IllegalArgumentException
-                | ArithmeticException
-                | DateTimeException
-                | UnsupportedOperationException e) {
+        } catch (ArithmeticException e) {
+            return error(answer, "bad-input", "no figure within bounds: " + e.getMessage());
+        } catch (IllegalArgumentException | DateTimeException | UnsupportedOperationException e) {
             return error(answer, "bad-input", String.valueOf(e.getMessage()));
         } catch (RuntimeException defect) {
             return error(answer, "internal-error", defect.toString());

@@ -1,12 +1,12 @@
 package org.quipu.simulate;
 
-import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quipu.core.calendar.DayCount;
-import org.quipu.core.rate.AnnualRate;
 import org.quipu.core.termdeposit.DepositInterest;
 
 /** Reads how a term deposit earns. */
@@ -31,10 +31,17 @@ final class DepositReader {
 
     static DepositInterest interest(Fields in) {
         return new DepositInterest(
-                AnnualRate.percent(in.decimal("annual_rate")),
+                in.rate("annual_rate"),
                 DayCount.of(in.optionalText("day_count").orElse("ACT/365F")),
                 in.whole("compound_months", 0),
-                AnnualRate.percent(in.optionalDecimal("tax_pct").orElse(BigDecimal.ZERO)),
+                in.rateOrZero("tax_pct"),
                 TermsReader.precision(in));
+    }
+
+    /** The end of a term; refused beyond the last year, before its months are gone through. */
+    static LocalDate maturity(Fields in, String name, LocalDate start, ChronoUnit unit) {
+        var maturity = start.plus(in.whole(name), unit);
+        if (maturity.getYear() > Fields.LAST_YEAR) throw in.bad(name, "ends after 9999");
+        return maturity;
     }
 }

@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.quipu.core.money.Precision;
+import org.quipu.core.rate.AnnualRate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -24,10 +26,18 @@ record Fields(JsonNode node, String path) {
     private static final Set<String> REMARKS =
             Set.of("currency", "name", "description", "note", "comment", "why", "tags");
 
-    private static final int LAST_YEAR = 9999;
+    static final int LAST_YEAR = 9999;
 
     Fields {
         if (!node.isObject()) throw new IllegalArgumentException(path + " is no object");
+    }
+
+    /** The same, with a value for a name that is absent. */
+    Fields with(String name, int absent) {
+        if (has(name)) return this;
+        var copy = JsonNodeFactory.instance.objectNode();
+        node.properties().forEach(each -> copy.set(each.getKey(), each.getValue()));
+        return new Fields(copy.put(name, absent), path);
     }
 
     /** Refuses any other name: a parameter misspelt would silently count as absent. */
@@ -48,9 +58,7 @@ record Fields(JsonNode node, String path) {
 
     Optional<String> optionalText(String name) {
         if (!has(name)) return Optional.empty();
-        var value = node.get(name);
-        if (!value.isValueNode()) throw bad(name, "is no text");
-        return Optional.of(value.asString());
+        return Optional.of(text(name, node.get(name)));
     }
 
     BigDecimal decimal(String name) {
@@ -59,6 +67,15 @@ record Fields(JsonNode node, String path) {
 
     Optional<BigDecimal> optionalDecimal(String name) {
         return optionalText(name).map(text -> number(name, text));
+    }
+
+    AnnualRate rate(String name) {
+        return rate(name, decimal(name));
+    }
+
+    /** A rate, or none. */
+    AnnualRate rateOrZero(String name) {
+        return optionalDecimal(name).map(rate -> rate(name, rate)).orElse(AnnualRate.ZERO);
     }
 
     long minor(String name, Precision precision) {
@@ -74,11 +91,12 @@ record Fields(JsonNode node, String path) {
     }
 
     int whole(String name) {
-        try {
-            return decimal(name).intValueExact();
-        } catch (ArithmeticException fraction) {
-            throw bad(name, "is no whole number of days or times");
-        }
+        return whole(name, decimal(name));
+    }
+
+    /** A list of whole numbers. */
+    List<Integer> wholes(String name) {
+        return texts(name).map(text -> whole(name, number(name, text))).toList();
     }
 
     boolean flag(String name) {
@@ -96,7 +114,7 @@ record Fields(JsonNode node, String path) {
     }
 
     List<LocalDate> dates(String name) {
-        return items(name).stream().map(item -> date(name, item.asString())).toList();
+        return texts(name).map(text -> date(name, text)).toList();
     }
 
     List<JsonNode> items(String name) {
@@ -133,7 +151,7 @@ record Fields(JsonNode node, String path) {
 
     /** A list of such choices. */
     <E extends Enum<E>> List<E> choices(Class<E> type, String name) {
-        return items(name).stream().map(item -> chosen(type, name, item.asString())).toList();
+        return texts(name).map(text -> chosen(type, name, text)).toList();
     }
 
     private <E extends Enum<E>> E chosen(Class<E> type, String name, String text) {
@@ -149,6 +167,31 @@ record Fields(JsonNode node, String path) {
             return precision.minor(amount);
         } catch (ArithmeticException inexact) {
             throw bad(name, "has more decimals than the currency, or is out of range");
+        }
+    }
+
+    private Stream<String> texts(String name) {
+        return items(name).stream().map(item -> text(name, item));
+    }
+
+    private String text(String name, JsonNode value) {
+        if (!value.isValueNode()) throw bad(name, "is no text");
+        return value.asString();
+    }
+
+    private int whole(String name, BigDecimal number) {
+        try {
+            return number.intValueExact();
+        } catch (ArithmeticException fraction) {
+            throw bad(name, "is no whole number of days or times");
+        }
+    }
+
+    private AnnualRate rate(String name, BigDecimal percent) {
+        try {
+            return AnnualRate.percent(percent);
+        } catch (IllegalArgumentException unfit) {
+            throw bad(name, "is unfit: " + unfit.getMessage());
         }
     }
 
@@ -174,7 +217,7 @@ record Fields(JsonNode node, String path) {
         return bad(name, "is missing");
     }
 
-    private IllegalArgumentException bad(String name, String what) {
+    IllegalArgumentException bad(String name, String what) {
         return new IllegalArgumentException(path + "." + name + " " + what);
     }
 }

@@ -2,6 +2,7 @@ package org.quipu.simulate;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,8 +65,8 @@ final class FixedDepositCase {
             throw new IllegalArgumentException(in.path() + " has term_months or term_days");
         }
         return in.has("term_months")
-                ? start.plusMonths(in.whole("term_months"))
-                : start.plusDays(in.whole("term_days"));
+                ? DepositReader.maturity(in, "term_months", start, ChronoUnit.MONTHS)
+                : DepositReader.maturity(in, "term_days", start, ChronoUnit.DAYS);
     }
 
     private static Optional<LocalDate> closed(Fields in) {

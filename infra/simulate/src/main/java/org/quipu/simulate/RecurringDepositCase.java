@@ -1,10 +1,10 @@
 package org.quipu.simulate;
 
 import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.stream.Stream;
 import org.quipu.core.termdeposit.RecurringDeposit;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,13 +15,14 @@ final class RecurringDepositCase {
     static ObjectNode answer(Fields in) {
         var names = DepositReader.namesWith(Stream.of("instalment", "months", "missed"));
         var interest = DepositReader.interest(in.known(names));
-        var missed = in.items("missed").stream().map(JsonNode::asInt).toList();
+        var start = in.date("start_date");
+        DepositReader.maturity(in, "months", start, ChronoUnit.MONTHS);
         var deposit =
                 new RecurringDeposit(
                         in.minor("instalment", interest.precision()),
-                        in.date("start_date"),
+                        start,
                         in.whole("months"),
-                        new HashSet<>(missed),
+                        new HashSet<>(in.wholes("missed")),
                         interest,
                         BigDecimal.ZERO);
         var answer = JsonNodeFactory.instance.objectNode();

@@ -1,6 +1,5 @@
 package org.quipu.simulate;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.quipu.core.interest.SavingsTerms;
 import org.quipu.core.interest.SavingsTransaction;
 import org.quipu.core.interest.Tiers;
 import org.quipu.core.money.Precision;
-import org.quipu.core.rate.AnnualRate;
 import org.quipu.core.servicing.Stamp;
 
 /** Reads a savings account: what was agreed, and what happened to it. */
@@ -54,37 +52,42 @@ final class SavingsReader {
         return new SavingsTerms(
                 in.date("open_date"),
                 credit(in, precision),
-                new Overdraft(amount(in, "overdraft_limit", precision), rate(in, "overdraft_rate")),
-                rate(in, "tax_pct"),
+                new Overdraft(
+                        amount(in, "overdraft_limit", precision), in.rateOrZero("overdraft_rate")),
+                in.rateOrZero("tax_pct"),
                 amount(in, "min_balance", precision),
-                in.has("dormancy_days")
-                        ? OptionalInt.of(in.whole("dormancy_days"))
-                        : OptionalInt.empty(),
+                dormancy(in),
                 precision);
     }
 
+    private static OptionalInt dormancy(Fields in) {
+        if (!in.has("dormancy_days")) return OptionalInt.empty();
+        var days = in.whole("dormancy_days");
+        if (days < 1) throw in.bad("dormancy_days", "is below 1");
+        return OptionalInt.of(days);
+    }
+
     private static CreditInterest credit(Fields in, Precision precision) {
-        var posting = in.optionalText("posting").orElse("monthly");
+        var posting = in.choice(CalendarPeriod.class, "posting", "monthly");
         return new CreditInterest(
                 tiers(in, precision),
                 in.choice(CreditInterest.Method.class, "method", "daily"),
-                in.choice(CalendarPeriod.class, "calculation", posting),
-                in.choice(CalendarPeriod.class, "posting", posting),
+                in.choice(CalendarPeriod.class, "calculation", posting.name()),
+                posting,
                 in.choice(CreditInterest.Compounding.class, "compounding", "posting"),
                 DayCount.of(in.optionalText("day_count").orElse("ACT/365F")),
                 amount(in, "min_balance_for_interest", precision));
     }
 
     private static Tiers tiers(Fields in, Precision precision) {
-        if (!in.has("tiers")) return Tiers.single(AnnualRate.percent(in.decimal("annual_rate")));
+        var style = in.choice(Tiers.Style.class, "tier_style", "whole");
+        if (!in.has("tiers")) return Tiers.single(in.rate("annual_rate"));
         var steps = new ArrayList<Tiers.Step>();
         for (var step : in.objects("tiers")) {
-            steps.add(
-                    new Tiers.Step(
-                            step.minor("from", precision),
-                            AnnualRate.percent(step.decimal("rate"))));
+            step.known(Set.of("from", "rate"));
+            steps.add(new Tiers.Step(step.minor("from", precision), step.rate("rate")));
         }
-        return new Tiers(steps, in.choice(Tiers.Style.class, "tier_style", "whole"));
+        return new Tiers(steps, style);
     }
 
     /**
@@ -130,10 +133,8 @@ final class SavingsReader {
     }
 
     private static long amount(Fields in, String name, Precision precision) {
-        return in.optionalMinor(name, precision).orElse(0);
-    }
-
-    private static AnnualRate rate(Fields in, String name) {
-        return AnnualRate.percent(in.optionalDecimal(name).orElse(BigDecimal.ZERO));
+        var amount = in.optionalMinor(name, precision).orElse(0);
+        if (amount < 0) throw in.bad(name, "is below zero");
+        return amount;
     }
 }

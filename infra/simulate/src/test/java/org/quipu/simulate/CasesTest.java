@@ -145,6 +145,7 @@ class CasesTest {
                     "transactions":[{"id":"a","type":"deposit","date":"2025-01-02","amount":"0.001"}] | amount has more decimals
                     "transactions":[{"id":"a","type":"deposit","date":"2025-01-02","sum":"1"}] | sum is unknown
                     "transactions":[{"id":"a","type":"reversal","date":"2025-01-02","ref":"b","force":1}] | force is neither
+                    "transactions":[{"id":"a","type":"deposit","date":"2025-01-02","amount":"92233720368547758.07"}] | no figure within bounds
                     """)
     void names_the_field_of_savings_that_is_wrong(String wrong, String said) {
         var line =
@@ -154,5 +155,59 @@ class CasesTest {
                 """;
         assertThat(cases.answer(line.formatted("\"note\":\"sound\""))).contains("result");
         assertThat(cases.answer(line.formatted(wrong))).contains("bad-input").contains(said);
+    }
+
+    /**
+     * One parameter of what was agreed put into a sound account; and what the answer says of it.
+     */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    "annual_rate":"-1"                          | account.annual_rate is unfit
+                    "annual_rate":"1","tax_pct":"-1"            | account.tax_pct is unfit
+                    "annual_rate":"1","posting":"weekly"        | account.posting has no choice
+                    "annual_rate":"1","tier_style":"slice"      | account.tier_style has no choice
+                    "annual_rate":"1","min_balance_for_interest":"-5" | min_balance_for_interest is below zero
+                    "annual_rate":"1","dormancy_days":0         | account.dormancy_days is below 1
+                    "tiers":[{"from":"0","rate":"1","to":"5"}]  | account.tiers.to is unknown
+                    """)
+    void names_the_field_of_what_was_agreed(String wrong, String said) {
+        var line =
+                """
+                {"kind":"savings","input":{"as_of":"2025-01-31",
+                  "account":{"open_date":"2025-01-01",%s}}}
+                """;
+        assertThat(cases.answer(line.formatted("\"annual_rate\":\"1\""))).contains("result");
+        assertThat(cases.answer(line.formatted(wrong))).contains("bad-input").contains(said);
+    }
+
+    /** One parameter put into a sound deposit; and what the answer says of it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    recurring_deposit | "months":3,"missed":["x"]     | input.missed is no number
+                    recurring_deposit | "months":3,"missed":[1.5]     | input.missed is no whole number
+                    recurring_deposit | "months":3,"missed":[null]    | input.missed is no number
+                    recurring_deposit | "months":3,"missed":[{}]      | input.missed is no text
+                    recurring_deposit | "months":2000000000           | input.months ends after 9999
+                    fixed_deposit     | "term_months":2000000000,"compound_months":1 | term_months ends after 9999
+                    fixed_deposit     | "term_days":2147483647        | input.term_days ends after 9999
+                    """)
+    void names_the_field_of_a_deposit_that_is_wrong(String kind, String wrong, String said) {
+        var answer =
+                cases.answer(
+                        """
+                        {"kind":"%s","input":{"%s":"10.00","annual_rate":"5",
+                          "start_date":"2025-01-31",%s}}
+                        """
+                                .formatted(
+                                        kind,
+                                        kind.equals("fixed_deposit") ? "principal" : "instalment",
+                                        wrong));
+        assertThat(answer).contains("bad-input").contains(said);
     }
 }
