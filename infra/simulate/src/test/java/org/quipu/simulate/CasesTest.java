@@ -210,4 +210,41 @@ class CasesTest {
                                         wrong));
         assertThat(answer).contains("bad-input").contains(said);
     }
+
+    @Test
+    void counts_a_bank_as_finely_as_its_case_or_its_accounts_say() {
+        assertThat(cases.answer(bank("\"minor_digits\":0,", "", "100")))
+                .contains("\"balances\":{\"cash\":\"100\",\"deposits\":\"-100\"}");
+        assertThat(cases.answer(bank("", "\"minor_digits\":3,", "100.001")))
+                .contains("\"balances\":{\"cash\":\"100.001\",\"deposits\":\"-100.001\"}");
+        assertThat(cases.answer(bank("\"minor_digits\":2,", "\"minor_digits\":3,", "1")))
+                .contains("bad-input")
+                .contains("input.accounts.account.minor_digits is not that of the others");
+    }
+
+    @Test
+    void names_the_field_of_a_bank_that_is_wrong() {
+        var sound = bank("", "", "1");
+        assertThat(cases.answer(sound.replace("accounts", "acounts")))
+                .contains("input.acounts is unknown");
+        assertThat(cases.answer(sound.replace("\"to\":\"2025-01-03\"", "\"to\":\"2024-01-03\"")))
+                .contains("input.close.to is before from");
+        assertThat(
+                        cases.answer(
+                                sound.replace(
+                                        "\"close\":{",
+                                        "\"close\":{\"late\":[{\"days\":[\"2025-01-02\"],"
+                                                + "\"at\":\"2025-01-01\"}],")))
+                .contains("input.close.late.at is before 2025-01-02");
+    }
+
+    private static String bank(String ofCase, String ofAccount, String amount) {
+        return """
+        {"kind":"day_booking","input":{%s"accounts":[{"id":"S","kind":"savings",
+            "account":{%s"open_date":"2025-01-01","annual_rate":"0"},
+            "transactions":[{"id":"1","type":"deposit","date":"2025-01-02","amount":"%s"}]}],
+          "close":{"from":"2025-01-01","to":"2025-01-03"},"ask":{"days":["2025-01-02"]}}}
+        """
+                .formatted(ofCase, ofAccount, amount);
+    }
 }
