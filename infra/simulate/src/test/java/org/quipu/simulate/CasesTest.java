@@ -247,4 +247,17 @@ class CasesTest {
         """
                 .formatted(ofCase, ofAccount, amount);
     }
+
+    @Test
+    void lists_restatements_where_a_late_booking_was_asked_for_though_it_was_refused() {
+        var answer =
+                cases.answer(
+                        """
+                        {"kind":"savings","input":{"as_of":"2025-02-28",
+                          "account":{"open_date":"2025-01-01","annual_rate":"1"},
+                          "transactions":[{"id":"w","type":"withdrawal","date":"2025-01-02",
+                            "booked":"2025-02-02","amount":"5.00"}]}}
+                        """);
+        assertThat(answer).contains("\"rejected\":[\"w\"]").contains("\"restatements\":[]");
+    }
 }

@@ -19,6 +19,7 @@ public final class SavingsLife {
     private final SavingsTerms terms;
     private final Map<String, TransactionRefusal> refused = new LinkedHashMap<>();
     private final Accepted accepted;
+    private boolean askedLate;
 
     private SavingsLife(SavingsTerms terms) {
         this.terms = terms;
@@ -41,6 +42,7 @@ public final class SavingsLife {
     }
 
     private void decide(SavingsTransaction transaction) {
+        askedLate |= isLate(transaction);
         accepted.refusal(transaction)
                 .ifPresentOrElse(
                         rule -> refused.put(transaction.stamp().id(), rule),
@@ -95,18 +97,22 @@ public final class SavingsLife {
         return found;
     }
 
-    /** Whether anything was booked after it took effect, or undone. */
+    /** Whether anything was to be booked after it took effect, or undone; refused or not. */
     public boolean hasLateBookings() {
-        return !lateBookings().isEmpty();
+        return askedLate;
     }
 
     /** The dates on which something was booked that took effect earlier, in order. */
     private List<LocalDate> lateBookings() {
         return accepted.transactions().stream()
-                .filter(each -> each instanceof Reversal || each.stamp().isLate())
+                .filter(SavingsLife::isLate)
                 .map(each -> each.stamp().booked())
                 .distinct()
                 .toList();
+    }
+
+    private static boolean isLate(SavingsTransaction transaction) {
+        return transaction instanceof Reversal || transaction.stamp().isLate();
     }
 
     private Effective knownBy(LocalDate date) {
