@@ -15,6 +15,7 @@ import org.quipu.api.event.EventOperations;
 import org.quipu.api.group.GroupOperations;
 import org.quipu.api.holiday.HolidayOperations;
 import org.quipu.api.institution.InstitutionOperations;
+import org.quipu.api.institution.LostTailOperations;
 import org.quipu.api.loan.LoanOperations;
 import org.quipu.api.moratorium.MoratoriumOperations;
 import org.quipu.api.operation.Operation;
@@ -48,6 +49,7 @@ public final class EveryOperation {
         return new Operations(
                 Stream.<List<Operation>>of(
                                 InstitutionOperations.all(ledgers),
+                                LostTailOperations.all(ledgers),
                                 ClientOperations.all(),
                                 GroupOperations.all(),
                                 CollectionOperations.all(),

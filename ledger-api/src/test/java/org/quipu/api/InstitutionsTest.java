@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.quipu.local.CutLog;
 
 /** Institutions made at run time, side by side over a pool of one connection. */
 class InstitutionsTest {
@@ -30,6 +31,52 @@ class InstitutionsTest {
         Problems.check(other);
         assertThat(found("{\"name\": \"A B\", \"zone\": \"Mars/Base\"}").json().get("errors"))
                 .hasSize(2);
+    }
+
+    @Test
+    void a_loss_is_accepted_by_a_person_who_names_what_is_lost() throws Exception {
+        var name = api.newInstitution();
+        var savers = new Savers(api, name);
+        var account = savers.openWith("10.00");
+        var head = api.head(name);
+        savers.deposit(account, "5.00");
+        CutLog.cut(api.database, name, head);
+        var body = "{\"institution\": \"%s\", \"after\": %d, \"through\": %d}";
+        var right = body.formatted(name, head, head + 1);
+
+        assertThat(accepted("operator", true, body.formatted(name, head, head + 2)))
+                .satisfies(Problems::check)
+                .returns(409, Reply::status)
+                .asString()
+                .contains("after %d, through %d".formatted(head, head + 1));
+        assertThat(accepted("operator", false, right).status()).isEqualTo(403);
+        assertThat(accepted("operations", true, right).status()).isEqualTo(403);
+        assertThat(accepted("operator", true, body.formatted("absent", 1, 2)).status())
+                .isEqualTo(404);
+        assertThat(accepted("operator", true, body.formatted(name, -1, 2)).status()).isEqualTo(400);
+
+        var branch = accepted("operator", true, right);
+        assertThat(branch.status()).as(branch.toString()).isEqualTo(200);
+        assertThat(branch.text("acceptedBy")).isEqualTo("amina");
+        assertThat(accepted("operator", true, right).json()).isEqualTo(branch.json());
+        assertThat(accepted("operator", true, body.formatted(name, 1, 2)))
+                .returns(409, Reply::status)
+                .asString()
+                .contains("Nothing is known to be lost");
+        var epoch = branch.json().get("epoch").asLong();
+        while (!isLed(name, epoch)) Thread.sleep(20);
+        assertThat(savers.balance(account)).isEqualTo("10.00");
+    }
+
+    /** Not by who has not noticed yet that it is over. */
+    private boolean isLed(String name, long branch) {
+        var standing = api.ledger(name).standing();
+        return standing.leading() && standing.branch() == branch;
+    }
+
+    private Reply accepted(String role, boolean person, String body) {
+        var token = api.keys.token(claims -> claims.subject("amina").claim("person", person), role);
+        return api.post("/v1/lost-tails", token, RunningApi.key(), body);
     }
 
     @Test

@@ -109,6 +109,27 @@ public interface Ledger {
     Standing standing();
 
     /**
+     * Tells of a place that was acknowledged: if it is not in the log, nobody leads until a person
+     * accepts that it is lost. Returns when this process leads no longer, or when it is there.
+     *
+     * @param place seen elsewhere than in the log
+     */
+    void doubt(LogReader.Head place);
+
+    /**
+     * Begins a new branch of the log: what was acknowledged behind its end is lost for good, and
+     * whoever is told so may lead again. Done once; asked for again it tells of the same branch.
+     *
+     * @param after the last position that is kept for certain
+     * @param through the newest position that is lost
+     * @param by who accepts it
+     * @return the branch; empty where something else is lost, or nothing, as {@link #standing}
+     *     tells
+     * @throws NotDone if the log cannot be read now
+     */
+    Optional<Branch> acceptLoss(long after, long through, String by);
+
+    /**
      * What the ledger carries.
      *
      * @return a snapshot for metrics
@@ -150,6 +171,15 @@ public interface Ledger {
      * @param epoch how often leadership was taken
      * @param durable the last committed position
      * @param decided the last decided position, committed or not
+     * @param branch the epoch since which the log is the branch it is, 0 for the first
+     * @param lost what was acknowledged and is not there, where this process therefore does not
+     *     lead
      */
-    record Standing(boolean leading, long epoch, long durable, long decided) {}
+    record Standing(
+            boolean leading,
+            long epoch,
+            long durable,
+            long decided,
+            long branch,
+            Optional<LostTail> lost) {}
 }

@@ -64,7 +64,11 @@ final class PipelineLedger implements Ledger, AutoCloseable {
         for (var tries = 0; !standing().leading(); tries++) {
             if (tries == 200)
                 throw new NotDone(
-                        NotDone.Kind.NOT_ACCEPTED, "Another node leads this ledger; ask it.");
+                        NotDone.Kind.NOT_ACCEPTED,
+                        standing()
+                                .lost()
+                                .map(lost -> "Nobody leads this ledger: " + lost)
+                                .orElse("Another node leads this ledger; ask it."));
             try {
                 Thread.sleep(50);
             } catch (InterruptedException e) {
@@ -127,6 +131,16 @@ final class PipelineLedger implements Ledger, AutoCloseable {
     @Override
     public Standing standing() {
         return pipeline.standing();
+    }
+
+    @Override
+    public void doubt(LogReader.Head place) {
+        pipeline.doubt(place);
+    }
+
+    @Override
+    public Optional<Branch> acceptLoss(long after, long through, String by) {
+        return pipeline.acceptLoss(after, through, by);
     }
 
     @Override

@@ -96,7 +96,8 @@ public final class PostgresLedgers implements Ledgers, AutoCloseable {
                         dateOf(founding.zone(), founding.businessDate()),
                         settings.clock(),
                         secrets.digestKey("idempotency"),
-                        new MachineThreads());
+                        new MachineThreads(),
+                        settings.witnesses().apply(founding.name()));
         var people =
                 PostgresLog.people(
                         pool,

@@ -99,7 +99,8 @@ public final class Institution implements AutoCloseable {
                                 () -> LocalDate.now(ZoneId.of("UTC")),
                                 Clock.systemUTC(),
                                 secrets.digestKey("idempotency"),
-                                new MachineThreads()),
+                                new MachineThreads(),
+                                List.of()),
                         PostgresLog.people(
                                 pool,
                                 schema,

@@ -45,6 +45,17 @@ public class WrappedStore implements LogStore {
     }
 
     @Override
+    public Optional<Branch> branch() throws Unavailable {
+        return honest.branch();
+    }
+
+    @Override
+    public Optional<Branch> branch(LogReader.Head head, LostTail lost, String by)
+            throws Unavailable {
+        return honest.branch(head, lost, by);
+    }
+
+    @Override
     public void load(List<Wanted> wanted, long upTo, Histories histories) throws Unavailable {
         honest.load(wanted, upTo, histories);
     }

@@ -3,7 +3,7 @@ package org.quipu.stream;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quipu.log.Hash;
 import org.quipu.log.Ledger.Standing;
@@ -17,8 +17,9 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Keeps nothing of its own: on start, after a failure and after a change of epoch it goes back
  * to the newest record whose position and hash are in the log. Records behind that one come from a
- * tail the log lost; then a branch is published first. Two relays at once publish duplicates and
- * nothing worse. One step at a time, on the caller's thread.
+ * tail the log lost. Where a person accepted that, a branch is published first; where nobody did,
+ * nothing is published and the leader is told. Two relays at once publish duplicates and nothing
+ * worse. One step at a time, on the caller's thread.
  */
 public final class Relay {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
@@ -28,23 +29,40 @@ public final class Relay {
 
     private final LogReader log;
     private final Stream stream;
-    private final Supplier<Standing> standing;
+    private final Leader leader;
     private final InstantSource clock;
     private @Nullable Place place;
     private volatile long published;
+
+    /** Who decides in this process, if it leads. */
+    public interface Leader {
+        /**
+         * Whether this process leads, and how far the log is durable.
+         *
+         * @return a snapshot
+         */
+        Standing standing();
+
+        /**
+         * Hears of a place that was published and is not in the log, though nobody accepted that.
+         *
+         * @param place as it stands on the stream
+         */
+        void doubt(LogReader.Head place);
+    }
 
     /**
      * A relay that has published nothing yet.
      *
      * @param log where entries come from
      * @param stream where they go
-     * @param standing whether this process leads, and how far the log is durable
+     * @param leader who decides in this process
      * @param clock the time a branch is noted at; for people only
      */
-    public Relay(LogReader log, Stream stream, Supplier<Standing> standing, InstantSource clock) {
+    public Relay(LogReader log, Stream stream, Leader leader, InstantSource clock) {
         this.log = log;
         this.stream = stream;
-        this.standing = standing;
+        this.leader = leader;
         this.clock = clock;
     }
 
@@ -55,13 +73,14 @@ public final class Relay {
      * @throws Stream.StreamFailed if the stream did not take them; call {@link #forget} then
      */
     public boolean step() {
-        var now = standing.get();
+        var now = leader.standing();
         if (!now.leading()) {
             forget();
             return false;
         }
-        var from = placeIn(now.epoch());
-        if (from.position() == now.durable()) return false;
+        var found = placeIn(now);
+        if (found.isEmpty() || found.get().position() == now.durable()) return false;
+        var from = found.get();
         var entries = following(from, now.durable());
         if (entries.isEmpty()) return false;
         stream.publish(records(from, entries));
@@ -103,9 +122,11 @@ public final class Relay {
         return published;
     }
 
-    private Place placeIn(long epoch) {
+    private Optional<Place> placeIn(Standing now) {
         var known = place;
-        return known != null && known.epoch() == epoch ? known : moveTo(find(epoch));
+        return known != null && known.epoch() == now.epoch()
+                ? Optional.of(known)
+                : find(now).map(this::moveTo);
     }
 
     private Place moveTo(Place to) {
@@ -114,18 +135,33 @@ public final class Relay {
         return to;
     }
 
-    private Place find(long epoch) {
+    /** Empty where what stands on the stream was lost and nobody accepted that. */
+    private Optional<Place> find(Standing now) {
         var head = log.head();
-        var tail = stream.goBackTo(record -> isInLog(record, head));
+        var behind = new Behind();
+        var tail = stream.goBackTo(record -> isInLog(record, head) || behind.add(record));
+        var doubtful = behind.notBefore(now.branch());
+        if (doubtful.isPresent()) {
+            doubt(doubtful.get());
+            return Optional.empty();
+        }
         var found =
                 tail.record()
-                        .map(record -> new Place(epoch, record.position(), record.hash()))
-                        .orElse(new Place(epoch, 0, Hash.ORIGIN));
+                        .map(it -> new Place(now.epoch(), it.position(), it.hash()))
+                        .orElse(new Place(now.epoch(), 0, Hash.ORIGIN));
         if (!tail.last()) {
-            LOG.warn("The log branched at {}: the stream held records behind it", found.position());
-            stream.publish(List.of(StreamRecord.branch(epoch, found, clock.instant())));
+            LOG.warn("The log branched at {}, and is without {}", found.position(), behind);
+            var branch = StreamRecord.branch(now.branch(), found, behind, clock.instant());
+            stream.publish(List.of(branch));
         }
-        return found;
+        return Optional.of(found);
+    }
+
+    /** What another leader committed since the log's end was read is there on a second look. */
+    private void doubt(StreamRecord record) {
+        if (isInLog(record, log.head())) return;
+        LOG.error("Published at {} and not in the log: nobody accepted that", record.position());
+        leader.doubt(new LogReader.Head(record.epoch(), record.position(), record.hash()));
     }
 
     private boolean isInLog(StreamRecord record, LogReader.Head head) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.quipu.log.Ledger;
+import org.quipu.log.LogReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,6 +54,19 @@ public final class Relays implements AutoCloseable {
         producers.close();
     }
 
+    /** A ledger as its relay knows it. */
+    private record Leading(Ledger ledger) implements Relay.Leader {
+        @Override
+        public Ledger.Standing standing() {
+            return ledger.standing();
+        }
+
+        @Override
+        public void doubt(LogReader.Head place) {
+            ledger.doubt(place);
+        }
+    }
+
     /** One relay and its thread. */
     private final class Running {
         private final Signal signal = new Signal();
@@ -60,6 +74,7 @@ public final class Relays implements AutoCloseable {
         private final Relay relay;
         private final Thread thread;
         private volatile boolean stopped;
+        private long looked = System.nanoTime();
 
         Running(Ledger ledger) {
             name = ledger.name();
@@ -67,7 +82,7 @@ public final class Relays implements AutoCloseable {
                     new Relay(
                             ledger.log(),
                             new KafkaStream(name, settings, producers),
-                            ledger::standing,
+                            new Leading(ledger),
                             Clock.systemUTC());
             Gauge.builder("quipu.relay.position", relay, Relay::published)
                     .description("The last position on the stream")
@@ -89,7 +104,9 @@ public final class Relays implements AutoCloseable {
         private void run() {
             while (!stopped) {
                 try {
-                    if (!relay.step()) signal.await(POLL_MS, TimeUnit.MILLISECONDS);
+                    if (relay.step()) continue;
+                    lookAgain();
+                    signal.await(POLL_MS, TimeUnit.MILLISECONDS);
                 } catch (InterruptedException stop) {
                     return;
                 } catch (RuntimeException failed) {
@@ -100,6 +117,14 @@ public final class Relays implements AutoCloseable {
                     if (!pause()) return;
                 }
             }
+        }
+
+        /** A topic that was deleted, or a log put back, does not tell. */
+        private void lookAgain() {
+            var now = System.nanoTime();
+            if (now - looked < settings.look().toNanos()) return;
+            looked = now;
+            relay.forget();
         }
 
         private boolean pause() {

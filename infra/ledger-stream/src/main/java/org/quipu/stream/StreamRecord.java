@@ -9,7 +9,7 @@ import org.quipu.log.LogEntry;
 /**
  * One record of a stream: an entry of the log, or the notice that the log branched.
  *
- * @param epoch of the leader that published it
+ * @param epoch of the leader that published it; of a branch, the one it began in
  * @param position of the entry; of a branch, the last position both branches share
  * @param prev the chain's hash before the entry; of a branch, the hash at its position
  * @param hash the chain's hash at the position
@@ -54,13 +54,17 @@ public record StreamRecord(
     /**
      * The notice that records newer than a place are not in the log any more.
      *
-     * @param epoch of the publishing leader
+     * @param epoch since which the log is the branch it is: whoever follows takes each once, and
+     *     none that is older than one it took
      * @param from the last place that is
-     * @param time when the leader took over
+     * @param lost what stands behind it on the stream
+     * @param time when that was found
      * @return the record
      */
-    static StreamRecord branch(long epoch, Relay.Place from, Instant time) {
-        var payload = "{\"from\":%d,\"epoch\":%d}".formatted(from.position(), epoch);
+    static StreamRecord branch(long epoch, Relay.Place from, Behind lost, Instant time) {
+        var payload =
+                "{\"from\":%d,\"epoch\":%d,\"lost\":%s}"
+                        .formatted(from.position(), epoch, lost.json());
         return new StreamRecord(
                 epoch,
                 from.position(),

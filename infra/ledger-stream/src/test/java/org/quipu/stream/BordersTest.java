@@ -12,7 +12,8 @@ class BordersTest {
     void the_relay_itself_knows_no_kafka() {
         noClasses()
                 .that()
-                .haveNameMatching("org.quipu.stream.(Relay|Stream|StreamRecord|Subject)([$].*)?")
+                .haveNameMatching(
+                        "org.quipu.stream.(Relay|Behind|Stream|StreamRecord|Subject)([$].*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.kafka..", "io.cloudevents..")

@@ -14,9 +14,11 @@ import org.quipu.log.LogEntry;
 import org.quipu.log.LogReader;
 
 /** A log that can lose its tail, and the standing of the process that leads it. */
-final class MemoryLog implements LogReader {
+final class MemoryLog implements LogReader, Relay.Leader {
     private final List<LogEntry> entries = new ArrayList<>();
+    final List<Head> doubts = new ArrayList<>();
     private long epoch = 1;
+    private long branch;
     private boolean leading = true;
 
     void append(String... texts) {
@@ -42,12 +44,25 @@ final class MemoryLog implements LogReader {
         epoch++;
     }
 
+    /** A person accepts that what was published and is not here is lost. */
+    void acceptLoss() {
+        branch = ++epoch;
+        takeOver();
+    }
+
+    @Override
+    public void doubt(Head place) {
+        doubts.add(place);
+    }
+
     void lead(boolean now) {
         leading = now;
     }
 
-    Standing standing() {
-        return new Standing(leading, epoch, entries.size(), entries.size());
+    @Override
+    public Standing standing() {
+        return new Standing(
+                leading, epoch, entries.size(), entries.size(), branch, Optional.empty());
     }
 
     @Override

@@ -110,6 +110,11 @@ class RelayTest {
         log.takeOver();
         log.append("c");
         drain(relay());
+        assertThat(log.doubts).extracting(it -> it.position()).containsExactly(4L);
+        assertThat(records()).hasSize(4);
+
+        log.acceptLoss();
+        drain(relay());
         drain(relay());
 
         assertThat(records())
@@ -121,6 +126,34 @@ class RelayTest {
                         org.assertj.core.groups.Tuple.tuple(4L, false),
                         org.assertj.core.groups.Tuple.tuple(2L, true),
                         org.assertj.core.groups.Tuple.tuple(3L, false));
+        assertThat(records().get(4).payload())
+                .asString()
+                .isEqualTo("{\"from\":2,\"epoch\":3,\"lost\":{\"test.happened.v1\":2}}");
+    }
+
+    @Test
+    void its_topic_is_a_witness_of_the_newest_record() {
+        var witness = new TopicWitness(ledger, settings);
+        assertThat(witness.newest()).isEmpty();
+        log.append("a", "b");
+        drain(relay);
+
+        assertThat(witness.newest()).containsExactly(log.head());
+    }
+
+    @Test
+    void tells_of_a_log_that_grew_again_to_the_very_position_it_lost() {
+        log.append("a", "lost");
+        drain(relay);
+        log.loseAllAfter(1);
+        log.append("b");
+        drain(relay);
+        assertThat(log.doubts).isEmpty();
+
+        relay.forget(); // as it does by itself every few seconds
+        drain(relay);
+        assertThat(log.doubts).extracting(it -> it.position()).containsExactly(2L);
+        assertThat(records()).noneMatch(StreamRecord::isBranch);
     }
 
     @Test
@@ -129,6 +162,8 @@ class RelayTest {
         drain(relay);
         log.loseAllAfter(1);
         log.append("b", "c", "d");
+        drain(relay);
+        log.acceptLoss();
         drain(relay);
         drain(relay);
 
@@ -147,6 +182,7 @@ class RelayTest {
         log.append("a", "b", "lost");
         drain(relay);
         log.loseAllAfter(2);
+        log.acceptLoss();
         drain(relay);
         drain(relay);
 
@@ -159,6 +195,7 @@ class RelayTest {
         log.append("lost");
         drain(relay);
         log.loseAllAfter(0);
+        log.acceptLoss();
         log.append("a");
         drain(relay());
 
@@ -173,6 +210,7 @@ class RelayTest {
         for (int i = 0; i < 1_700; i++) log.append("lost " + i);
         drain(relay);
         log.loseAllAfter(1);
+        log.acceptLoss();
         log.append("new");
         drain(relay());
 
@@ -215,7 +253,7 @@ class RelayTest {
     }
 
     private Relay relay() {
-        return new Relay(log, new KafkaStream(ledger, settings, producers), log::standing, NOON);
+        return new Relay(log, new KafkaStream(ledger, settings, producers), log, NOON);
     }
 
     private static void drain(Relay relay) {

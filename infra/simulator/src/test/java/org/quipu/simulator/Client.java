@@ -172,29 +172,34 @@ final class Client {
         var heard = new CompletableFuture<Boolean>();
         var node = node();
         if (node == null) return heard;
-        var since = ground.history.now();
+        var from = new Asked(node, ground.history.now());
         ground.world.tell("client", op + " asks " + node.machine().name());
         node.handle(
                 pipeline ->
                         switch (op.kind()) {
-                            case READ -> read(pipeline, op, since, heard);
-                            case IN_ORDER -> inOrder(pipeline, op, open, since, heard);
-                            default -> together(pipeline, op, open, since, heard);
+                            case READ -> read(pipeline, op, from, heard);
+                            case IN_ORDER -> inOrder(pipeline, op, open, from, heard);
+                            default -> together(pipeline, op, open, from, heard);
                         },
                 op.toString());
         return heard;
     }
 
+    /** Whom a question went to, and when. */
+    private record Asked(Node node, History.Since since) {}
+
     @SuppressWarnings({"unchecked", "rawtypes"}) // several kinds of things in one question
     private CompletableFuture<?> read(
-            Pipeline pipeline, Op op, History.Since since, CompletableFuture<Boolean> heard) {
+            Pipeline pipeline, Op op, Asked from, CompletableFuture<Boolean> heard) {
         return pipeline.readAll((List) op.refs())
                 .whenComplete((reading, _) -> {
-                    if (reading != null)
+                    if (reading != null) {
+                        ground.history.answeredBy(from.node, from.since);
                         ground.history.answered(
                                 op.refs(),
                                 (org.quipu.log.Ledger.Reading<? extends List<?>>) reading,
-                                since);
+                                from.since);
+                    }
                     travel(() -> heard.complete(true));
                 });
     }
@@ -203,41 +208,43 @@ final class Client {
             Pipeline pipeline,
             Op op,
             List<Open> open,
-            History.Since since,
+            Asked from,
             CompletableFuture<Boolean> heard) {
         var answer =
                 op.kind() == Op.Kind.ATOMIC
                         ? pipeline.submitAtomically(op.requests())
                         : pipeline.submit(op.requests().getFirst()).thenApply(List::of);
-        return answer.whenComplete(told(op, open, since, heard));
+        return answer.whenComplete(told(op, open, from, heard));
     }
 
     private CompletableFuture<?> inOrder(
             Pipeline pipeline,
             Op op,
             List<Open> open,
-            History.Since since,
+            Asked from,
             CompletableFuture<Boolean> heard) {
         var answers = pipeline.submitInOrder(op.requests());
         for (var i = 0; i < answers.size(); i++) {
             answers.get(i)
                     .<List<Outcome>>thenApply(List::of)
                     .whenComplete(
-                            told(op, open.subList(i, i + 1), since, new CompletableFuture<>()));
+                            told(op, open.subList(i, i + 1), from, new CompletableFuture<>()));
         }
         var all = CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new));
         return all.whenComplete((_, _) -> travel(() -> heard.complete(true)));
     }
 
     private BiConsumer<@Nullable List<Outcome>, @Nullable Throwable> told(
-            Op op, List<Open> open, History.Since since, CompletableFuture<Boolean> heard) {
+            Op op, List<Open> open, Asked from, CompletableFuture<Boolean> heard) {
         return (outcomes, failure) -> {
             if (outcomes == null) {
                 for (var each : open) ground.history.notDone(each.line, unwrapped(failure));
                 travel(() -> heard.complete(true));
                 return;
             }
-            ground.history.answered(op, open.stream().map(it -> it.line).toList(), outcomes, since);
+            ground.history.answeredBy(from.node, from.since);
+            ground.history.answered(
+                    op, open.stream().map(it -> it.line).toList(), outcomes, from.since);
             travel(() -> {
                 for (var outcome : outcomes) {
                     if (outcome instanceof Accepted it && op.kind() != Op.Kind.DRY_RUN)

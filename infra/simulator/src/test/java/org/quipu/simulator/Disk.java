@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.quipu.core.Tag;
+import org.quipu.log.Branch;
 import org.quipu.log.Hash;
 import org.quipu.log.LogEntry;
 import org.quipu.log.LogReader;
+import org.quipu.log.LostTail;
 import org.quipu.log.pipeline.Answered;
 import org.quipu.log.pipeline.Group;
 import org.quipu.log.pipeline.Head;
@@ -29,6 +31,7 @@ final class Disk {
     private long epoch;
     private String leader = "";
     private long tick;
+    private Optional<Branch> branch = Optional.empty();
     private final List<LogEntry> entries;
     private final Map<KeyHash, Answered> keys;
     private final Map<String, Snapshot> snapshots;
@@ -49,6 +52,7 @@ final class Disk {
         copy.epoch = epoch;
         copy.leader = leader;
         copy.tick = tick;
+        copy.branch = branch;
         return copy;
     }
 
@@ -115,6 +119,25 @@ final class Disk {
 
     Optional<Hash> hashAt(long position) {
         return position == 0 ? Optional.of(Hash.ORIGIN) : at(position).map(LogEntry::hash);
+    }
+
+    Optional<Branch> branch() {
+        return branch;
+    }
+
+    Optional<Branch> branch(LogReader.Head head, LostTail lost, String by) {
+        if (head.position() != position() || !head.hash().equals(hash())) return Optional.empty();
+        epoch = Math.max(epoch, lost.epoch()) + 1;
+        leader = "";
+        tick++;
+        branch = Optional.of(new Branch(epoch, position(), lost.after(), lost.through(), by));
+        return branch;
+    }
+
+    /** Whether something that was acknowledged is gone, and nobody accepted that. */
+    boolean lost(LogReader.Head place) {
+        return place.epoch() >= branch.map(Branch::epoch).orElse(0L)
+                && !hashAt(place.position()).equals(Optional.of(place.hash()));
     }
 
     List<LogEntry> read(long after, int limit) {

@@ -26,6 +26,8 @@ final class Faults {
         REFUSED,
         /** Records of a batch are missing on the stream, and the broker did not answer. */
         PARTLY,
+        /** A rule fails, by a defect of ours. */
+        BROKEN,
         /** A consumer gets records twice. */
         TWICE,
         /** A consumer gets records in another order. */
@@ -38,6 +40,8 @@ final class Faults {
         STOPPED,
         /** A process ends in order. */
         ENDED,
+        /** A process starts that cannot read the log's end, and so never comes to lead. */
+        NEVER_BEGINS,
         /** A process does not reach the log for a while. */
         CUT_OFF,
         /** The server of the log starts again: what is under way fails. */
@@ -54,6 +58,7 @@ final class Faults {
                     Kind.KILLED,
                     Kind.STOPPED,
                     Kind.ENDED,
+                    Kind.NEVER_BEGINS,
                     Kind.CUT_OFF,
                     Kind.RESTARTED,
                     Kind.TAIL_LOST,

@@ -122,6 +122,7 @@ final class History {
             if (known.kind() == NotDone.Kind.KEY_REUSED) defect(line.key() + " is not another's");
             return;
         }
+        if (failure instanceof Node.Broken) return; // told of it, and nothing was done
         if (failure != null && !(failure instanceof NotDone))
             defect(line.key() + " failed: " + failure);
         unknown++;
@@ -131,6 +132,12 @@ final class History {
     /** More than one attempt is under way: what one is told says nothing of the other. */
     void doubt(Op op) {
         for (var line : op.lines()) doubtful.add(line.key());
+    }
+
+    /** Whoever wrote down that more was acknowledged than there is must not answer. */
+    void answeredBy(Node node, Since since) {
+        if (since.timeline == server.timeline() && node.knowsOfLoss())
+            defect("Answered on a log that lost its tail: by " + node.machine().name());
     }
 
     /** What a batch was answered, or a single request. */

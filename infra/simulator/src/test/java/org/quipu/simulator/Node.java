@@ -2,25 +2,37 @@ package org.quipu.simulator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.quipu.core.Command;
+import org.quipu.core.Decider;
+import org.quipu.core.Known;
 import org.quipu.core.LedgerEvent;
+import org.quipu.core.Ref;
 import org.quipu.core.Refused;
 import org.quipu.core.journal.JournalEntry;
 import org.quipu.log.Ledger.Standing;
+import org.quipu.log.LogReader.Head;
+import org.quipu.log.NotDone;
 import org.quipu.log.pipeline.Pipeline;
 import org.quipu.log.pipeline.Recall;
 import org.quipu.log.pipeline.Rules;
 import org.quipu.log.pipeline.Settings;
 import org.quipu.log.pipeline.Work;
 import org.quipu.stream.Relay;
+import org.quipu.stream.Stream;
 
 /** One process of ledger-api from its start to its end: pipeline and relay. */
 final class Node {
+    private static final int LOOK_EVERY = 100;
+
     private final Machine machine;
     private final Pipeline pipeline;
     private final Recall recall;
     private final Relay relay;
+    private final Ground ground;
     private final Rules rules;
     private final List<Asked> asked = new ArrayList<>();
     private boolean ended;
@@ -41,7 +53,9 @@ final class Node {
      * @param server the log
      * @param topic the stream
      * @param faults what goes wrong on the way
+     * @param marks how far each node acknowledged
      * @param daysBehind by how much its clock is wrong
+     * @param older whether it cannot read what the others write
      */
     record Ground(
             World world,
@@ -49,12 +63,16 @@ final class Node {
             Server server,
             Topic topic,
             Faults faults,
-            int daysBehind) {}
+            Marks marks,
+            int daysBehind,
+            boolean older) {}
 
     Node(Ground ground, Settings settings, Wiring wiring) {
+        this.ground = ground;
         machine = ground.machine;
         rules = hesitating(wiring.rules(), ground.faults);
-        var log = new Reader(machine, ground.server);
+        var log = new Reader(machine, ground.server, ground.older);
+        var stream = wiring.stream().apply(stream());
         var ours =
                 new Pipeline.Ground(
                         "demo",
@@ -66,24 +84,40 @@ final class Node {
                         },
                         SmallBank.NOON,
                         new byte[32],
-                        machine);
+                        machine,
+                        List.of(ground.marks.of(machine.name()), this::onTopic));
         pipeline = new Pipeline(ours, rules, settings);
         recall = new Recall(ours, rules.codec());
-        relay =
-                new Relay(
-                        log,
-                        wiring.stream()
-                                .apply(
-                                        new TopicStream(
-                                                ground.world,
-                                                machine,
-                                                ground.faults,
-                                                ground.server,
-                                                ground.topic)),
-                        pipeline::standing,
-                        SmallBank.NOON);
+        relay = new Relay(log, stream, new Leading(pipeline), SmallBank.NOON);
         pipeline.start(this::decide);
         machine.start("relay", this::relay);
+    }
+
+    private TopicStream stream() {
+        return new TopicStream(ground.world, machine, ground.faults, ground.server, ground.topic);
+    }
+
+    /** The newest record, where the broker answers. */
+    private List<Head> onTopic() {
+        try {
+            return stream().goBackTo(_ -> true).record().stream()
+                    .map(it -> new Head(it.epoch(), it.position(), it.hash()))
+                    .toList();
+        } catch (Stream.StreamFailed _) {
+            return List.of();
+        }
+    }
+
+    private record Leading(Pipeline pipeline) implements Relay.Leader {
+        @Override
+        public Standing standing() {
+            return pipeline.standing();
+        }
+
+        @Override
+        public void doubt(Head place) {
+            pipeline.doubt(place);
+        }
     }
 
     /** Somebody else may get a turn in the midst of a decision. */
@@ -98,7 +132,38 @@ final class Node {
                     hesitate(faults);
                     return rules.books().apply(event);
                 };
-        return new Rules(rules.kinds(), rules.all(), rules.deciders(), rules.codec(), books);
+        return new Rules(
+                rules.kinds(),
+                rules.all(),
+                command -> new Breaking(rules.deciders().apply(command), faults),
+                rules.codec(),
+                books);
+    }
+
+    /** A rule that fails now and then, as none should. */
+    private record Breaking(Decider<Command> honest, Faults faults) implements Decider<Command> {
+        @Override
+        public Set<Ref<?>> needs(Command command, Known known) {
+            mayBreak();
+            return honest.needs(command, known);
+        }
+
+        @Override
+        public List<? extends LedgerEvent> decide(Command command, Known known) {
+            mayBreak();
+            return honest.decide(command, known);
+        }
+
+        private void mayBreak() {
+            if (faults.strikes(Faults.Kind.BROKEN)) throw new Broken();
+        }
+    }
+
+    /** A defect of ours. */
+    static final class Broken extends RuntimeException {
+        Broken() {
+            super("A defect", null, false, false);
+        }
     }
 
     private CompletableFuture<?> decide(Work work) {
@@ -113,8 +178,9 @@ final class Node {
 
     private void relay() {
         try {
-            while (!ended) {
+            for (var steps = 1; !ended; steps++) {
                 try {
+                    if (steps % LOOK_EVERY == 0) relay.forget();
                     if (!relay.step()) machine.sleep(50);
                 } catch (RuntimeException failed) {
                     relay.forget();
@@ -147,15 +213,52 @@ final class Node {
         return !machine.isDead() && !ended;
     }
 
-    /** Ends in order: what was accepted is drained. */
-    void end() {
+    boolean isOlder() {
+        return ground.older;
+    }
+
+    /**
+     * Whether it wrote down that it acknowledged something that is gone, and nobody accepted it.
+     */
+    boolean knowsOfLoss() {
+        return ground.marks.find(machine.name()).filter(ground.server.disk()::lost).isPresent();
+    }
+
+    /** A person at this node accepts what it says is lost. */
+    void acceptLoss() {
+        var lost = standing().lost();
+        if (lost.isEmpty()) return;
+        machine.start(
+                "accept",
+                () -> {
+                    try {
+                        pipeline.acceptLoss(lost.get().after(), lost.get().through(), "amina");
+                    } catch (NotDone | Reader.Away _) {
+                        // asked again later
+                    }
+                });
+    }
+
+    /** Ends in order: what was let in is answered. */
+    void end(Consumer<List<String>> left) {
         ended = true;
         machine.start(
                 "end",
                 () -> {
                     pipeline.close();
+                    awaitAnswers();
+                    left.accept(unanswered());
                     machine.kill();
                 });
+    }
+
+    /** What was answered before is read from the log on a thread of its own. */
+    private void awaitAnswers() {
+        try {
+            for (var tries = 0; tries < 300 && !unanswered().isEmpty(); tries++) machine.sleep(100);
+        } catch (InterruptedException _) {
+            // ended
+        }
     }
 
     /** Questions it has not answered. */

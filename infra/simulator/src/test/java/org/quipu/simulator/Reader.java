@@ -12,10 +12,17 @@ import org.quipu.log.pipeline.LogStore.Unavailable;
 final class Reader implements LogReader {
     private final Machine machine;
     private final Server server;
+    private final boolean older;
 
     Reader(Machine machine, Server server) {
+        this(machine, server, false);
+    }
+
+    /** Of an older release, perhaps, which cannot read what a later one wrote. */
+    Reader(Machine machine, Server server, boolean older) {
         this.machine = machine;
         this.server = server;
+        this.older = older;
     }
 
     /** The log could not be read. */
@@ -51,6 +58,7 @@ final class Reader implements LogReader {
 
     @Override
     public Optional<LogEntry> at(long position) {
+        if (older) throw new IllegalStateException("An event of a later release");
         return ask("entry", disk -> disk.at(position));
     }
 

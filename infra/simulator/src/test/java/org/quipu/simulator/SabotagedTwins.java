@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.quipu.log.Branch;
 import org.quipu.log.WrappedStore;
 import org.quipu.log.pipeline.Answered;
 import org.quipu.log.pipeline.Group;
@@ -78,6 +80,31 @@ enum SabotagedTwins {
             return Wiring.HONEST.stream(Trusting::new);
         }
     },
+    LEADS_ON_A_LOST_TAIL("Answered on a log that lost its tail.*") {
+        @Override
+        Wiring wiring() {
+            var accepted = new Branch(Long.MAX_VALUE, 0, 0, 0, "nobody");
+            return Wiring.HONEST.store(store ->
+                    new Wrapped(store) {
+                        @Override
+                        public Optional<Branch> branch() {
+                            return Optional.of(accepted);
+                        }
+                    });
+        }
+    },
+    PUBLISHES_NO_BRANCH("Not settled.*stream false.*") {
+        @Override
+        Wiring wiring() {
+            return Wiring.HONEST.stream(Branchless::new);
+        }
+    },
+    KEEPS_WHAT_IS_LOST("Projection .*|Not settled.*Projection .*") {
+        @Override
+        Wiring wiring() {
+            return Wiring.HONEST.keeping();
+        }
+    },
     SWALLOWS_A_GAP("Projection .*|Not settled.*Projection .*") {
         @Override
         Wiring wiring() {
@@ -138,6 +165,20 @@ enum SabotagedTwins {
         @Override
         public void publish(List<StreamRecord> records) {
             honest.publish(records);
+        }
+    }
+
+    /** Does not say that what stands there is gone. */
+    private record Branchless(Stream honest) implements Stream {
+        @Override
+        public Tail goBackTo(Predicate<StreamRecord> wanted) {
+            return honest.goBackTo(wanted);
+        }
+
+        @Override
+        public void publish(List<StreamRecord> records) {
+            var entries = records.stream().filter(it -> !it.isBranch()).toList();
+            if (!entries.isEmpty()) honest.publish(entries);
         }
     }
 }

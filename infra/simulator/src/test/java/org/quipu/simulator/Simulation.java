@@ -25,6 +25,7 @@ final class Simulation {
     private final Server server;
     private final Topic topic = new Topic();
     private final MemoryTables tables;
+    private final Marks marks = new Marks();
     private final History history;
     private final Settings[] settings = new Settings[NODES];
     private final List<Node> nodes = new ArrayList<>();
@@ -67,7 +68,9 @@ final class Simulation {
         history = new History(world, server);
         tables =
                 new MemoryTables(
-                        () -> !peace && faults.strikes(Faults.Kind.UNANSWERED), wiring.taken());
+                        () -> !peace && faults.strikes(Faults.Kind.UNANSWERED),
+                        wiring.taken(),
+                        wiring.keeps());
         for (var i = 0; i < NODES; i++) settings[i] = drawn("node-" + (i + 1));
         people = new Machine(world, "people");
         follower = follower();
@@ -90,13 +93,14 @@ final class Simulation {
     }
 
     private Verdict run() {
-        for (var i = 0; i < NODES; i++) start(i);
+        for (var i = 0; i < NODES; i++) start(i, false);
         var ground = new Client.Ground(world, people, history, this::here);
         for (var i = 0; i < scenario.clients(); i++) {
             clients.add(new Client(ground, random.split(), i + 1, scenario.requests()));
         }
         clients.forEach(Client::start);
         people.start("nemesis", this::nemesis);
+        people.start("operator", this::operator);
         world.runUntil(() -> clients.stream().allMatch(Client::isDone), 90 * SECOND);
         makePeace();
         var last = new Client(ground, random.split());
@@ -121,10 +125,18 @@ final class Simulation {
         return nodes.stream().filter(Node::isHere).toList();
     }
 
-    private Node start(int number) {
+    private Node start(int number, boolean older) {
         var machine = new Machine(world, "node-" + (number + 1));
         var ground =
-                new Node.Ground(world, machine, server, topic, faults, number * random.nextInt(3));
+                new Node.Ground(
+                        world,
+                        machine,
+                        server,
+                        topic,
+                        faults,
+                        marks,
+                        number * random.nextInt(3),
+                        older);
         world.tell(machine.name(), "starts");
         var node = new Node(ground, settings[number], wiring);
         while (nodes.size() <= number) nodes.add(node);
@@ -134,7 +146,7 @@ final class Simulation {
 
     /** Peace may have been made while a killed one was waited for: two of it would be one lost. */
     private void startUnlessHere(int number) {
-        if (!nodes.get(number).isHere()) start(number);
+        if (!nodes.get(number).isHere()) start(number, false);
     }
 
     private Follower follower() {
@@ -152,6 +164,22 @@ final class Simulation {
         } catch (InterruptedException _) {
             // the run is over
         }
+    }
+
+    /** Accepts what a node says is lost, sooner or later. */
+    private void operator() {
+        try {
+            while (true) {
+                people.pause(SECOND / 2 + random.nextLong(3 * SECOND));
+                here().forEach(Node::acceptLoss);
+            }
+        } catch (InterruptedException _) {
+            // the run is over
+        }
+    }
+
+    private void ended(String node, List<String> unanswered) {
+        if (!unanswered.isEmpty()) history.atTheEnd(node + " ended, unanswered: " + unanswered);
     }
 
     private void strike(int number) throws InterruptedException {
@@ -172,12 +200,16 @@ final class Simulation {
                 people.pause(lasts / 4);
                 startUnlessHere(number);
             }
+            case NEVER_BEGINS -> {
+                machine.kill();
+                start(number, true);
+            }
             case STOPPED -> {
                 machine.stop();
                 world.after(lasts, machine::goOn);
             }
             case ENDED -> {
-                node.end();
+                node.end(left -> ended(machine.name(), left));
                 people.pause(lasts / 4);
                 machine.kill();
                 startUnlessHere(number);
@@ -205,6 +237,7 @@ final class Simulation {
         for (var i = 0; i < NODES; i++) {
             server.connect("node-" + (i + 1));
             nodes.get(i).machine().goOn();
+            if (nodes.get(i).isOlder()) nodes.get(i).machine().kill();
             startUnlessHere(i);
         }
     }

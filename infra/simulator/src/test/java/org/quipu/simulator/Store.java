@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.quipu.log.Branch;
 import org.quipu.log.Hash;
+import org.quipu.log.LogReader;
+import org.quipu.log.LostTail;
 import org.quipu.log.pipeline.Answered;
 import org.quipu.log.pipeline.Group;
 import org.quipu.log.pipeline.Head;
@@ -53,6 +56,17 @@ class Store implements LogStore {
     @Override
     public Optional<Hash> hashAt(long position) throws Unavailable {
         return ask("hash", disk -> disk.hashAt(position));
+    }
+
+    @Override
+    public Optional<Branch> branch() throws Unavailable {
+        return ask("branch", Disk::branch);
+    }
+
+    @Override
+    public Optional<Branch> branch(LogReader.Head head, LostTail lost, String by)
+            throws Unavailable {
+        return ask("accept", disk -> disk.branch(head, lost, by));
     }
 
     @Override

@@ -13,7 +13,6 @@ import org.quipu.log.Hash;
 import org.quipu.log.LogCheck;
 import org.quipu.log.LogEntry;
 import org.quipu.log.pipeline.Pipeline;
-import org.quipu.stream.StreamRecord;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -115,24 +114,25 @@ final class Verification {
         return "k-" + amount.abs().movePointRight(2).intValueExact() % SmallBank.STEP;
     }
 
-    /** Who follows the stream alone comes to the same log. */
+    /**
+     * Who follows the stream alone comes to the same log: he takes what follows on, and goes back
+     * where a branch tells him to and for no other reason, once for each.
+     */
     static boolean isFollowed(Topic topic, List<LogEntry> log) {
         var followed = new ArrayList<Hash>();
-        for (var record : topic.records()) follow(followed, record);
-        return followed.equals(log.stream().map(LogEntry::hash).toList());
-    }
-
-    private static void follow(List<Hash> followed, StreamRecord record) {
-        var position = Math.toIntExact(record.position());
-        if (record.isBranch()) {
-            if (at(followed, position).equals(record.hash()))
+        var branch = 0L;
+        for (var record : topic.records()) {
+            var position = Math.toIntExact(record.position());
+            if (!record.isBranch()) {
+                if (position == followed.size() + 1
+                        && at(followed, position - 1).equals(record.prev()))
+                    followed.add(record.hash());
+            } else if (record.epoch() > branch && at(followed, position).equals(record.hash())) {
                 followed.subList(position, followed.size()).clear();
-        } else if (position <= followed.size() + 1
-                && at(followed, position - 1).equals(record.prev())
-                && !at(followed, position).equals(record.hash())) {
-            followed.subList(position - 1, followed.size()).clear();
-            followed.add(record.hash());
+                branch = record.epoch();
+            }
         }
+        return followed.equals(log.stream().map(LogEntry::hash).toList());
     }
 
     private static Hash at(List<Hash> followed, int position) {

@@ -58,7 +58,7 @@ public final class InstitutionOperations {
                         Terms.class,
                         new RecordReader<>(Terms.class),
                         Founded.class,
-                        terms -> found(ledgers, terms),
+                        (terms, _) -> found(ledgers, terms),
                         """
                         {"name": "demo", "zone": "Africa/Nairobi", "businessDate": "2026-03-31"}\
                         """));

@@ -1,5 +1,5 @@
 /**
- * Founding institutions, by operators. Start with {@link
+ * Founding institutions and accepting that a log lost its tail, by operators. Start with {@link
  * org.quipu.api.institution.InstitutionOperations}.
  */
 @NullMarked

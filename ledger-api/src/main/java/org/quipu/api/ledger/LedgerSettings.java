@@ -1,6 +1,7 @@
 package org.quipu.api.ledger;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -14,10 +15,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     made
  * @param node who this process is ({@code QUIPU_NODE}, default the machine's name and the port):
  *     after a restart the same node leads again at once, so no two may share a name
+ * @param nodeFolder where this node writes how far it acknowledged ({@code QUIPU_NODE_FOLDER},
+ *     default {@code node} among the secrets): not on what is restored together with the database
  */
 @ConfigurationProperties("quipu")
 public record LedgerSettings(
-        Db db, @DefaultValue Kafka kafka, Path secrets, @DefaultValue("") String node) {
+        Db db,
+        @DefaultValue Kafka kafka,
+        Path secrets,
+        @DefaultValue("") String node,
+        Optional<Path> nodeFolder) {
     /**
      * The database.
      *

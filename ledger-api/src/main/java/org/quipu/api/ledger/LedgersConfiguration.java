@@ -8,12 +8,15 @@ import java.util.List;
 import org.quipu.log.Ledgers;
 import org.quipu.log.LedgersSettings;
 import org.quipu.log.PostgresLedgers;
+import org.quipu.log.Witness;
 import org.quipu.log.chunks.ChunkDriver;
 import org.quipu.log.chunks.ChunkedWork;
 import org.quipu.log.pipeline.Settings;
+import org.quipu.log.store.AcknowledgedFile;
 import org.quipu.log.store.Database;
 import org.quipu.stream.Relays;
 import org.quipu.stream.StreamSettings;
+import org.quipu.stream.TopicWitness;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -31,12 +34,23 @@ public class LedgersConfiguration {
     @Bean(destroyMethod = "close")
     PostgresLedgers postgresLedgers(LedgerSettings settings, @Value("${server.port}") String port) {
         var db = settings.db();
+        var node = node(settings, port);
         return PostgresLedgers.open(
                 new LedgersSettings(
                         new Database(db.url(), db.user(), db.password(), db.connections()),
                         settings.secrets(),
                         Clock.systemUTC(),
-                        Settings.of(node(settings, port))));
+                        Settings.of(node),
+                        ledger -> witnesses(settings, ledger, node)));
+    }
+
+    private static List<Witness> witnesses(LedgerSettings settings, String ledger, String node) {
+        var folder = settings.nodeFolder().orElseGet(() -> settings.secrets().resolve("node"));
+        var file = new AcknowledgedFile(folder, ledger, node);
+        var broker = settings.kafka().bootstrap();
+        return broker.isEmpty()
+                ? List.of(file)
+                : List.of(file, new TopicWitness(ledger, StreamSettings.of(broker)));
     }
 
     private static String node(LedgerSettings settings, String port) {

@@ -62,6 +62,11 @@ final class ServedLedgers implements Ledgers {
                 "How often leadership was taken",
                 Ledger.Standing::epoch);
         gauge(ledger, "quipu.ledger.durable", "Last committed position", Ledger.Standing::durable);
+        gauge(
+                ledger,
+                "quipu.ledger.lost",
+                "Positions acknowledged and not in the log, which nobody accepted",
+                standing -> standing.lost().map(it -> it.through() - it.after()).orElse(0L));
         gauge(ledger, "quipu.ledger.decided", "Last decided position", Ledger.Standing::decided);
         Gauge.builder("quipu.ledger.queue", ledger, of -> of.load().queuedBytes())
                 .description("What waits for the writer")

@@ -1,7 +1,8 @@
 package org.quipu.api.operation;
 
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import org.quipu.api.access.Caller;
 import org.quipu.api.input.RecordReader;
 
 /**
@@ -13,7 +14,7 @@ import org.quipu.api.input.RecordReader;
  * @param bodyType the body's record
  * @param reader reads the body
  * @param answerType the answer's record
- * @param does carries it out
+ * @param does carries it out for whoever asks
  * @param example a body that could be sent, as JSON
  * @param <B> the body
  * @param <A> the answer
@@ -24,7 +25,7 @@ public record Installing<B extends Record, A extends Record>(
         Class<B> bodyType,
         RecordReader<B> reader,
         Class<A> answerType,
-        Function<B, Reply> does,
+        BiFunction<B, Caller, Reply> does,
         String example)
         implements Operation {
     @Override

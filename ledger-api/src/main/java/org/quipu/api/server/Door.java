@@ -177,7 +177,7 @@ public final class Door implements HttpRequestHandler {
             HttpServletRequest request, Installing<B, ?> installing) throws IOException {
         Incoming.checkContentType(request, MediaType.APPLICATION_JSON);
         var body = StrictJson.read(Incoming.body(request, Incoming.MAX_BODY));
-        return installing.does().apply(installing.reader().read(body));
+        return installing.does().apply(installing.reader().read(body), caller());
     }
 
     private <B extends Record> Reply preview(

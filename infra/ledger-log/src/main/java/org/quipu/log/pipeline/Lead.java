@@ -5,11 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import org.quipu.log.Branch;
 import org.quipu.log.LogReader;
 import org.quipu.log.NotDone;
 import org.quipu.log.catalogue.EventCodec;
 
-/** The time this process leads: how it begins, what the writer tells meanwhile, and how it ends. */
+/**
+ * The time this process leads: how it begins, what the writer tells meanwhile, and how it ends. A
+ * writer that was given up while a commit of it was under way may still come to an end, and another
+ * may lead by then: its callers hear, and nothing else is touched.
+ */
 final class Lead implements Writer.Listener {
     private final Threads threads;
     private final LedgerThread thread;
@@ -21,6 +27,8 @@ final class Lead implements Writer.Listener {
     private final Keys keys;
     private final Progress progress;
     private final Snapshots snapshots;
+    private final Acknowledged acknowledged;
+    private final ReentrantLock turn = new ReentrantLock();
     private volatile Runnable onCommit = () -> {};
     private volatile Runnable onDeposed = () -> {};
 
@@ -32,7 +40,8 @@ final class Lead implements Writer.Listener {
             Residents residents,
             Keys keys,
             Progress progress,
-            Snapshots snapshots) {
+            Snapshots snapshots,
+            Acknowledged acknowledged) {
         this.threads = ground.threads();
         this.thread = thread;
         this.answering = answering;
@@ -43,6 +52,7 @@ final class Lead implements Writer.Listener {
         this.keys = keys;
         this.progress = progress;
         this.snapshots = snapshots;
+        this.acknowledged = acknowledged;
     }
 
     void onCommit(Runnable listener) {
@@ -57,15 +67,22 @@ final class Lead implements Writer.Listener {
     void begin(String leader, Head head) throws LogStore.Unavailable {
         store.eachKey(keys::mark);
         var booked = bookedAt(head.position());
+        var branch = store.branch().map(Branch::epoch).orElse(0L);
         thread.call(() -> {
             forget();
-            progress.next = head.position() + 1;
-            progress.durable = head.position();
-            progress.epoch = head.epoch();
+            progress.branch = branch;
             progress.lastBooked = booked;
             progress.durablyBooked = booked;
             var writer = new Writer(threads, store, this, leader, head);
-            progress.writer = writer;
+            turn.lock();
+            try {
+                progress.next = head.position() + 1;
+                progress.durable = head.position();
+                progress.epoch = head.epoch();
+                progress.writer = writer;
+            } finally {
+                turn.unlock();
+            }
             writer.start();
             progress.leading = true;
         });
@@ -84,13 +101,30 @@ final class Lead implements Writer.Listener {
     }
 
     @Override
-    public void committed(List<Append> group, Head head) {
-        progress.durable = head.position();
-        progress.epoch = head.epoch();
-        progress.commits = progress.commits.plus(group);
+    public void committed(Writer writer, List<Append> group, Head head) {
+        var ours = moveTo(writer, group, head);
         answering.execute(() -> group.forEach(append -> append.done.complete(null)));
+        if (!ours) return;
+        acknowledged.committed(head);
         thread.executeLater(() -> settle(group));
         onCommit.run();
+    }
+
+    private boolean moveTo(Writer writer, List<Append> group, Head head) {
+        turn.lock();
+        try {
+            if (!isPresent(writer)) return false;
+            progress.durable = head.position();
+            progress.epoch = head.epoch();
+            progress.commits = progress.commits.plus(group);
+            return true;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private boolean isPresent(Writer writer) {
+        return writer.equals(progress.writer);
     }
 
     private void settle(List<Append> group) {
@@ -106,10 +140,11 @@ final class Lead implements Writer.Listener {
 
     /** Back to the durable states; everything decided since is lost, the queue included. */
     @Override
-    public void rejected(List<Append> group, Exception cause) {
+    public void rejected(Writer writer, List<Append> group, Exception cause) {
         var lost = new ArrayList<>(group);
         thread.call(() -> {
-            drainInto(lost);
+            if (!isPresent(writer)) return;
+            lost.addAll(writer.drain());
             for (var append : lost) {
                 for (var touch : append.touches) touch.resident().rollBack();
                 for (var answered : append.answered) keys.forget(answered.key());
@@ -126,19 +161,9 @@ final class Lead implements Writer.Listener {
     }
 
     @Override
-    public void deposed(List<Append> inFlight, NotDone why) {
-        var lost = new ArrayList<Append>();
-        var ended = new AtomicBoolean();
-        thread.call(() -> {
-            progress.leading = false;
-            forget();
-            drainInto(lost);
-            ended.set(progress.writer != null);
-            progress.writer = null;
-        });
+    public void deposed(Writer writer, List<Append> inFlight, NotDone why) {
         failAll(inFlight, why);
-        failAll(lost, Writer.lost());
-        if (ended.get()) onDeposed.run();
+        end(writer);
     }
 
     /**
@@ -151,12 +176,22 @@ final class Lead implements Writer.Listener {
         var writer = progress.writer;
         if (writer == null) return;
         writer.stop();
-        deposed(List.of(), Writer.lost());
+        end(writer);
     }
 
-    private void drainInto(List<Append> lost) {
-        var writer = progress.writer;
-        if (writer != null) lost.addAll(writer.drain());
+    private void end(Writer writer) {
+        var lost = new ArrayList<Append>();
+        var ended = new AtomicBoolean();
+        thread.call(() -> {
+            if (!isPresent(writer)) return;
+            progress.leading = false;
+            forget();
+            lost.addAll(writer.drain());
+            ended.set(true);
+            progress.writer = null;
+        });
+        failAll(lost, Writer.lost());
+        if (ended.get()) onDeposed.run();
     }
 
     private void failAll(List<Append> lost, NotDone why) {

@@ -1,18 +1,22 @@
 package org.quipu.log.pipeline;
 
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
+import org.quipu.log.LostTail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Waits for the lead and takes it: at once where nobody holds it or this node held it before a
  * restart, otherwise when the leader's beat stood still for a while of this machine's own monotonic
- * clock.
+ * clock. Where the log lost what was acknowledged it takes nothing, until a person accepts the
+ * loss.
  */
 final class Leadership {
     private static final Logger LOG = LoggerFactory.getLogger(Leadership.class);
     private static final long LOOK_MILLIS = 500;
+    private static final long LOOK_FOR_LOST_MILLIS = 2_000;
     private static final int TRIES = 3;
     private static final int LEFT_TO_OTHERS = 3;
 
@@ -20,7 +24,9 @@ final class Leadership {
     private final Threads threads;
     private final LogStore store;
     private final Settings settings;
+    private final Acknowledged acknowledged;
     private final Taken taken;
+    private Optional<LostTail> told = Optional.empty();
     private volatile @Nullable Thread waiting;
     private volatile boolean stopped;
 
@@ -29,11 +35,12 @@ final class Leadership {
         void lead(String leader, Head head) throws LogStore.Unavailable;
     }
 
-    Leadership(Pipeline.Ground ground, Settings settings, Taken taken) {
+    Leadership(Pipeline.Ground ground, Settings settings, Acknowledged acknowledged, Taken taken) {
         this.name = ground.name();
         this.threads = ground.threads();
         this.store = ground.store();
         this.settings = settings;
+        this.acknowledged = acknowledged;
         this.taken = taken;
     }
 
@@ -62,13 +69,13 @@ final class Leadership {
                 seen = beat;
                 var still = threads.nanoTime() - since;
                 var free = beat.leader().isEmpty() || (first && isOurs(beat.leader()));
-                if (free || still > settings.standstill().toNanos()) {
+                var mine = free || still > settings.standstill().toNanos();
+                if (mine && isWhole(acknowledged.look())) {
                     begun++;
-                    take();
-                    return;
+                    if (take()) return;
                 }
                 first = false;
-                threads.sleep(LOOK_MILLIS);
+                threads.sleep(mine ? LOOK_FOR_LOST_MILLIS : LOOK_MILLIS);
             } catch (LogStore.Unavailable | RuntimeException e) {
                 LOG.warn("Ledger {} cannot be led yet", name, e);
                 // What we took and could not begin is ours to take again; but a node that never
@@ -87,12 +94,24 @@ final class Leadership {
         return leader.startsWith(settings.node() + "/");
     }
 
-    private void take() throws LogStore.Unavailable {
+    /** Tells what is lost as often as it changes. */
+    private boolean isWhole(Optional<LostTail> lost) {
+        if (!lost.equals(told))
+            lost.ifPresent(
+                    it -> LOG.error("Ledger {} is not led until a person accepts: {}", name, it));
+        told = lost;
+        return lost.isEmpty();
+    }
+
+    /** False where the log lost its tail in the moment before it was shut to others. */
+    private boolean take() throws LogStore.Unavailable {
         var leader =
                 settings.node() + "/" + Long.toHexString(ThreadLocalRandom.current().nextLong());
         var head = store.takeOver(leader);
+        if (!isWhole(acknowledged.lookAgain())) return false;
         LOG.info("Leading ledger {} from {} in epoch {}", name, head.position(), head.epoch());
         taken.lead(leader, head);
+        return true;
     }
 
     private boolean pause(long millis) {

@@ -5,6 +5,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.quipu.log.Request;
 import org.slf4j.LoggerFactory;
 
@@ -14,16 +16,22 @@ import org.slf4j.LoggerFactory;
  */
 final class LedgerThread implements Executor {
     private static final int INTERACTIVE_RUN = 64;
+    private static final long LAST_MILLIS = 5_000;
 
     private final ConcurrentLinkedQueue<Runnable> own = new ConcurrentLinkedQueue<>();
     private final Lane interactive = new Lane();
     private final Lane bulk = new Lane();
     private final Thread thread;
     private final AtomicLong turns = new AtomicLong();
+    private final ReentrantLock afterwards = new ReentrantLock();
+    private final Threads threads;
+    private int run;
     private volatile boolean sleeping;
     private volatile boolean stopped;
+    private volatile boolean ended;
 
     LedgerThread(Threads threads, String name) {
+        this.threads = threads;
         thread = threads.working(name, this::loop);
         thread.start();
     }
@@ -79,12 +87,32 @@ final class LedgerThread implements Executor {
         return thread.getStackTrace();
     }
 
+    /** Does what waits, then ends; what comes later is done by whoever brings it. */
     void stop() {
         stopped = true;
         LockSupport.unpark(thread);
+        try {
+            threads.join(thread, LAST_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * A decision that comes so late finds nobody leading; whoever waits for a task gets it done.
+     */
+    private void runLeftOver() {
+        if (afterwards.isHeldByCurrentThread()) return; // it is at it
+        afterwards.lock();
+        try {
+            for (var task = next(); task != null; task = next()) run(task);
+        } finally {
+            afterwards.unlock();
+        }
     }
 
     private void wake() {
+        if (ended) runLeftOver();
         if (sleeping) {
             sleeping = false;
             LockSupport.unpark(thread);
@@ -92,25 +120,32 @@ final class LedgerThread implements Executor {
     }
 
     private void loop() {
-        var run = 0;
-        while (!stopped) {
-            var task = own.poll();
-            if (task == null && run < INTERACTIVE_RUN) {
-                task = interactive.poll();
-                run++;
-            }
-            if (task == null) {
-                task = bulk.poll();
-                run = 0;
-            }
-            if (task == null) task = interactive.poll();
-            if (task == null) {
-                sleep();
-            } else {
+        while (true) {
+            var task = next();
+            if (task != null) {
                 turns.lazySet(turns.get() + 1);
                 run(task);
+            } else if (stopped) {
+                break;
+            } else {
+                sleep();
             }
         }
+        ended = true;
+        runLeftOver();
+    }
+
+    private @Nullable Runnable next() {
+        var task = own.poll();
+        if (task == null && run < INTERACTIVE_RUN) {
+            task = interactive.poll();
+            run++;
+        }
+        if (task == null) {
+            task = bulk.poll();
+            run = 0;
+        }
+        return task == null ? interactive.poll() : task;
     }
 
     private static void run(Runnable task) {

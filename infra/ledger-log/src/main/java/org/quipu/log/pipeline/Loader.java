@@ -31,6 +31,7 @@ final class Loader {
     private static final Logger LOG = LoggerFactory.getLogger(Loader.class);
     private static final int THREADS = 3;
     private static final int MOST = 200;
+    private static final long LAST_MILLIS = 1_000;
 
     private final LogStore store;
     private final EventCodec codec;
@@ -39,6 +40,8 @@ final class Loader {
     private final LongSupplier durable;
     private final LinkedBlockingQueue<Job> queue = new LinkedBlockingQueue<>();
     private final List<Thread> threads = new ArrayList<>();
+    private final Threads waits;
+    private volatile boolean stopped;
 
     /**
      * What was read.
@@ -70,6 +73,7 @@ final class Loader {
         this.kinds = kinds;
         this.states = states;
         this.durable = durable;
+        this.waits = ground.threads();
         for (var i = 0; i < THREADS; i++) {
             threads.add(ground.threads().waiting("loader-" + ground.name() + "-" + i, this::loop));
         }
@@ -79,15 +83,30 @@ final class Loader {
     CompletableFuture<Loaded> load(Set<Ref<?>> refs, Set<KeyHash> keys) {
         var job = new Job(refs, keys, new CompletableFuture<>());
         queue.add(job);
+        if (stopped) failLeftOver();
         return job.result;
     }
 
+    /** Reads nothing more; whoever waits for something hears that it does not come. */
     void stop() {
+        stopped = true;
+        failLeftOver();
         threads.forEach(Thread::interrupt);
+        try {
+            for (var thread : threads) waits.join(thread, LAST_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void failLeftOver() {
+        for (var job = queue.poll(); job != null; job = queue.poll()) {
+            job.result.completeExceptionally(Writer.lost());
+        }
     }
 
     private void loop() {
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!stopped) {
             var jobs = new ArrayList<Job>();
             try {
                 jobs.add(queue.take());

@@ -6,8 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.quipu.core.Tag;
+import org.quipu.log.Branch;
 import org.quipu.log.Hash;
 import org.quipu.log.LogEntry;
+import org.quipu.log.LogReader;
+import org.quipu.log.LostTail;
 
 /**
  * What the pipeline needs of a durable log. PostgreSQL in earnest; whatever a simulator likes
@@ -58,6 +61,26 @@ public interface LogStore {
      * @throws Unavailable if it cannot be read
      */
     Optional<Hash> hashAt(long position) throws Unavailable;
+
+    /**
+     * Since when the log is the branch it is.
+     *
+     * @return empty where no tail was ever accepted as lost
+     * @throws Unavailable if it cannot be read
+     */
+    Optional<Branch> branch() throws Unavailable;
+
+    /**
+     * Begins a new branch at the end of the log, under an epoch above every one known, and takes
+     * the lead from whoever has it.
+     *
+     * @param head where the log ends
+     * @param lost what is accepted as lost
+     * @param by who accepts it
+     * @return the branch; empty where the log ends elsewhere by now: nothing was done then
+     * @throws Unavailable if that is not known to have happened
+     */
+    Optional<Branch> branch(LogReader.Head head, LostTail lost, String by) throws Unavailable;
 
     /**
      * Reads histories of several things at once, from their snapshots where there are any, without

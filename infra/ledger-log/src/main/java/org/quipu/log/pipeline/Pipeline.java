@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.quipu.core.LedgerEvent;
 import org.quipu.core.Ref;
+import org.quipu.log.Branch;
 import org.quipu.log.Ledger.Load;
 import org.quipu.log.Ledger.Reading;
 import org.quipu.log.Ledger.Standing;
@@ -22,6 +23,7 @@ import org.quipu.log.LogReader;
 import org.quipu.log.NotDone;
 import org.quipu.log.Outcome;
 import org.quipu.log.Request;
+import org.quipu.log.Witness;
 
 /**
  * The way of a request: loaded ({@link LoadStage}), decided on the ledger thread ({@link
@@ -42,6 +44,9 @@ public final class Pipeline implements AutoCloseable {
     private final Answers answers;
     private final LoadStage loading;
     private final DecideStage deciding;
+    private final LogStore store;
+    private final LogReader log;
+    private final Acknowledged acknowledged;
     private final Lead lead;
     private final Leadership leadership;
     private final Watchdog watchdog;
@@ -56,6 +61,7 @@ public final class Pipeline implements AutoCloseable {
      * @param recording the server's clock
      * @param keySecret for the digests of idempotency keys
      * @param threads where threads come from, and the time they wait by
+     * @param witnesses who remembers, apart from the log, how far it was acknowledged
      */
     @SuppressWarnings("ArrayRecordComponent") // a secret, handed on at once
     public record Ground(
@@ -65,7 +71,8 @@ public final class Pipeline implements AutoCloseable {
             Supplier<LocalDate> clock,
             InstantSource recording,
             byte[] keySecret,
-            Threads threads) {}
+            Threads threads,
+            List<Witness> witnesses) {}
 
     /**
      * Makes a pipeline that does not lead yet.
@@ -94,6 +101,9 @@ public final class Pipeline implements AutoCloseable {
         loading = new LoadStage(thread, loader, residents, keys, progress, answers);
         deciding = new DecideStage(rules, keys, progress, loading, answers, ground.recording);
         var snapshots = new Snapshots(ground, states, settings.snapshotEvery());
+        store = ground.store;
+        log = ground.log;
+        acknowledged = new Acknowledged(ground, answering);
         lead =
                 new Lead(
                         thread,
@@ -103,8 +113,9 @@ public final class Pipeline implements AutoCloseable {
                         residents,
                         keys,
                         progress,
-                        snapshots);
-        leadership = new Leadership(ground, settings, lead::begin);
+                        snapshots,
+                        acknowledged);
+        leadership = new Leadership(ground, settings, acknowledged, lead::begin);
         lead.onDeposed(leadership::start);
         watchdog = new Watchdog(ground, thread, settings.longestDecision(), lead::stepDown);
     }
@@ -129,17 +140,58 @@ public final class Pipeline implements AutoCloseable {
         lead.onCommit(listener);
     }
 
-    /** Drains what was accepted and stops. */
+    /** Answers all that was let in and stops: decides what is loaded, commits what is decided. */
     @Override
     public void close() {
-        progress.leading = false;
+        progress.closing = true;
         watchdog.stop();
         leadership.stop();
-        var writer = progress.writer;
-        if (writer != null) writer.stop();
         loader.stop();
         thread.stop();
+        progress.leading = false;
+        var writer = progress.writer;
+        if (writer != null) writer.stop();
         answering.close();
+    }
+
+    /**
+     * See {@link org.quipu.log.Ledger#doubt}.
+     *
+     * @param place that was acknowledged
+     */
+    public void doubt(LogReader.Head place) {
+        acknowledged.hearOf(place);
+        if (progress.leading && isLost()) lead.stepDown();
+    }
+
+    private boolean isLost() {
+        try {
+            return acknowledged.lookAgain().isPresent();
+        } catch (LogStore.Unavailable _) {
+            return false; // who takes the lead looks, and so does whoever doubted
+        }
+    }
+
+    /**
+     * See {@link org.quipu.log.Ledger#acceptLoss}.
+     *
+     * @param after the last position that is kept for certain
+     * @param through the newest position that is lost
+     * @param by who accepts it
+     * @return the branch; empty where something else is lost, or nothing
+     */
+    public Optional<Branch> acceptLoss(long after, long through, String by) {
+        try {
+            var lost = acknowledged.look();
+            if (lost.isEmpty())
+                return store.branch()
+                        .filter(it -> it.lostAfter() == after && it.lostThrough() == through);
+            if (lost.get().after() != after || lost.get().through() != through)
+                return Optional.empty();
+            return store.branch(log.head(), lost.get(), by);
+        } catch (LogStore.Unavailable _) {
+            throw new NotDone(NotDone.Kind.NOT_ACCEPTED, "The log cannot be read now.");
+        }
     }
 
     /**
@@ -203,7 +255,7 @@ public final class Pipeline implements AutoCloseable {
     private CompletableFuture<List<Outcome>> admit(Work work) {
         var count = work.lines.size();
         var why =
-                progress.leading && queuedBytes() <= settings.queueBytes()
+                isOpen() && queuedBytes() <= settings.queueBytes()
                         ? inFlight.enter(work.lane, work.application, count)
                         : Optional.of(NotDone.Kind.NOT_ACCEPTED);
         if (why.isPresent()) {
@@ -214,10 +266,14 @@ public final class Pipeline implements AutoCloseable {
                 (_, _) -> inFlight.leave(work.lane, work.application, count));
     }
 
+    private boolean isOpen() {
+        return progress.leading && !progress.closing;
+    }
+
     private String reason(NotDone.Kind kind) {
         if (kind == NotDone.Kind.OVER_SHARE)
             return "This application has too many requests in flight; wait for answers first.";
-        return progress.leading
+        return isOpen()
                 ? "The ledger is busy; nothing was queued. Send it again."
                 : "This node does not lead the ledger; nothing was queued. Send it again.";
     }
@@ -244,7 +300,7 @@ public final class Pipeline implements AutoCloseable {
      */
     public <S> CompletableFuture<Reading<List<S>>> readAll(List<Ref<S>> refs) {
         var result = new CompletableFuture<Reading<List<S>>>();
-        if (progress.leading) thread.execute(() -> read(refs, new HashMap<>(), result));
+        if (isOpen()) thread.execute(() -> read(refs, new HashMap<>(), result));
         else result.completeExceptionally(Writer.lost());
         return result;
     }
@@ -327,7 +383,13 @@ public final class Pipeline implements AutoCloseable {
      * @return a snapshot
      */
     public Standing standing() {
-        return new Standing(progress.leading, progress.epoch, progress.durable, progress.decided());
+        return new Standing(
+                isOpen(),
+                progress.epoch,
+                progress.durable,
+                progress.decided(),
+                progress.branch,
+                acknowledged.lost());
     }
 
     /**

@@ -12,6 +12,12 @@ final class Progress {
     /** Whether this process decides. */
     volatile boolean leading;
 
+    /** Whether nothing more is let in, since this process ends. */
+    volatile boolean closing;
+
+    /** The epoch since which the log is the branch it is; 0 for the first. */
+    volatile long branch;
+
     /** How often leadership was taken; written by the writer too. */
     volatile long epoch;
 

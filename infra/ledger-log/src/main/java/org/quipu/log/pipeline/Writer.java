@@ -41,18 +41,19 @@ final class Writer {
     /** Who hears what became of a group, on the writer's thread. */
     interface Listener {
         /** The group is durable under our epoch. */
-        void committed(List<Append> group, Head head);
+        void committed(Writer writer, List<Append> group, Head head);
 
         /** The store refused the group's data: nothing of it happened; we still lead. */
-        void rejected(List<Append> group, Exception cause);
+        void rejected(Writer writer, List<Append> group, Exception cause);
 
         /**
          * This process leads no longer.
          *
+         * @param writer who tells
          * @param lost what was in flight
          * @param why what its callers may conclude; what is only queued is not in the log
          */
-        void deposed(List<Append> lost, NotDone why);
+        void deposed(Writer writer, List<Append> lost, NotDone why);
     }
 
     Writer(Threads threads, LogStore store, Listener listener, String leader, Head head) {
@@ -108,10 +109,10 @@ final class Writer {
                 if (!write(group)) return;
             }
         } catch (InterruptedException _) {
-            listener.deposed(group, unknown());
+            listener.deposed(this, group, unknown());
         } catch (RuntimeException | Error e) {
             LOG.error("The writer cannot go on after position {}", head.position(), e);
-            listener.deposed(group, unknown());
+            listener.deposed(this, group, unknown());
         } finally {
             ended = true;
             failLeftOver();
@@ -139,11 +140,11 @@ final class Writer {
             try {
                 if (!store.append(group)) return depose(appends);
                 head = group.to();
-                listener.committed(appends, head);
+                listener.committed(this, appends, head);
                 return true;
             } catch (LogStore.Rejected e) {
                 LOG.error("The store refused a group of {}", appends.size(), e);
-                listener.rejected(appends, e);
+                listener.rejected(this, appends, e);
                 return true;
             } catch (LogStore.Unavailable e) {
                 LOG.warn("A commit went unanswered: {}", e.getMessage());
@@ -152,7 +153,7 @@ final class Writer {
                 var fate = fate(group, now);
                 head = now;
                 if (fate == Fate.DURABLE) {
-                    listener.committed(appends, head);
+                    listener.committed(this, appends, head);
                     return true;
                 }
                 group = rebased(group, now);
@@ -220,9 +221,9 @@ final class Writer {
     private boolean depose(List<Append> appends) throws InterruptedException {
         LOG.warn("Deposed after position {}", head.position());
         var lost = new ArrayList<Append>();
-        if (isDurable(appends)) listener.committed(appends, head);
+        if (isDurable(appends)) listener.committed(this, appends, head);
         else lost.addAll(appends);
-        listener.deposed(lost, lost());
+        listener.deposed(this, lost, lost());
         return false;
     }
 

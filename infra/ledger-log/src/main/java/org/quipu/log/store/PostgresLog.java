@@ -15,7 +15,10 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.quipu.core.Tag;
+import org.quipu.log.Branch;
 import org.quipu.log.Hash;
+import org.quipu.log.LogReader;
+import org.quipu.log.LostTail;
 import org.quipu.log.PersonVault;
 import org.quipu.log.pipeline.Answered;
 import org.quipu.log.pipeline.Group;
@@ -116,6 +119,53 @@ public final class PostgresLog implements LogStore {
                 "select hash from {s}.event where position = ?",
                 List.of(position),
                 rows -> rows.next() ? Optional.of(Hash.of(rows.getBytes(1))) : Optional.empty());
+    }
+
+    @Override
+    public Optional<Branch> branch() throws Unavailable {
+        return reading(
+                """
+                select epoch, position, lost_after, lost_through, accepted_by
+                from {s}.branch order by epoch desc limit 1\
+                """,
+                List.of(),
+                PostgresLog::branchOf);
+    }
+
+    @Override
+    public Optional<Branch> branch(LogReader.Head head, LostTail lost, String by)
+            throws Unavailable {
+        return reading(
+                """
+                with fence as (
+                  update {s}.ledger
+                  set epoch = greatest(epoch, ?) + 1, leader = '', tick = tick + 1
+                  where position = ? and hash = ? returning epoch, position, hash)
+                insert into {s}.branch
+                  (epoch, position, hash, lost_after, lost_through, lost_hash, accepted_by)
+                select epoch, position, hash, ?, ?, ?, ? from fence
+                returning epoch, position, lost_after, lost_through, accepted_by\
+                """,
+                List.of(
+                        lost.epoch(),
+                        head.position(),
+                        head.hash().bytes(),
+                        lost.after(),
+                        lost.through(),
+                        lost.hash().bytes(),
+                        by),
+                PostgresLog::branchOf);
+    }
+
+    private static Optional<Branch> branchOf(java.sql.ResultSet rows) throws SQLException {
+        if (!rows.next()) return Optional.empty();
+        return Optional.of(
+                new Branch(
+                        rows.getLong(1),
+                        rows.getLong(2),
+                        rows.getLong(3),
+                        rows.getLong(4),
+                        rows.getString(5)));
     }
 
     @Override

@@ -38,12 +38,12 @@ class WriterTest {
 
     private static final class Silent implements Writer.Listener {
         @Override
-        public void committed(List<Append> group, Head head) {}
+        public void committed(Writer writer, List<Append> group, Head head) {}
 
         @Override
-        public void rejected(List<Append> group, Exception cause) {}
+        public void rejected(Writer writer, List<Append> group, Exception cause) {}
 
         @Override
-        public void deposed(List<Append> lost, NotDone why) {}
+        public void deposed(Writer writer, List<Append> lost, NotDone why) {}
     }
 }

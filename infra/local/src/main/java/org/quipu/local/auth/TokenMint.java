@@ -10,6 +10,7 @@ import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -41,6 +42,11 @@ public final class TokenMint {
             throw new IllegalArgumentException("no person bears the role " + identity.role());
         }
         return sign(identity, true, COMMAND_LINE);
+    }
+
+    /** A token of the person at this keyboard who answers for the installation. */
+    public String operator() {
+        return sign(new Identity(Identity.OPERATOR, Optional.empty()), true, COMMAND_LINE);
     }
 
     /** A token of a machine client, as client credentials give it. */

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             CloseDay.class,
             ShadowRun.class,
             RebuildCommand.class,
+            AcceptLostTail.class,
             ExportCommand.class,
             Suite.class,
             Suite.Bench.class,

@@ -20,16 +20,19 @@ public final class MemoryTables implements Tables {
     private final Map<String, List<Happened>> rows = new LinkedHashMap<>();
     private final BooleanSupplier away;
     private final UnaryOperator<List<Happened>> taken;
+    private final boolean keeps;
 
     /**
      * Empty tables.
      *
      * @param away asked before and after each transaction
      * @param taken what of the events is put into the rows: all, but for a saboteur
+     * @param keeps whether what is to be emptied keeps its rows: a saboteur's
      */
-    public MemoryTables(BooleanSupplier away, UnaryOperator<List<Happened>> taken) {
+    public MemoryTables(BooleanSupplier away, UnaryOperator<List<Happened>> taken, boolean keeps) {
         this.away = away;
         this.taken = taken;
+        this.keeps = keeps;
     }
 
     /** A projector of two projections, as a process starts it. */
@@ -85,7 +88,7 @@ public final class MemoryTables implements Tables {
     @Override
     public Place reset(Projection projection) {
         mayBeAway();
-        rows.put(projection.name(), new ArrayList<>());
+        if (!keeps) rows.put(projection.name(), new ArrayList<>());
         places.put(projection.name(), Place.START);
         return Place.START;
     }

@@ -1,0 +1,13 @@
+package org.quipu.log;
+
+/**
+ * Since when a log is the branch it is: a person accepted that a tail is lost.
+ *
+ * @param epoch what was acknowledged under an older one may be lost; all newer ones are later
+ * @param position where the log ended then
+ * @param lostAfter the last position that may have been kept
+ * @param lostThrough the newest position known to be lost
+ * @param acceptedBy who accepted it
+ */
+public record Branch(
+        long epoch, long position, long lostAfter, long lostThrough, String acceptedBy) {}
