@@ -16,8 +16,11 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.concurrent.ExecutionException;
 import java.util.zip.ZipFile;
 import org.apache.kafka.clients.admin.Admin;
@@ -34,6 +37,8 @@ import org.quipu.local.auth.LocalSecrets;
 import org.quipu.log.Ledger;
 import org.quipu.projections.runtime.Generations;
 import org.quipu.projections.runtime.Schema;
+import org.quipu.stream.StreamSettings;
+import org.quipu.stream.TopicWitness;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -51,6 +56,8 @@ class ReadSideTest {
     private static final KeyServer ISSUER = issuer();
     private static final WriteSide WRITES = new WriteSide(DATABASE);
     private static final Ledger DEMO = WRITES.found("demo");
+    private static final TopicWitness TOPIC =
+            new TopicWitness("demo", StreamSettings.of(LocalKafka.shared().bootstrap()));
 
     private final HttpClient http = HttpClient.newHttpClient();
     @LocalServerPort private int port;
@@ -228,6 +235,66 @@ class ReadSideTest {
         await("demo", position);
 
         assertThat(get("demo", "/v1/balances/sav-4").path("balance").asString()).isEqualTo("7.00");
+    }
+
+    /** Nobody posts meanwhile: the relay looks by itself. */
+    @Test
+    void a_topic_made_anew_is_filled_though_nothing_is_posted() throws Exception {
+        deleteTopic();
+        var head = DEMO.log().head();
+        for (var tries = 0; tries < 100 && !TOPIC.newest().equals(List.of(head)); tries++)
+            Thread.sleep(100);
+
+        assertThat(TOPIC.newest()).containsExactly(head);
+    }
+
+    /** All that is on the topic once more: twice, backwards, and with every third left out. */
+    @Test
+    void a_stream_that_repeats_swaps_and_drops_changes_nothing() throws Exception {
+        WRITES.open(DEMO, "sav-mangled");
+        await("demo", WRITES.deposit(DEMO, "sav-mangled", "10.00"));
+        var records = Topics.records("ledger.demo");
+        assertThat(records).hasSizeGreaterThan(3);
+        var mangled = new ArrayList<>(records);
+        Collections.reverse(mangled);
+        mangled.addAll(records);
+        for (var at = mangled.size() - 1; at >= 0; at -= 3) mangled.remove(at);
+        Topics.publish(mangled);
+        var position = WRITES.deposit(DEMO, "sav-mangled", "5.00");
+        await("demo", position);
+
+        var balance = get("demo", "/v1/balances/sav-mangled?atLeast=" + position);
+        assertThat(balance.path("balance").asString()).isEqualTo("15.00");
+        assertThat(rebuild("").path("differences")).isEmpty();
+    }
+
+    @Test
+    void records_that_retention_took_before_they_were_read_come_from_the_log() throws Exception {
+        WRITES.open(DEMO, "sav-retained");
+        WRITES.deposit(DEMO, "sav-retained", "10.00");
+        Topics.deleteRecords("ledger.demo");
+        var position = WRITES.deposit(DEMO, "sav-retained", "5.00");
+        await("demo", position);
+
+        var balance = get("demo", "/v1/balances/sav-retained?atLeast=" + position);
+        assertThat(balance.path("balance").asString()).isEqualTo("15.00");
+    }
+
+    @Test
+    void rebuilds_the_same_tables_under_another_time_zone_and_locale() {
+        await("demo", WRITES.lend(DEMO, "ln-zone"));
+        var zone = TimeZone.getDefault();
+        var locale = Locale.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            var told = rebuild("");
+            assertThat(told.path("stage").asString()).as(told.toString()).isEqualTo("swapped");
+            assertThat(told.path("differences")).isEmpty();
+        } finally {
+            TimeZone.setDefault(zone);
+            Locale.setDefault(locale);
+        }
     }
 
     @Test

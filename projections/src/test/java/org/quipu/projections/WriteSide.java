@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -49,7 +50,9 @@ final class WriteSide implements AutoCloseable {
     private final PostgresLedgers ledgers;
     private final Relays relays =
             new Relays(
-                    StreamSettings.of(LocalKafka.shared().bootstrap()), new SimpleMeterRegistry());
+                    StreamSettings.of(LocalKafka.shared().bootstrap())
+                            .withLook(Duration.ofSeconds(1)),
+                    new SimpleMeterRegistry());
 
     WriteSide(String url) {
         try {

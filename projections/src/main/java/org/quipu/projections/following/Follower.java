@@ -81,7 +81,7 @@ final class Follower implements BatchMessageListener<Void, byte[]> {
                     records.stream()
                             .map(it -> new Delivery(CloudEventForm.read(it), topicId, it.offset()))
                             .toList());
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             LOG.warn(
                     "{}: a batch of the stream was left to the log: {}", ledger, failed.toString());
         }
@@ -95,7 +95,7 @@ final class Follower implements BatchMessageListener<Void, byte[]> {
             lookAtStream();
         } catch (Halted hole) {
             LOG.error("{}: halted: {}", ledger, hole.getMessage());
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             LOG.warn("{}: tried again soon: {}", ledger, failed.toString());
         } finally {
             looking.set(false);
@@ -106,8 +106,9 @@ final class Follower implements BatchMessageListener<Void, byte[]> {
         if (projector.isRetired()) projector = projector.again();
         var standing = projector.progress().standing();
         var slowest = standing.positions().values().stream().min(Long::compare).orElse(0L);
-        var head = log.head().position();
-        if (head != slowest && slowest == positionAtLastLook) projector.fill();
+        var head = log.head();
+        if (slowest == positionAtLastLook
+                && (head.position() != slowest || projector.isAside(head))) projector.fill();
         positionAtLastLook = slowest;
     }
 

@@ -101,6 +101,14 @@ public final class Followers implements SmartLifecycle, Standings, Rebuilds {
     }
 
     private void gauges(String ledger, String projection, Progress progress) {
+        Gauge.builder(
+                        "quipu.projection.stopped",
+                        progress,
+                        it -> it.standing().defects().containsKey(projection) ? 1 : 0)
+                .description("1 where it stands before an event it cannot take")
+                .tag("ledger", ledger)
+                .tag("projection", projection)
+                .register(metrics);
         Gauge.builder("quipu.projection.lag", progress, it -> it.standing().lag(projection))
                 .description("Events of the log not applied yet")
                 .tag("ledger", ledger)

@@ -164,7 +164,7 @@ final class PostgresTables implements Tables {
                 var result = work.in(connection);
                 connection.commit();
                 return result;
-            } catch (SQLException | RuntimeException failed) {
+            } catch (SQLException | RuntimeException | Error failed) {
                 connection.rollback();
                 throw failed;
             }

@@ -129,6 +129,24 @@ public final class Projector {
         }
     }
 
+    /**
+     * Whether a projection stands where a log ends, and the log is another one: it lost its tail
+     * and grew again.
+     *
+     * @param head where the log ends
+     * @return whether {@link #fill} has something to take back, though nothing more to read
+     */
+    public boolean isAside(LogReader.Head head) {
+        lock.lock();
+        try {
+            return places.values().stream()
+                    .anyMatch(it ->
+                            it.position() == head.position() && !it.hash().equals(head.hash()));
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Whether other tables are read by now, which {@link #again} follows. */
     public boolean isRetired() {
         return retired;
@@ -257,7 +275,7 @@ public final class Projector {
             if (!tables.apply(group, from, to, events)) return overtaken(group, from);
             for (var projection : group) moveTo(projection, to);
             return to;
-        } catch (RuntimeException defect) {
+        } catch (RuntimeException | Error defect) {
             if (Tables.isOutage(defect)) throw defect;
             if (isReplaced()) return from;
             return narrow(group, from, events, defect);
@@ -266,7 +284,7 @@ public final class Projector {
 
     /** Finds the one projection and the one event that failed; everything before is applied. */
     private Place narrow(
-            List<Projection> group, Place from, List<Happened> events, RuntimeException defect) {
+            List<Projection> group, Place from, List<Happened> events, Throwable defect) {
         if (group.size() > 1) {
             for (var projection : group) apply(List.of(projection), from, from.stream(), events);
             return from;
@@ -280,7 +298,8 @@ public final class Projector {
         }
         var projection = group.getFirst();
         var at = events.getFirst();
-        var why = "%d (%s): %s".formatted(at.position(), at.type(), defect.getMessage());
+        var told = defect instanceof Error ? defect.toString() : defect.getMessage();
+        var why = "%d (%s): %s".formatted(at.position(), at.type(), told);
         if (progress.stopped(projection.name(), why)) {
             LOG.error("{}: {} stops at {}", ledger.name(), projection.name(), why, defect);
         }

@@ -52,7 +52,7 @@ interface Tables {
     boolean apply(List<Projection> projections, Place from, Place to, List<Happened> events);
 
     /** Whether the database as a whole is away, so that the events are not to blame. */
-    static boolean isOutage(RuntimeException failed) {
+    static boolean isOutage(Throwable failed) {
         return failed.getCause() instanceof SQLException known
                 && (known instanceof java.sql.SQLTransientException
                         || known.getSQLState() == null

@@ -12,6 +12,8 @@ final class Notes implements Projection {
     String refused = "";
     Runnable meanwhile = () -> {};
 
+    String fatal = "";
+
     Notes(String name) {
         this.name = name;
     }
@@ -48,6 +50,7 @@ final class Notes implements Projection {
         try (var insert = connection.prepareStatement(sql)) {
             for (var event : events) {
                 var text = ((Noted) event.event()).text();
+                if (text.equals(fatal)) throw new StackOverflowError();
                 if (text.equals(refused)) throw new IllegalStateException("Cannot take " + text);
                 insert.setLong(1, event.position());
                 insert.setString(2, text);

@@ -141,6 +141,34 @@ class ProjectorTest {
     }
 
     @Test
+    void an_error_of_the_machine_stops_a_projection_as_a_defect_does() throws SQLException {
+        var projector = projector(notes, others);
+        log.note("a", "deep", "b");
+        others.fatal = "deep";
+        projector.receive(deliver(1, 2, 3));
+
+        assertThat(said(notes)).containsExactly("a", "deep", "b");
+        assertThat(said(others)).containsExactly("a");
+        assertThat(projector.progress().standing().defects().get("others"))
+                .contains("2 (", "StackOverflowError");
+    }
+
+    @Test
+    void notices_a_log_that_grew_again_to_the_very_place_it_lost() throws SQLException {
+        var projector = projector(notes);
+        log.note("a", "lost");
+        projector.receive(deliver(1, 2));
+        assertThat(projector.isAside(log.head())).isFalse();
+        log.loseAllAfter(1);
+        log.note("b");
+
+        assertThat(projector.isAside(log.head())).isTrue();
+        projector.fill();
+        assertThat(said(notes)).containsExactly("a", "b");
+        assertThat(projector.isAside(log.head())).isFalse();
+    }
+
+    @Test
     void stops_right_before_an_event_of_an_unknown_type() throws SQLException {
         var projector = projector(notes);
         log.note("a", "b");
@@ -163,6 +191,37 @@ class ProjectorTest {
         two.fill();
 
         assertThat(said(notes)).containsExactly("a", "b", "c", "d");
+    }
+
+    /** Its session ends while it applies; the other takes the same events meanwhile. */
+    @Test
+    void one_process_stopped_inside_a_batch_leaves_it_to_another() throws SQLException {
+        var one = projector(notes);
+        var two = projector(new Notes("notes"));
+        log.note("a", "b", "c");
+        notes.meanwhile =
+                () -> {
+                    endOtherSessions();
+                    two.receive(deliver(1, 2, 3));
+                };
+        assertThatThrownBy(() -> one.receive(deliver(1, 2))).isInstanceOf(Tables.NotApplied.class);
+        log.note("d");
+        one.receive(deliver(3, 4));
+        two.receive(deliver(4));
+
+        assertThat(said(notes)).containsExactly("a", "b", "c", "d");
+    }
+
+    private void endOtherSessions() {
+        var sql =
+                "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
+                        + " WHERE datname = current_database() AND pid <> pg_backend_pid()";
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     @Test
