@@ -77,6 +77,20 @@ class WatchdogTest {
         }
     }
 
+    @Test
+    void leaves_the_lead_to_another_node_as_it_ends_in_order() {
+        var url = LocalPostgres.shared().newDatabase();
+        try (var first = Institution.wired(url, Wiring.store(UnaryOperator.identity()))) {
+            first.withSavers(2);
+        }
+        var patient = Settings.of("node-2").withStandstill(Duration.ofDays(1));
+        try (var second =
+                Institution.wired(url, Wiring.store(UnaryOperator.identity()).with(patient))) {
+            second.ask(transfer("s-0", "s-1", "250.00"));
+            assertThat(second.balance("s-0")).isEqualTo("750.00");
+        }
+    }
+
     /** Until then a decision that ends after all may still be committed. */
     private static void awaitEndOfWriter() throws InterruptedException {
         while (Thread.getAllStackTraces().keySet().stream()

@@ -30,6 +30,11 @@ public class WrappedStore implements LogStore {
     }
 
     @Override
+    public void handOver(String leader) throws Unavailable {
+        honest.handOver(leader);
+    }
+
+    @Override
     public Beat beat() throws Unavailable {
         return honest.beat();
     }

@@ -79,6 +79,12 @@ final class Disk {
         return leader.equals(by) ? Optional.of(takeOver(by)) : Optional.empty();
     }
 
+    boolean handOver(String by) {
+        if (!leader.equals(by)) return false;
+        leader = "";
+        return true;
+    }
+
     LogStore.Beat beat() {
         return new LogStore.Beat(leader, epoch, tick);
     }

@@ -44,6 +44,11 @@ class Store implements LogStore {
     }
 
     @Override
+    public void handOver(String leader) throws Unavailable {
+        ask("hand over", disk -> disk.handOver(leader));
+    }
+
+    @Override
     public Beat beat() throws Unavailable {
         return ask("beat", Disk::beat);
     }

@@ -36,6 +36,14 @@ public interface LogStore {
     Optional<Head> takeOverAgain(String leader) throws Unavailable;
 
     /**
+     * Leaves the ledger to whoever wants it, if nobody took it over meanwhile.
+     *
+     * @param leader the name under which it was taken
+     * @throws Unavailable if that is not known to have happened
+     */
+    void handOver(String leader) throws Unavailable;
+
+    /**
      * Who leads, and how often that was confirmed.
      *
      * @return the beat of the present leader

@@ -108,6 +108,7 @@ final class Writer {
                 group = next();
                 if (!write(group)) return;
             }
+            handOver();
         } catch (InterruptedException _) {
             listener.deposed(this, group, unknown());
         } catch (RuntimeException | Error e) {
@@ -116,6 +117,15 @@ final class Writer {
         } finally {
             ended = true;
             failLeftOver();
+        }
+    }
+
+    /** Nobody need wait until our beat stands still; where this fails, they do. */
+    private void handOver() {
+        try {
+            store.handOver(leader);
+        } catch (LogStore.Unavailable e) {
+            LOG.info("The ledger is left without a word: {}", e.getMessage());
         }
     }
 

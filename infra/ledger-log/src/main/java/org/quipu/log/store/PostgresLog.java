@@ -2,6 +2,7 @@ package org.quipu.log.store;
 
 import com.google.crypto.tink.Aead;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -72,6 +73,14 @@ public final class PostgresLog implements LogStore {
     @Override
     public Optional<Head> takeOverAgain(String leader) throws Unavailable {
         return take("leader = ?", leader, leader);
+    }
+
+    @Override
+    public void handOver(String leader) throws Unavailable {
+        reading(
+                "update {s}.ledger set leader = '' where leader = ? returning epoch",
+                List.of(leader),
+                ResultSet::next);
     }
 
     private Optional<Head> take(String condition, String leader, String held) throws Unavailable {
