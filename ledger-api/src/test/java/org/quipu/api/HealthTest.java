@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.quipu.access.Exposed;
 
 /** What the management port shows, and that the public port does not. */
 class HealthTest {
@@ -40,6 +42,20 @@ class HealthTest {
                 .contains(
                         "quipu_refusals_total{ledger=\"alpha\",rule=\"savings/insufficient-available-balance\"}")
                 .contains("quipu_ledger_durable{ledger=\"alpha\"}");
+    }
+
+    @Test
+    void nothing_else_is_shown_with_or_without_a_token() throws Exception {
+        for (var token : List.of("", api.everything("alpha"))) {
+            assertThat(Exposed.at("http://127.0.0.1:" + api.managementPort, token))
+                    .containsExactlyInAnyOrder(
+                            "GET /actuator 200",
+                            "GET /actuator/health 200",
+                            "GET /actuator/health/liveness 200",
+                            "GET /actuator/health/readiness 200",
+                            "GET /actuator/prometheus 200");
+            assertThat(Exposed.at("http://127.0.0.1:" + api.port, token)).isEmpty();
+        }
     }
 
     @Test

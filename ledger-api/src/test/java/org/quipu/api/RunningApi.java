@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.quipu.access.Keys;
 import org.quipu.api.day.Outlooks;
 import org.quipu.core.booking.LoanMeasures;
 import org.quipu.local.LocalPostgres;

@@ -2,6 +2,7 @@ package org.quipu.projections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.jwk.RSAKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -29,6 +30,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quipu.access.Documented;
+import org.quipu.access.Exposed;
+import org.quipu.access.Keys;
 import org.quipu.local.LocalKafka;
 import org.quipu.local.LocalPostgres;
 import org.quipu.local.auth.Identity;
@@ -41,6 +45,7 @@ import org.quipu.stream.StreamSettings;
 import org.quipu.stream.TopicWitness;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -53,7 +58,8 @@ class ReadSideTest {
     @TempDir Path files;
 
     private static final String DATABASE = LocalPostgres.shared().newDatabase();
-    private static final KeyServer ISSUER = issuer();
+    private static final Path ISSUER_FOLDER = folder();
+    private static final KeyServer ISSUER = new KeyServer(LocalSecrets.in(ISSUER_FOLDER));
     private static final WriteSide WRITES = new WriteSide(DATABASE);
     private static final Ledger DEMO = WRITES.found("demo");
     private static final TopicWitness TOPIC =
@@ -61,6 +67,7 @@ class ReadSideTest {
 
     private final HttpClient http = HttpClient.newHttpClient();
     @LocalServerPort private int port;
+    @LocalManagementPort private int managementPort;
     @Autowired private javax.sql.DataSource database;
 
     @DynamicPropertySource
@@ -391,7 +398,7 @@ class ReadSideTest {
 
     @Test
     void lets_nobody_in_without_a_token_of_the_issuer() {
-        for (var token : List.of("", "Bearer x.y.z", "Bearer " + token(issuer(), "auditor"))) {
+        for (var token : List.of("", "Bearer x.y.z", "Bearer " + token(stranger(), "auditor"))) {
             var request = HttpRequest.newBuilder(uri("/v1/balances/sav-1"));
             if (!token.isEmpty()) request.header("Authorization", token);
             var answer = send(request.build());
@@ -399,6 +406,42 @@ class ReadSideTest {
             assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
             assertThat(json(answer).path("type").asString()).isEqualTo("/problems/unauthenticated");
         }
+    }
+
+    @Test
+    void shows_of_itself_its_health_and_metrics_only() throws Exception {
+        for (var token : List.of("", token(ISSUER, "operations"))) {
+            assertThat(Exposed.at("http://127.0.0.1:" + managementPort, token))
+                    .filteredOn(it -> !it.endsWith(" 302")) // to the login
+                    .containsExactlyInAnyOrder(
+                            "GET /actuator 200",
+                            "GET /actuator/health 200",
+                            "GET /actuator/health/liveness 200",
+                            "GET /actuator/health/readiness 200",
+                            "GET /actuator/prometheus 200");
+            assertThat(Exposed.at("http://127.0.0.1:" + port, token))
+                    .allMatch(it -> it.endsWith(" 302"));
+        }
+    }
+
+    @Test
+    void nobody_gets_in_where_they_do_not_belong() throws Exception {
+        var elsewhere = WRITES.found("elsewhere");
+        WRITES.open(elsewhere, "sav-elsewhere");
+        await("elsewhere", WRITES.lend(elsewhere, "ln-elsewhere"));
+        WRITES.open(DEMO, "sav-own");
+        await("demo", WRITES.lend(DEMO, "ln-own"));
+        var key = RSAKey.parse(Files.readString(ISSUER_FOLDER.resolve("signing-key.json")));
+        var document = json(send(HttpRequest.newBuilder(uri("/openapi.json")).build()));
+        var readers =
+                new Readers(uri("/"), new Keys(ISSUER.address(), key), Documented.all(document));
+        var matrix = readers.ask();
+
+        System.out.println("who gets in at projections: " + matrix);
+        assertThat(matrix.wronglyAllowed()).isEmpty();
+        assertThat(matrix.otherwiseWrong()).isEmpty();
+        assertThat(matrix.rows()).isGreaterThan(1_400);
+        assertThat(readers.withOneRoleLess().wronglyAllowed()).hasSize(1);
     }
 
     @Test
@@ -866,9 +909,13 @@ class ReadSideTest {
     }
 
     /** An issuer with a key of its own. */
-    private static KeyServer issuer() {
+    private static KeyServer stranger() {
+        return new KeyServer(LocalSecrets.in(folder()));
+    }
+
+    private static Path folder() {
         try {
-            return new KeyServer(LocalSecrets.in(Files.createTempDirectory("quipu-issuer")));
+            return Files.createTempDirectory("quipu-issuer");
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

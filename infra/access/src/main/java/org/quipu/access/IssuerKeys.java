@@ -5,6 +5,7 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.io.IOException;
 import java.net.URI;
@@ -39,7 +40,11 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
             source = discover();
             found = source;
         }
-        return source.get(selector, context);
+        try {
+            return source.get(selector, context);
+        } catch (RateLimitReachedException unknown) {
+            return List.of(); // the keys were read a moment ago, and it was not among them
+        }
     }
 
     private JWKSource<SecurityContext> discover() throws KeySourceException {

@@ -3,7 +3,6 @@ package org.quipu.api.openapi;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.quipu.api.access.Role;
 import org.quipu.api.operation.Batching;
 import org.quipu.api.operation.Operations;
@@ -25,7 +24,7 @@ final class BatchPage {
                         + " slash and the line's number from 1. At most 10,000 lines or 8 MiB. Each"
                         + " is answered `{line, status, replayed, body}`; a bad line stops no other"
                         + " unless `atomic=true`. Each line needs the roles of its operation.");
-        page.put("x-roles", roles(operations));
+        page.put("x-roles", Batching.roles(operations).stream().map(Role::claim).sorted().toList());
         page.put(
                 "parameters",
                 List.of(
@@ -35,16 +34,6 @@ final class BatchPage {
         page.put("requestBody", lines("The lines.", example()));
         page.put("responses", answers());
         return page;
-    }
-
-    private static List<String> roles(Operations operations) {
-        var roles = new TreeSet<String>();
-        for (var operation : operations.all()) {
-            if (operation instanceof Write<?, ?>) {
-                operation.roles().stream().map(Role::claim).forEach(roles::add);
-            }
-        }
-        return List.copyOf(roles);
     }
 
     private static Map<String, Object> lines(String meaning, String example) {

@@ -1,5 +1,9 @@
 package org.quipu.api.operation;
 
+import java.util.EnumSet;
+import java.util.Set;
+import org.quipu.api.access.Role;
+
 /** What a batch is: its place, its limits, its parameter. */
 public final class Batching {
     /** Where batches are sent. */
@@ -20,4 +24,18 @@ public final class Batching {
                     false);
 
     private Batching() {}
+
+    /**
+     * Who may send one: whoever may do what a line can ask.
+     *
+     * @param operations what can be asked
+     * @return the roles of all that append
+     */
+    public static Set<Role> roles(Operations operations) {
+        var roles = EnumSet.noneOf(Role.class);
+        for (var operation : operations.all()) {
+            if (operation instanceof Write<?, ?>) roles.addAll(operation.roles());
+        }
+        return Set.copyOf(roles);
+    }
 }

@@ -9,7 +9,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.quipu.api.access.Caller;
+import org.quipu.api.access.Role;
 import org.quipu.api.input.StrictJson;
 import org.quipu.api.operation.Batching;
 import org.quipu.api.operation.Counter;
@@ -29,10 +31,12 @@ final class BatchDoor {
     private static final MediaType NDJSON = MediaType.parseMediaType("application/x-ndjson");
 
     private final Operations operations;
+    private final Set<Role> roles;
     private final Measured measured;
 
     BatchDoor(Operations operations, Measured measured) {
         this.operations = operations;
+        this.roles = Batching.roles(operations);
         this.measured = measured;
     }
 
@@ -42,6 +46,10 @@ final class BatchDoor {
             Caller caller,
             Counter counter)
             throws IOException {
+        if (!caller.hasOneOf(roles)) {
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN, "This needs a role that may do what a line can ask.");
+        }
         Incoming.checkAccept(request, NDJSON);
         var query = Incoming.query(request, List.of(Batching.ATOMIC, Write.DRY_RUN));
         var atomic = Incoming.flag(query, Batching.ATOMIC.name());

@@ -106,7 +106,9 @@ public final class Door implements HttpRequestHandler {
         }
         if (Simulating.PATH.equals(path) && "POST".equals(request.getMethod())) {
             observe(request, path, "simulate");
-            simulations.handle(request, response, caller());
+            var caller = caller();
+            counters.of(caller); // whoever asks belongs to an institution that is here
+            simulations.handle(request, response, caller);
             return;
         }
         var found = operations.find(request.getMethod(), path);

@@ -26,14 +26,17 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Portfolio")
 public class ReportDoor {
     private final IssuedReports reports;
+    private final Standings standings;
 
     /**
      * The door.
      *
      * @param reports where they are asked
+     * @param standings which institutions are followed
      */
-    public ReportDoor(IssuedReports reports) {
+    public ReportDoor(IssuedReports reports, Standings standings) {
         this.reports = reports;
+        this.standings = standings;
     }
 
     /**
@@ -68,6 +71,7 @@ public class ReportDoor {
         var name = parameters.text("report").orElse(PortfolioReport.NAME);
         var asOf = parameters.date("asOf");
         parameters.check();
+        standings.await(caller.institution(), 0);
         return new Answer(
                 reports.of(caller.institution(), name, asOf).stream().map(Issue::of).toList());
     }

@@ -1,10 +1,11 @@
-package org.quipu.api;
+package org.quipu.access;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
@@ -29,18 +30,28 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import tools.jackson.databind.json.JsonMapper;
 
 /** An issuer for tests: one key of each kind, and tokens that say whatever a test wants. */
-final class Keys {
-    static final String ISSUER = "http://127.0.0.1:1/issuer";
+public final class Keys {
+    /** Whose tokens these are where nothing else is said. */
+    public static final String ISSUER = "http://127.0.0.1:1/issuer";
 
+    private final String issuer;
     private final RSAKey rsa;
     private final ECKey ec;
     private final KeyPair edwards;
 
-    Keys() {
+    /** An issuer with keys that nobody else has. */
+    public Keys() {
+        this(ISSUER, newRsa());
+    }
+
+    /** One that is known by its RSA key already. */
+    public Keys(String issuer, RSAKey rsa) {
+        this.issuer = issuer;
+        this.rsa = rsa;
         try {
-            rsa = new RSAKeyGenerator(2048).keyID("rsa").generate();
             ec = new ECKeyGenerator(Curve.P_256).keyID("ec").generate();
             edwards = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         } catch (JOSEException | GeneralSecurityException e) {
@@ -48,8 +59,16 @@ final class Keys {
         }
     }
 
+    private static RSAKey newRsa() {
+        try {
+            return new RSAKeyGenerator(2048).keyID("rsa").generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** What the issuer publishes. */
-    JWKSet published() {
+    public JWKSet published() {
         return new JWKSet(List.<JWK>of(rsa.toPublicJWK(), ec.toPublicJWK(), edwardsKey()));
     }
 
@@ -62,20 +81,21 @@ final class Keys {
     }
 
     /** A good token of a machine with one role. */
-    String token(String institution, String... roles) {
+    public String token(String institution, String... roles) {
         return token(claims -> claims.claim("institution", institution), roles);
     }
 
     /** A token with claims of one's own. */
-    String token(Consumer<JWTClaimsSet.Builder> more, String... roles) {
+    public String token(Consumer<JWTClaimsSet.Builder> more, String... roles) {
         return sign(JWSAlgorithm.RS256, claims(more, roles));
     }
 
-    JWTClaimsSet claims(Consumer<JWTClaimsSet.Builder> more, String... roles) {
+    /** What a token says, with claims of one's own. */
+    public JWTClaimsSet claims(Consumer<JWTClaimsSet.Builder> more, String... roles) {
         var now = Instant.now();
         var claims =
                 new JWTClaimsSet.Builder()
-                        .issuer(ISSUER)
+                        .issuer(issuer)
                         .audience("quipu")
                         .subject("tester")
                         .issueTime(Date.from(now))
@@ -88,16 +108,32 @@ final class Keys {
     }
 
     /** A token signed with the key that fits the algorithm. */
-    String sign(JWSAlgorithm algorithm, JWTClaimsSet claims) {
+    public String sign(JWSAlgorithm algorithm, JWTClaimsSet claims) {
         try {
             if (algorithm.equals(JWSAlgorithm.EdDSA)) return signEdwards(claims);
             var elliptic = algorithm.equals(JWSAlgorithm.ES256);
             JWSSigner signer = elliptic ? new ECDSASigner(ec) : new RSASSASigner(rsa);
-            var header = new JWSHeader.Builder(algorithm).keyID(elliptic ? "ec" : "rsa").build();
+            var header =
+                    new JWSHeader.Builder(algorithm)
+                            .keyID(elliptic ? "ec" : rsa.getKeyID())
+                            .build();
             var token = new SignedJWT(header, claims);
             token.sign(signer);
             return token.serialize();
         } catch (JOSEException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A token whose key is what everybody may read: the RSA key's public part. */
+    String signPublicly(JWTClaimsSet claims) {
+        try {
+            var secret = new MACSigner(rsa.toRSAPublicKey().getEncoded());
+            var header = new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(rsa.getKeyID()).build();
+            var token = new SignedJWT(header, claims);
+            token.sign(secret);
+            return token.serialize();
+        } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -111,8 +147,8 @@ final class Keys {
     }
 
     /** Header and claims with a header of one's own. */
-    static String unsigned(Map<String, String> header, JWTClaimsSet claims) {
-        var json = tools.jackson.databind.json.JsonMapper.shared().writeValueAsString(header);
+    public static String unsigned(Map<String, String> header, JWTClaimsSet claims) {
+        var json = JsonMapper.shared().writeValueAsString(header);
         return Base64URL.encode(json) + "." + Base64URL.encode(claims.toString());
     }
 }
