@@ -10,7 +10,8 @@ import org.quipu.log.store.Database;
 /**
  * What the ledgers of an installation run on.
  *
- * @param database where they lie
+ * @param database where they lie, and who posts
+ * @param owner the same database for whoever makes and upgrades tables
  * @param secrets the folder of the installation's keys; missing keys are made
  * @param clock the server's clock
  * @param pipeline the limits of each ledger's pipeline
@@ -18,12 +19,14 @@ import org.quipu.log.store.Database;
  */
 public record LedgersSettings(
         Database database,
+        Database owner,
         Path secrets,
         Clock clock,
         Settings pipeline,
         Function<String, List<Witness>> witnesses) {
     /**
-     * Without witnesses: a lost tail is noticed by the process that led, and by no other.
+     * Where one user does both, and without witnesses: a lost tail is noticed by the process that
+     * led, and by no other.
      *
      * @param database where they lie
      * @param secrets the folder of the installation's keys; missing keys are made
@@ -31,6 +34,6 @@ public record LedgersSettings(
      * @param pipeline the limits of each ledger's pipeline
      */
     public LedgersSettings(Database database, Path secrets, Clock clock, Settings pipeline) {
-        this(database, secrets, clock, pipeline, _ -> List.of());
+        this(database, database, secrets, clock, pipeline, _ -> List.of());
     }
 }

@@ -33,7 +33,7 @@ public final class PostgresLedgers implements Ledgers, AutoCloseable {
         this.settings = settings;
         this.pool = settings.database().pool();
         this.registry = new Registry(pool);
-        this.migrations = new Migrations(settings.database().unpooled());
+        this.migrations = new Migrations(settings.owner().unpooled());
         this.secrets = new SecretFiles(settings.secrets());
     }
 
@@ -91,7 +91,7 @@ public final class PostgresLedgers implements Ledgers, AutoCloseable {
         var ground =
                 new Pipeline.Ground(
                         founding.name(),
-                        new PostgresLog(pool, schema),
+                        new PostgresLog(pool, settings.owner().unpooled(), schema),
                         log,
                         dateOf(founding.zone(), founding.businessDate()),
                         settings.clock(),

@@ -50,6 +50,16 @@ public record StreamSettings(
         return new StreamSettings(bootstrap, replication, patience, other, client);
     }
 
+    /**
+     * The same with settings of the Kafka clients.
+     *
+     * @param others how they prove who they are, for example
+     * @return changed settings
+     */
+    public StreamSettings withClient(Map<String, String> others) {
+        return new StreamSettings(bootstrap, replication, patience, look, others);
+    }
+
     /** Copies the client's settings. */
     public StreamSettings {
         client = Map.copyOf(client);

@@ -1,7 +1,10 @@
 package org.quipu.api.ledger;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import org.quipu.log.store.Database;
+import org.quipu.stream.StreamSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -32,17 +35,49 @@ public record LedgerSettings(
      * @param user the writer's name
      * @param password the writer's password, default empty
      * @param connections how many at most, default 12
+     * @param owner who makes and upgrades tables ({@code QUIPU_DB_OWNER_USER}, {@code
+     *     QUIPU_DB_OWNER_PASSWORD}); the writer where none is named
      */
     public record Db(
             String url,
             String user,
             @DefaultValue("") String password,
-            @DefaultValue("12") int connections) {}
+            @DefaultValue("12") int connections,
+            @DefaultValue Owner owner) {
+        Database asWriter() {
+            return new Database(url, user, password, connections);
+        }
+
+        Database asOwner() {
+            return owner.user().isEmpty()
+                    ? asWriter()
+                    : new Database(url, owner.user(), owner.password(), connections);
+        }
+    }
+
+    /**
+     * Who makes and upgrades tables.
+     *
+     * @param user the owner's name
+     * @param password the owner's password
+     */
+    public record Owner(@DefaultValue("") String user, @DefaultValue("") String password) {}
 
     /**
      * The stream's broker.
      *
      * @param bootstrap addresses; empty, which is the default: nothing is published from here
+     * @param client further settings of the Kafka clients (security), taken as they are ({@code
+     *     quipu.kafka.client.*})
      */
-    public record Kafka(@DefaultValue("") String bootstrap) {}
+    public record Kafka(@DefaultValue("") String bootstrap, Map<String, String> client) {
+        /** Copies the client's settings. */
+        public Kafka {
+            client = client == null ? Map.of() : Map.copyOf(client);
+        }
+
+        StreamSettings stream() {
+            return StreamSettings.of(bootstrap).withClient(client);
+        }
+    }
 }

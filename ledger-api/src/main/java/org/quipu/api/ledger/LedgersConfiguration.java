@@ -13,9 +13,7 @@ import org.quipu.log.chunks.ChunkDriver;
 import org.quipu.log.chunks.ChunkedWork;
 import org.quipu.log.pipeline.Settings;
 import org.quipu.log.store.AcknowledgedFile;
-import org.quipu.log.store.Database;
 import org.quipu.stream.Relays;
-import org.quipu.stream.StreamSettings;
 import org.quipu.stream.TopicWitness;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,11 +31,11 @@ import org.springframework.context.annotation.Primary;
 public class LedgersConfiguration {
     @Bean(destroyMethod = "close")
     PostgresLedgers postgresLedgers(LedgerSettings settings, @Value("${server.port}") String port) {
-        var db = settings.db();
         var node = node(settings, port);
         return PostgresLedgers.open(
                 new LedgersSettings(
-                        new Database(db.url(), db.user(), db.password(), db.connections()),
+                        settings.db().asWriter(),
+                        settings.db().asOwner(),
                         settings.secrets(),
                         Clock.systemUTC(),
                         Settings.of(node),
@@ -47,10 +45,9 @@ public class LedgersConfiguration {
     private static List<Witness> witnesses(LedgerSettings settings, String ledger, String node) {
         var folder = settings.nodeFolder().orElseGet(() -> settings.secrets().resolve("node"));
         var file = new AcknowledgedFile(folder, ledger, node);
-        var broker = settings.kafka().bootstrap();
-        return broker.isEmpty()
+        return settings.kafka().bootstrap().isEmpty()
                 ? List.of(file)
-                : List.of(file, new TopicWitness(ledger, StreamSettings.of(broker)));
+                : List.of(file, new TopicWitness(ledger, settings.kafka().stream()));
     }
 
     private static String node(LedgerSettings settings, String port) {
@@ -65,7 +62,7 @@ public class LedgersConfiguration {
     @Bean(destroyMethod = "close")
     @ConditionalOnExpression("'${quipu.kafka.bootstrap:}' != ''")
     Relays relays(LedgerSettings settings, MeterRegistry metrics) {
-        return new Relays(StreamSettings.of(settings.kafka().bootstrap()), metrics);
+        return new Relays(settings.kafka().stream(), metrics);
     }
 
     /** Stops before the ledgers do. */

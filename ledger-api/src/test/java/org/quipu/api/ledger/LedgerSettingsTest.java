@@ -25,8 +25,26 @@ class LedgerSettingsTest {
 
         assertThat(settings.db().password()).isEmpty();
         assertThat(settings.db().connections()).isEqualTo(12);
+        assertThat(settings.db().asOwner()).isEqualTo(settings.db().asWriter());
+        assertThat(settings.kafka().client()).isEmpty();
         assertThat(settings.kafka().bootstrap()).isEmpty();
         assertThat(settings.node()).isEmpty();
+    }
+
+    @Test
+    void what_a_broker_asks_of_its_clients_is_taken_as_it_is() {
+        var given =
+                Map.of(
+                        "quipu.kafka.bootstrap", "broker:9093",
+                        "quipu.kafka.client.security.protocol", "SSL",
+                        "quipu.kafka.client.ssl.keystore.type", "PEM");
+        var kafka =
+                new Binder(new MapConfigurationPropertySource(given))
+                        .bind("quipu.kafka", LedgerSettings.Kafka.class)
+                        .get();
+
+        assertThat(kafka.client())
+                .isEqualTo(Map.of("security.protocol", "SSL", "ssl.keystore.type", "PEM"));
     }
 
     @Test
@@ -42,13 +60,22 @@ class LedgerSettingsTest {
                                         "QUIPU_DB_USER", "u",
                                         "QUIPU_DB_PASSWORD", "p",
                                         "QUIPU_DB_CONNECTIONS", "3",
+                                        "QUIPU_DB_OWNER_USER", "o",
+                                        "QUIPU_DB_OWNER_PASSWORD", "op",
                                         "QUIPU_KAFKA_BOOTSTRAP", "broker:9092",
                                         "QUIPU_NODE", "n2",
                                         "QUIPU_SECRETS", "/s")));
         var settings = Binder.get(environment).bind("quipu", LedgerSettings.class).get();
 
         assertThat(settings.db())
-                .isEqualTo(new LedgerSettings.Db("jdbc:postgresql:y", "u", "p", 3));
+                .isEqualTo(
+                        new LedgerSettings.Db(
+                                "jdbc:postgresql:y",
+                                "u",
+                                "p",
+                                3,
+                                new LedgerSettings.Owner("o", "op")));
+        assertThat(settings.db().asOwner().user()).isEqualTo("o");
         assertThat(settings.kafka().bootstrap()).isEqualTo("broker:9092");
         assertThat(settings.node()).isEqualTo("n2");
         assertThat(settings.secrets()).isEqualTo(Path.of("/s"));

@@ -45,10 +45,21 @@ public final class PostgresLog implements LogStore {
      * @param schema where
      */
     public PostgresLog(DataSource pool, LedgerSchema schema) {
+        this(pool, pool, schema);
+    }
+
+    /**
+     * Opens the log of a ledger whose schema exists.
+     *
+     * @param pool connections as the ledger's writer
+     * @param owner connections as whoever may make partitions
+     * @param schema where
+     */
+    public PostgresLog(DataSource pool, DataSource owner, LedgerSchema schema) {
         this.pool = pool;
         this.schema = schema;
         this.append = new AppendStatement(schema);
-        this.partitions = new Partitions(pool, schema);
+        this.partitions = new Partitions(owner, schema);
     }
 
     /**
