@@ -1,12 +1,8 @@
 package org.quipu.api;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
@@ -201,22 +197,7 @@ class WireTest {
         assertThat(api.send(api.request("/problems/none").build()).status()).isEqualTo(404);
     }
 
-    /** Sends bytes as they are and reads until the server closes or has answered. */
     private String raw(String bytes) throws IOException {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), api.port)) {
-            socket.setSoTimeout(20_000);
-            socket.getOutputStream().write(bytes.getBytes(ISO_8859_1));
-            socket.getOutputStream().flush();
-            return answer(socket.getInputStream());
-        }
-    }
-
-    private static String answer(InputStream in) throws IOException {
-        var text = new StringBuilder();
-        for (int b = in.read(); b >= 0; b = in.read()) {
-            text.append((char) b);
-            if (b == '}' && text.indexOf("\r\n\r\n") > 0 && text.indexOf("\"detail\"") > 0) break;
-        }
-        return text.toString();
+        return Raw.ask(api.port, bytes);
     }
 }

@@ -116,6 +116,7 @@ public final class RecordReader<R extends Record> {
 
     private void refuseUnknown(ObjectNode object, String pointer, List<FieldError> errors) {
         for (var name : object.propertyNames()) {
+            if (errors.size() > Problem.MOST_ERRORS) return;
             if (!known.contains(name)) {
                 errors.add(
                         FieldError.body(

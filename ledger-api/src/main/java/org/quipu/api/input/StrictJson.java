@@ -116,6 +116,7 @@ public final class StrictJson {
     }
 
     private static void checkStrings(JsonNode node, String pointer, List<FieldError> errors) {
+        if (errors.size() > Problem.MOST_ERRORS) return;
         switch (node) {
             case ObjectNode object -> {
                 for (var property : object.properties()) {

@@ -22,6 +22,9 @@ public record Problem(
         String rule,
         Map<String, String> figures,
         OptionalInt retryAfter) {
+    /** How many bad fields are named; more would answer a large body with a larger one. */
+    public static final int MOST_ERRORS = 30;
+
     /** The media type of every problem. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -52,9 +55,12 @@ public record Problem(
         var detail =
                 errors.size() == 1
                         ? errors.getFirst().pointer() + ": " + errors.getFirst().detail()
-                        : errors.size() + " fields are not as documented.";
+                        : errors.size() > MOST_ERRORS
+                                ? "More than " + MOST_ERRORS + " fields are not as documented."
+                                : errors.size() + " fields are not as documented.";
+        var named = List.copyOf(errors.subList(0, Math.min(errors.size(), MOST_ERRORS)));
         return new Problem(
-                ProblemType.INVALID_REQUEST, detail, errors, "", Map.of(), OptionalInt.empty());
+                ProblemType.INVALID_REQUEST, detail, named, "", Map.of(), OptionalInt.empty());
     }
 
     /**

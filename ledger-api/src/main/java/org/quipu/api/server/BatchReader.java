@@ -31,6 +31,9 @@ record BatchReader(Operations operations, Caller caller, Optional<String> key) {
 
     /** Reads the line of a number, counted from 1; bad ones come back answered. */
     BatchLine line(int number, String text, Counter counter) {
+        if (text.length() > Incoming.MAX_BODY) {
+            return BatchLine.bad(new Reply.Failed(Incoming.tooLarge(Incoming.MAX_BODY).problem()));
+        }
         try {
             return read(number, StrictJson.read(text), counter);
         } catch (ProblemException e) {

@@ -1,7 +1,10 @@
 package org.quipu.api.server;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -28,6 +31,11 @@ final class Incoming {
     /** The largest body of a batch. */
     static final int MAX_BATCH = 8 << 20;
 
+    /** How long a body may take whatever its size, and how fast it must come after that. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    private static final int SLOWEST_BYTES_A_SECOND = 16 << 10;
+
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
     private Incoming() {}
@@ -35,12 +43,43 @@ final class Incoming {
     /** The body, at most so many bytes; more are refused before they are read. */
     static byte[] body(HttpServletRequest request, int limit) throws IOException {
         if (request.getContentLengthLong() > limit) throw tooLarge(limit);
-        var body = request.getInputStream().readNBytes(limit + 1);
-        if (body.length > limit) throw tooLarge(limit);
-        return body;
+        var began = System.nanoTime();
+        var body = new ByteArrayOutputStream();
+        var piece = new byte[8 << 10];
+        try {
+            var in = request.getInputStream();
+            for (var read = in.read(piece); read >= 0; read = in.read(piece)) {
+                body.write(piece, 0, read);
+                if (body.size() > limit) throw tooLarge(limit);
+                if (System.nanoTime() - began > patience(body.size())) throw tooSlow();
+            }
+        } catch (IOException failed) {
+            if (isSilence(failed)) throw tooSlow();
+            throw failed;
+        }
+        return body.toByteArray();
     }
 
-    private static ProblemException tooLarge(int limit) {
+    private static boolean isSilence(IOException failed) {
+        return failed instanceof SocketTimeoutException
+                || failed.getCause() instanceof SocketTimeoutException;
+    }
+
+    private static long patience(int received) {
+        return GRACE.toNanos() + received * 1_000_000_000L / SLOWEST_BYTES_A_SECOND;
+    }
+
+    private static ProblemException tooSlow() {
+        return new ProblemException(
+                ProblemType.MALFORMED_REQUEST,
+                "A body must come within "
+                        + GRACE.toSeconds()
+                        + " s, or faster than "
+                        + (SLOWEST_BYTES_A_SECOND >> 10)
+                        + " KiB/s.");
+    }
+
+    static ProblemException tooLarge(int limit) {
         return new ProblemException(
                 ProblemType.BODY_TOO_LARGE, "At most " + (limit >> 20) + " MiB here.");
     }
