@@ -47,6 +47,12 @@ class DemoTest {
                         "payment.matched.v1",
                         "payment.suspended.v1",
                         "order.tried.v1",
+                        "deposit.interest-paid-out.v1",
+                        "deposit.interest-reinvested.v1",
+                        "deposit.instalment-paid.v1",
+                        "deposit.instalment-missed.v1",
+                        "deposit.matured.v1",
+                        "deposit.closed-early.v1",
                         "period.closed.v1");
     }
 

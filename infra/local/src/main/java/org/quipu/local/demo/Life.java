@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.quipu.local.auth.TokenMint;
 import org.quipu.local.http.BatchLine;
 import tools.jackson.databind.JsonNode;
@@ -31,6 +33,10 @@ public final class Life {
     private final Agenda agenda = new Agenda();
     private final Tills tills;
     private final Consumer<String> progress;
+    private final Iterator<Depositor.Fate> fates =
+            Stream.generate(() -> List.of(Depositor.Fate.values()))
+                    .flatMap(List::stream)
+                    .iterator();
 
     private Life(int clients, Office office, Consumer<String> progress) {
         this.cast = Cast.of(clients, FIRST);
@@ -117,11 +123,21 @@ public final class Life {
         register(client);
         if (client.number() <= 10 || client.group().isPresent() || dice.nextInt(100) < 60) {
             new Saver(client, agenda, dice).save(client.joined(), LAST);
+            if (isDepositor(client)) {
+                new Depositor(client, agenda, Cast.dice(2_000_000 + client.number()))
+                        .lay(fates.next());
+            }
         }
         if (client.group().isEmpty() && dice.nextInt(100) < 90) {
             var first = client.joined().plusDays(7 + dice.nextInt(50));
             new Borrower(client, agenda, office, dice).borrow(first);
         }
+    }
+
+    /** Some of those who save in shillings by themselves. */
+    private static boolean isDepositor(Client client) {
+        var isChosen = client.number() <= LEAST_CLIENTS || client.number() % 20 == 5;
+        return isChosen && client.group().isEmpty() && client.currency().equals("KES");
     }
 
     private void register(Client client) {
