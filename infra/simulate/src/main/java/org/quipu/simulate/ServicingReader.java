@@ -79,13 +79,14 @@ final class ServicingReader {
     }
 
     private static AllocationRule.Overpayment overpayment(Fields in) {
+        var reducing =
+                new AllocationRule.ReducePrincipal(
+                        in.choice(AllocationRule.After.class, "after", "smaller"),
+                        in.whole("advance_instalments", 0));
         return switch (in.optionalText("overpayment").orElse("next_instalments")) {
             case "next_instalments" -> new AllocationRule.NextInstalments();
             case "hold" -> new AllocationRule.Hold();
-            case "reduce_principal" ->
-                    new AllocationRule.ReducePrincipal(
-                            in.choice(AllocationRule.After.class, "after", "smaller"),
-                            in.whole("advance_instalments", 0));
+            case "reduce_principal" -> reducing;
             default -> throw new IllegalArgumentException(in.path() + ".overpayment is unknown");
         };
     }

@@ -2,7 +2,6 @@ package org.quipu.simulate;
 
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.quipu.core.calendar.BusinessDays;
@@ -110,7 +109,7 @@ final class TermsReader {
                 frequency(in),
                 in.whole("instalments"),
                 in.flag("end_of_month"),
-                shift(in).orElse(Timing.Shift.NONE));
+                shift(in));
     }
 
     private static Frequency frequency(Fields in) {
@@ -119,16 +118,14 @@ final class TermsReader {
         throw new IllegalArgumentException(in.path() + ".frequency is longer than ten years");
     }
 
-    static Optional<Timing.Shift> shift(Fields in) {
-        if (!in.has("holiday_rule")) return Optional.empty();
+    static Timing.Shift shift(Fields in) {
         var weekend =
                 in.items("weekend").stream()
                         .map(day -> DayOfWeek.of(day.asInt()))
                         .collect(Collectors.toSet());
-        return Optional.of(
-                new Timing.Shift(
-                        in.choice(HolidayRule.class, "holiday_rule", "none"),
-                        new BusinessDays(weekend, Set.copyOf(in.dates("holidays"))),
-                        in.choice(Timing.Accrual.class, "accrue_on", "unadjusted")));
+        return new Timing.Shift(
+                in.choice(HolidayRule.class, "holiday_rule", "none"),
+                new BusinessDays(weekend, Set.copyOf(in.dates("holidays"))),
+                in.choice(Timing.Accrual.class, "accrue_on", "unadjusted"));
     }
 }

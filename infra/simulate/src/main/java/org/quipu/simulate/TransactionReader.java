@@ -110,7 +110,9 @@ record TransactionReader(Precision precision) {
                         in.has("end_of_month")
                                 ? Optional.of(in.flag("end_of_month"))
                                 : Optional.empty(),
-                        TermsReader.shift(in));
+                        in.has("holiday_rule")
+                                ? Optional.of(TermsReader.shift(in))
+                                : Optional.empty());
         return new TermsChange(
                 interest,
                 dates,

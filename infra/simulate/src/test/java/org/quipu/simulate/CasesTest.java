@@ -38,6 +38,27 @@ class CasesTest {
                 .contains("loan/refunded-more-than-credit");
     }
 
+    /** A settlement pays the last new instalment on its due date as a repayment does. */
+    @ParameterizedTest
+    @CsvSource({"settlement, 20", "repayment, 20", "settlement, 19"})
+    void cures_whoever_pays_the_last_new_instalment_when_due(String type, int day) {
+        var answer =
+                cases.answer(
+                        """
+                        {"id":"8","kind":"servicing","input":{
+                          "terms":{"principal":"100.00","annual_rate":"0","method":"flat",
+                            "frequency":"monthly","instalments":2,
+                            "disbursement_date":"2025-01-10"},
+                          "transactions":[
+                            {"id":"r","type":"restructure","date":"2025-01-20",
+                              "terms":{"instalments":1,"first_due_date":"2025-02-20"}},
+                            {"id":"s","type":"%s","date":"2025-02-%d","amount":"100.00"}],
+                          "ask":{"snapshots":[{"as_of":"2025-02-28"}]}}}
+                        """
+                                .formatted(type, day));
+        assertThat(answer).contains("\"state\":\"closed\"").contains("\"cured\":" + (day == 20));
+    }
+
     /** One parameter put into, or left out of, a sound case; and what the answer says of it. */
     @ParameterizedTest
     @CsvSource(
@@ -54,12 +75,17 @@ class CasesTest {
                     schedule | "disbursement_date":"2025-02-30"      | input.disbursement_date is no date
                     schedule | "disbursement_date":"+99999-01-01"    | input.disbursement_date is no date
                     schedule | "holiday_rule":"preceding","weekend":[8] | DayOfWeek: 8
+                    schedule | "weekend":[8]                         | DayOfWeek: 8
+                    schedule | "holidays":["2025-02-30"]             | no date
+                    schedule | "accrue_on":"due"                     | input.accrue_on has no choice 'due'
                     schedule | "grace_principal":2                   | grace on principal leaves no instalment
                     schedule | "fee_upfront":{"type":"flat","amount":"1"} | input.fee_upfront.amount is unknown
                     servicing | "servicing":{"penalty_rates":"1"}    | input.servicing.penalty_rates is unknown
                     servicing | "servicing":{"allocation_order":["fees"]} | allocation_order has no choice 'fees'
                     servicing | "servicing":{"non_accrual_dpd":-1}   | below zero
                     servicing | "servicing":{"overpayment":"reduce_principal","advance_instalments":-1} | below zero
+                    servicing | "servicing":{"advance_instalments":-1} | below zero
+                    servicing | "servicing":{"after":"later"}        | input.servicing.after has no choice 'later'
                     servicing | "transactions":[{"id":"a","type":"repayment","date":"2025-02-15","ammount":"1"}] | ammount is unknown
                     servicing | "transactions":[{"id":"a","type":"repayment","date":"9999-01-01","amount":"1"}] | more than 100 years
                     servicing | "ask":{"snapshot":[]}                | input.ask.snapshot is unknown

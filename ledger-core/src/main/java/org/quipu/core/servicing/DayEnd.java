@@ -20,6 +20,16 @@ final class DayEnd {
         loan.provide(day);
     }
 
+    /**
+     * A settlement pays what is due on its day, though it leaves no rows for the close to look at.
+     */
+    static void settle(RunningLoan loan, LocalDate day) {
+        for (var row : loan.unsettledBy(day)) {
+            if (row.due().equals(day)) row.unpaidAtDue = false;
+        }
+        cureByLastInstalments(loan, day);
+    }
+
     private static void noteWhoWasOnTime(RunningLoan loan, LocalDate day) {
         for (var row : loan.goingOn(day)) {
             if (row.due().isAfter(day)) return;
@@ -29,7 +39,11 @@ final class DayEnd {
 
     /** Nothing is late, and the last instalments of the new schedule were paid when due. */
     private static void cure(RunningLoan loan, LocalDate day) {
-        if (!loan.restructure.isUncured() || loan.daysPastDue(day) > 0) return;
+        if (loan.daysPastDue(day) == 0) cureByLastInstalments(loan, day);
+    }
+
+    private static void cureByLastInstalments(RunningLoan loan, LocalDate day) {
+        if (!loan.restructure.isUncured()) return;
         var rows = loan.rows().stream().filter(Row::isInstalment).toList();
         var needed = Math.min(loan.servicing.arrears().cureInstalments(), rows.size());
         var due = rows.stream().filter(row -> !row.due().isAfter(day)).toList();

@@ -48,6 +48,7 @@ final class Ending {
         loan.credit += surplus - creditUsed;
         loan.totals.paid = loan.totals.paid.plus(debt);
         loan.principal = 0;
+        DayEnd.settle(loan, day);
         end(loan, day);
         loan.dropRows();
         return new Allocated(debt, surplus);
