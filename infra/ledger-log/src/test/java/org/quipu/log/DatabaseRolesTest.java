@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,7 +43,8 @@ class DatabaseRolesTest {
                                 as("quipu_owner"),
                                 Institution.SECRETS,
                                 Clock.systemUTC(),
-                                Settings.of("node-1")));
+                                Settings.of("node-1"),
+                                _ -> List.of()));
         ledgers.found(new Ledgers.Founding("demo", ZoneId.of("UTC"), Optional.empty()));
         bank = Institution.of(ledgers.find("demo").orElseThrow()).withSavers(2);
     }

@@ -91,6 +91,22 @@ final class Load {
         while (acknowledged.size() < goal && surprises.isEmpty()) Thread.sleep(5);
     }
 
+    /** Until the ledger leads no more, since it lacks what it acknowledged. */
+    LostTail awaitLost() throws InterruptedException {
+        while (true) {
+            var lost = institution.ledger.standing().lost();
+            if (lost.isPresent()) return lost.get();
+            if (!surprises.isEmpty()) throw new AssertionError(surprises);
+            Thread.sleep(5);
+        }
+    }
+
+    /** Stops without an answer to what is under way. */
+    void abandon() {
+        stop.set(true);
+        callers.forEach(Thread::interrupt);
+    }
+
     /** Stops and tells what is wrong, if anything is. */
     List<String> stop() throws InterruptedException {
         stop.set(true);

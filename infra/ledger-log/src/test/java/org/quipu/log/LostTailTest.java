@@ -114,15 +114,15 @@ class LostTailTest {
     }
 
     private PostgresLedgers open(String node) {
-        var ledgers =
-                PostgresLedgers.open(
-                        new LedgersSettings(
-                                new Database(url, "postgres", "postgres", 8),
-                                Institution.SECRETS,
-                                Clock.systemUTC(),
-                                Settings.of(node).withStandstill(java.time.Duration.ofSeconds(1)),
-                                name -> List.of(new AcknowledgedFile(folder, name, node))));
-        return ledgers;
+        var database = new Database(url, "postgres", "postgres", 8);
+        return PostgresLedgers.open(
+                new LedgersSettings(
+                        database,
+                        database,
+                        Institution.SECRETS,
+                        Clock.systemUTC(),
+                        Settings.of(node).withStandstill(java.time.Duration.ofSeconds(1)),
+                        name -> List.of(new AcknowledgedFile(folder, name, node))));
     }
 
     private static Ledger ledger(PostgresLedgers ledgers) {
