@@ -2,6 +2,7 @@ package org.quipu.access;
 
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
@@ -25,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class IssuerKeys implements JWKSource<SecurityContext> {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    private static final JWKSelector ANY = new JWKSelector(new JWKMatcher.Builder().build());
+
     private final URI issuer;
     private volatile @Nullable JWKSource<SecurityContext> found;
 
@@ -42,8 +45,10 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
         }
         try {
             return source.get(selector, context);
-        } catch (RateLimitReachedException unknown) {
-            return List.of(); // the keys were read a moment ago, and it was not among them
+        } catch (RateLimitReachedException often) {
+            // where the keys are known, it is not among them; where they are not, nobody can tell
+            if (source.get(ANY, context).isEmpty()) throw often;
+            return List.of();
         }
     }
 

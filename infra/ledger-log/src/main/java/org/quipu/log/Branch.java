@@ -10,4 +10,14 @@ package org.quipu.log;
  * @param acceptedBy who accepted it
  */
 public record Branch(
-        long epoch, long position, long lostAfter, long lostThrough, String acceptedBy) {}
+        long epoch, long position, long lostAfter, long lostThrough, String acceptedBy) {
+    /**
+     * Whether the loss of a place was accepted with it.
+     *
+     * @param place that was acknowledged
+     * @return false where it lies behind what was named, and under this epoch and later ones
+     */
+    public boolean accepts(LogReader.Head place) {
+        return place.epoch() < epoch && place.position() <= lostThrough;
+    }
+}

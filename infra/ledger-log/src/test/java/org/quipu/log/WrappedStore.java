@@ -50,8 +50,8 @@ public class WrappedStore implements LogStore {
     }
 
     @Override
-    public Optional<Branch> branch() throws Unavailable {
-        return honest.branch();
+    public List<Branch> branches() throws Unavailable {
+        return honest.branches();
     }
 
     @Override

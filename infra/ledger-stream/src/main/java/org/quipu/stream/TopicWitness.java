@@ -36,8 +36,9 @@ public final class TopicWitness implements Witness {
             return stream.goBackTo(_ -> true).record().stream()
                     .map(it -> new LogReader.Head(it.epoch(), it.position(), it.hash()))
                     .toList();
-        } catch (Stream.StreamFailed away) {
-            LOG.warn("The topic of {} does not tell how far it was acknowledged", ledger, away);
+        } catch (
+                RuntimeException silent) { // the broker is away, or what stands there is unreadable
+            LOG.warn("The topic of {} does not tell how far it was acknowledged", ledger, silent);
             return List.of();
         }
     }

@@ -31,7 +31,7 @@ final class Disk {
     private long epoch;
     private String leader = "";
     private long tick;
-    private Optional<Branch> branch = Optional.empty();
+    private List<Branch> branches = List.of();
     private final List<LogEntry> entries;
     private final Map<KeyHash, Answered> keys;
     private final Map<String, Snapshot> snapshots;
@@ -52,7 +52,7 @@ final class Disk {
         copy.epoch = epoch;
         copy.leader = leader;
         copy.tick = tick;
-        copy.branch = branch;
+        copy.branches = branches;
         return copy;
     }
 
@@ -127,8 +127,9 @@ final class Disk {
         return position == 0 ? Optional.of(Hash.ORIGIN) : at(position).map(LogEntry::hash);
     }
 
-    Optional<Branch> branch() {
-        return branch;
+    /** The newest first. */
+    List<Branch> branches() {
+        return branches;
     }
 
     Optional<Branch> branch(LogReader.Head head, LostTail lost, String by) {
@@ -136,13 +137,16 @@ final class Disk {
         epoch = Math.max(epoch, lost.epoch()) + 1;
         leader = "";
         tick++;
-        branch = Optional.of(new Branch(epoch, position(), lost.after(), lost.through(), by));
-        return branch;
+        var branch = new Branch(epoch, position(), lost.after(), lost.through(), by);
+        var all = new ArrayList<>(branches);
+        all.addFirst(branch);
+        branches = all;
+        return Optional.of(branch);
     }
 
     /** Whether something that was acknowledged is gone, and nobody accepted that. */
     boolean lost(LogReader.Head place) {
-        return place.epoch() >= branch.map(Branch::epoch).orElse(0L)
+        return branches.stream().noneMatch(it -> it.accepts(place))
                 && !hashAt(place.position()).equals(Optional.of(place.hash()));
     }
 

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -83,12 +82,12 @@ enum SabotagedTwins {
     LEADS_ON_A_LOST_TAIL("Answered on a log that lost its tail.*") {
         @Override
         Wiring wiring() {
-            var accepted = new Branch(Long.MAX_VALUE, 0, 0, 0, "nobody");
+            var accepted = new Branch(Long.MAX_VALUE, 0, 0, Long.MAX_VALUE, "nobody");
             return Wiring.HONEST.store(store ->
                     new Wrapped(store) {
                         @Override
-                        public Optional<Branch> branch() {
-                            return Optional.of(accepted);
+                        public List<Branch> branches() {
+                            return List.of(accepted);
                         }
                     });
         }

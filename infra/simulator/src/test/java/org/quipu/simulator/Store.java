@@ -64,8 +64,8 @@ class Store implements LogStore {
     }
 
     @Override
-    public Optional<Branch> branch() throws Unavailable {
-        return ask("branch", Disk::branch);
+    public List<Branch> branches() throws Unavailable {
+        return ask("branches", Disk::branches);
     }
 
     @Override

@@ -34,7 +34,7 @@ final class Incoming {
     /** How long a body may take whatever its size, and how fast it must come after that. */
     private static final Duration GRACE = Duration.ofSeconds(5);
 
-    private static final int SLOWEST_BYTES_A_SECOND = 16 << 10;
+    private static final int SLOWEST_BYTES_A_SECOND = 2 << 10;
 
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
@@ -42,7 +42,8 @@ final class Incoming {
 
     /** The body, at most so many bytes; more are refused before they are read. */
     static byte[] body(HttpServletRequest request, int limit) throws IOException {
-        if (request.getContentLengthLong() > limit) throw tooLarge(limit);
+        var declared = request.getContentLengthLong();
+        if (declared > limit) throw tooLarge(limit);
         var began = System.nanoTime();
         var body = new ByteArrayOutputStream();
         var piece = new byte[8 << 10];
@@ -51,7 +52,8 @@ final class Incoming {
             for (var read = in.read(piece); read >= 0; read = in.read(piece)) {
                 body.write(piece, 0, read);
                 if (body.size() > limit) throw tooLarge(limit);
-                if (System.nanoTime() - began > patience(body.size())) throw tooSlow();
+                var isAwaited = in.available() == 0 && body.size() != declared;
+                if (isAwaited && System.nanoTime() - began > patience(body.size())) throw tooSlow();
             }
         } catch (IOException failed) {
             if (isSilence(failed)) throw tooSlow();

@@ -1,10 +1,14 @@
 package org.quipu.log.pipeline;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.quipu.log.Hash;
 import org.quipu.log.LogReader;
 import org.quipu.log.LostTail;
@@ -12,8 +16,8 @@ import org.quipu.log.Witness;
 
 /**
  * The newest places known to have been acknowledged, and whether the log still has them: what this
- * process committed, what it was told of, and what its witnesses know. What was acknowledged before
- * the present branch began does not count: a person accepted its loss.
+ * process committed, what it was told of, and what its witnesses know. What a person accepted as
+ * lost does not count: places up to the last named position, of epochs before that branch.
  */
 final class Acknowledged {
     private static final LogReader.Head NONE = new LogReader.Head(0, 0, Hash.ORIGIN);
@@ -24,10 +28,14 @@ final class Acknowledged {
     private final LogReader log;
     private final List<Witness> witnesses;
     private final Executor telling;
+    private final AtomicBoolean isTelling = new AtomicBoolean();
     private volatile LogReader.Head own = NONE;
-    private volatile LogReader.Head heardOf = NONE;
+    private volatile LogReader.Head told = NONE;
+
+    /** Known once and not in the log: kept, for who knew it may fall silent. */
+    private final Set<LogReader.Head> missed = ConcurrentHashMap.newKeySet();
+
     private volatile Optional<LostTail> lost = Optional.empty();
-    private LogReader.Head told = NONE;
     private long toldAt;
 
     Acknowledged(Pipeline.Ground ground, Executor telling) {
@@ -44,14 +52,26 @@ final class Acknowledged {
         var now = new LogReader.Head(head.epoch(), head.position(), head.hash());
         own = now;
         if (now.equals(told) || threads.nanoTime() - toldAt < TOLD_EVERY) return;
-        told = now;
         toldAt = threads.nanoTime();
-        telling.execute(() -> witnesses.forEach(witness -> witness.saw(now)));
+        telling.execute(this::tell);
+    }
+
+    /** Tells the witnesses the newest. One at a time; who comes meanwhile leaves it to the next. */
+    void tell() {
+        if (!isTelling.compareAndSet(false, true)) return;
+        try {
+            var now = own;
+            if (now.equals(told)) return;
+            witnesses.forEach(witness -> witness.saw(now));
+            told = now;
+        } finally {
+            isTelling.set(false);
+        }
     }
 
     /** Somebody else saw that this was acknowledged. */
     void hearOf(LogReader.Head place) {
-        heardOf = place;
+        missed.add(place);
     }
 
     /** What was lost when it was last looked for. */
@@ -61,22 +81,32 @@ final class Acknowledged {
 
     /** Asks everybody, and looks for what they say in the log. */
     Optional<LostTail> look() throws LogStore.Unavailable {
-        var places = new ArrayList<>(List.of(own, heardOf));
+        var places = known();
         for (var witness : witnesses) places.addAll(witness.newest());
         return lookFor(places);
     }
 
-    /** Looks for what this process knows by itself. */
+    /** Looks for what this process knows already. */
     Optional<LostTail> lookAgain() throws LogStore.Unavailable {
-        return lookFor(List.of(own, heardOf));
+        return lookFor(known());
     }
 
-    private Optional<LostTail> lookFor(List<LogReader.Head> places) throws LogStore.Unavailable {
-        var began = store.branch().map(org.quipu.log.Branch::epoch).orElse(0L);
+    private Set<LogReader.Head> known() {
+        var places = new LinkedHashSet<>(missed);
+        places.add(own);
+        return places;
+    }
+
+    private Optional<LostTail> lookFor(Set<LogReader.Head> places) throws LogStore.Unavailable {
+        var branches = store.branches();
         var missing = new ArrayList<LogReader.Head>();
         for (var place : places) {
-            if (place.epoch() < began || isThere(place)) continue;
-            missing.add(place);
+            if (branches.stream().anyMatch(it -> it.accepts(place)) || isThere(place)) {
+                missed.remove(place);
+            } else {
+                missed.add(place);
+                missing.add(place);
+            }
         }
         lost =
                 missing.isEmpty()
@@ -89,7 +119,7 @@ final class Acknowledged {
         return store.hashAt(place.position()).filter(place.hash()::equals).isPresent();
     }
 
-    private static long newestEpoch(List<LogReader.Head> places) {
+    private static long newestEpoch(Set<LogReader.Head> places) {
         return places.stream().mapToLong(LogReader.Head::epoch).max().orElse(0);
     }
 

@@ -67,7 +67,7 @@ final class Lead implements Writer.Listener {
     void begin(String leader, Head head) throws LogStore.Unavailable {
         store.eachKey(keys::mark);
         var booked = bookedAt(head.position());
-        var branch = store.branch().map(Branch::epoch).orElse(0L);
+        var branch = store.branches().stream().mapToLong(Branch::epoch).max().orElse(0);
         thread.call(() -> {
             forget();
             progress.branch = branch;

@@ -70,12 +70,14 @@ final class Leadership {
                 var still = threads.nanoTime() - since;
                 var free = beat.leader().isEmpty() || (first && isOurs(beat.leader()));
                 var mine = free || still > settings.standstill().toNanos();
-                if (mine && isWhole(acknowledged.look())) {
+                var doubtful = mine || acknowledged.lost().isPresent();
+                if (doubtful && isWhole(acknowledged.look()) && mine) {
+                    if (stopped) return;
                     begun++;
                     if (take()) return;
                 }
                 first = false;
-                threads.sleep(mine ? LOOK_FOR_LOST_MILLIS : LOOK_MILLIS);
+                threads.sleep(doubtful ? LOOK_FOR_LOST_MILLIS : LOOK_MILLIS);
             } catch (LogStore.Unavailable | RuntimeException e) {
                 LOG.warn("Ledger {} cannot be led yet", name, e);
                 // What we took and could not begin is ours to take again; but a node that never

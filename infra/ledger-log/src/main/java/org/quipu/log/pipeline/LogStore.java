@@ -71,12 +71,12 @@ public interface LogStore {
     Optional<Hash> hashAt(long position) throws Unavailable;
 
     /**
-     * Since when the log is the branch it is.
+     * Since when the log is the branch it is, and which it was before.
      *
-     * @return empty where no tail was ever accepted as lost
+     * @return the newest first; none where no tail was ever accepted as lost
      * @throws Unavailable if it cannot be read
      */
-    Optional<Branch> branch() throws Unavailable;
+    List<Branch> branches() throws Unavailable;
 
     /**
      * Begins a new branch at the end of the log, under an epoch above every one known, and takes

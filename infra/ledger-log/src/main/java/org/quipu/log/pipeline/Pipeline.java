@@ -24,6 +24,8 @@ import org.quipu.log.NotDone;
 import org.quipu.log.Outcome;
 import org.quipu.log.Request;
 import org.quipu.log.Witness;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The way of a request: loaded ({@link LoadStage}), decided on the ledger thread ({@link
@@ -32,6 +34,8 @@ import org.quipu.log.Witness;
  * epoch.
  */
 public final class Pipeline implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
+
     private final Rules rules;
     private final Settings settings;
     private final LedgerThread thread;
@@ -151,6 +155,8 @@ public final class Pipeline implements AutoCloseable {
         progress.leading = false;
         var writer = progress.writer;
         if (writer != null) writer.stop();
+        acknowledged.tell();
+        if (writer != null) writer.handOver();
         answering.close();
     }
 
@@ -184,13 +190,29 @@ public final class Pipeline implements AutoCloseable {
         try {
             var lost = acknowledged.look();
             if (lost.isEmpty())
-                return store.branch()
-                        .filter(it -> it.lostAfter() == after && it.lostThrough() == through);
+                return store.branches().stream()
+                        .filter(it -> it.lostAfter() == after && it.lostThrough() == through)
+                        .findFirst();
+            if (progress.leading) lead.stepDown();
             if (lost.get().after() != after || lost.get().through() != through)
                 return Optional.empty();
-            return store.branch(log.head(), lost.get(), by);
-        } catch (LogStore.Unavailable _) {
+            return branch(lost.get(), by);
+        } catch (LogStore.Unavailable e) {
+            LOG.warn("The log cannot be asked what it lost", e);
             throw new NotDone(NotDone.Kind.NOT_ACCEPTED, "The log cannot be read now.");
+        }
+    }
+
+    private Optional<Branch> branch(LostTail lost, String by) {
+        try {
+            var branch = store.branch(log.head(), lost, by);
+            branch.ifPresent(it -> LOG.warn("{} accepted as lost: {}", by, lost));
+            return branch;
+        } catch (LogStore.Unavailable e) {
+            LOG.warn("Nobody knows whether {} was accepted", lost, e);
+            throw new NotDone(
+                    NotDone.Kind.OUTCOME_UNKNOWN,
+                    "The log did not answer. Ask once more: what was accepted is not accepted twice.");
         }
     }
 

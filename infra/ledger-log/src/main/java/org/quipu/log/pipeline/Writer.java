@@ -36,6 +36,7 @@ final class Writer {
     private final Thread thread;
     private volatile boolean stopped;
     private volatile boolean ended;
+    private volatile boolean inOrder;
     private Head head;
 
     /** Who hears what became of a group, on the writer's thread. */
@@ -108,7 +109,7 @@ final class Writer {
                 group = next();
                 if (!write(group)) return;
             }
-            handOver();
+            inOrder = true;
         } catch (InterruptedException _) {
             listener.deposed(this, group, unknown());
         } catch (RuntimeException | Error e) {
@@ -120,8 +121,12 @@ final class Writer {
         }
     }
 
-    /** Nobody need wait until our beat stands still; where this fails, they do. */
-    private void handOver() {
+    /**
+     * Leaves the lead, after an end in order: nobody need wait until our beat stands still. Where
+     * this fails, they do.
+     */
+    void handOver() {
+        if (!inOrder) return;
         try {
             store.handOver(leader);
         } catch (LogStore.Unavailable e) {

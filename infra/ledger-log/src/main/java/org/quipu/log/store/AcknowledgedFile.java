@@ -54,7 +54,7 @@ public final class AcknowledgedFile implements Witness {
         return heads;
     }
 
-    private static Optional<Head> read(Path file) throws IOException {
+    private static Optional<Head> read(Path file) {
         try {
             var parts = Files.readString(file).strip().split(" ", -1);
             return Optional.of(
@@ -62,7 +62,7 @@ public final class AcknowledgedFile implements Witness {
                             Long.parseLong(parts[0]),
                             Long.parseLong(parts[1]),
                             Hash.parse(parts[2])));
-        } catch (IllegalArgumentException | IndexOutOfBoundsException torn) {
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException torn) {
             LOG.warn("{} says nothing", file, torn);
             return Optional.empty();
         }
@@ -72,7 +72,7 @@ public final class AcknowledgedFile implements Witness {
     @Override
     public void saw(Head head) {
         var line = head.epoch() + " " + head.position() + " " + head.hash() + "\n";
-        var draft = folder.resolve("draft-" + ledger + "@" + node);
+        var draft = folder.resolve("." + ledger + "@" + node + ".draft");
         try {
             Files.createDirectories(folder);
             Files.writeString(

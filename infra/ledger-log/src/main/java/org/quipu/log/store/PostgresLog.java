@@ -142,14 +142,20 @@ public final class PostgresLog implements LogStore {
     }
 
     @Override
-    public Optional<Branch> branch() throws Unavailable {
+    public List<Branch> branches() throws Unavailable {
         return reading(
                 """
                 select epoch, position, lost_after, lost_through, accepted_by
-                from {s}.branch order by epoch desc limit 1\
+                from {s}.branch order by epoch desc\
                 """,
                 List.of(),
-                PostgresLog::branchOf);
+                rows -> {
+                    var branches = new ArrayList<Branch>();
+                    for (var next = branchOf(rows); next.isPresent(); next = branchOf(rows)) {
+                        branches.add(next.get());
+                    }
+                    return branches;
+                });
     }
 
     @Override
