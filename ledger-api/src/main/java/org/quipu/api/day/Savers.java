@@ -3,11 +3,11 @@ package org.quipu.api.day;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -38,11 +38,11 @@ import org.quipu.log.chunks.Chunk.Step;
 /**
  * Savings accounts of a chunk and deposits for a term: what falls due on them, and what a day moves
  * in their books. Those whose product pays no interest and has no conditions cost a look at the
- * product.
+ * product. Any thread may ask.
  */
 final class Savers {
     private final Ledger ledger;
-    private final Map<String, Product> products = new HashMap<>();
+    private final Map<String, Product> products = new ConcurrentHashMap<>();
 
     Savers(Ledger ledger) {
         this.ledger = ledger;

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,14 +25,18 @@ import org.quipu.core.money.Money;
  *
  * @param grain in whose books
  * @param currency of all amounts
- * @param accounts the rows
- * @param columns at least one
+ * @param accounts the rows, each account once
+ * @param columns each account of the general ledger once
  */
 public record Sheet(Grain grain, Currency currency, List<String> accounts, List<Column> columns) {
     /** Keeps its own copies; each column has a figure for every row. */
     public Sheet {
         accounts = List.copyOf(accounts);
         columns = List.copyOf(columns);
+        var roles = columns.stream().map(Column::role).distinct().count();
+        if (roles != columns.size() || Set.copyOf(accounts).size() != accounts.size()) {
+            throw new IllegalArgumentException("Twice in one sheet: " + accounts + columns);
+        }
         for (var column : columns) {
             if (column.own.size() != accounts.size()
                     || (!column.restated.isEmpty() && column.restated.size() != accounts.size())) {
@@ -79,6 +84,7 @@ public record Sheet(Grain grain, Currency currency, List<String> accounts, List<
      */
     public static List<Sheet> of(List<Measured> measured) {
         return measured.stream()
+                .filter(each -> !each.figures().isEmpty())
                 .collect(Collectors.groupingBy(Place::of, LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
@@ -165,8 +171,8 @@ public record Sheet(Grain grain, Currency currency, List<String> accounts, List<
         var own = 0L;
         var restated = 0L;
         for (var column : ofBook) {
-            own += column.own.get(row);
-            restated += column.restated(row);
+            own = Math.addExact(own, column.own.get(row));
+            restated = Math.addExact(restated, column.restated(row));
         }
         if (own != 0 || restated != 0) {
             throw new IllegalStateException("One-sided: " + accounts.get(row) + " " + figures(row));

@@ -201,8 +201,9 @@ final class CarryingOut {
         throw new Refused(PostingRefusal.INSUFFICIENT_AVAILABLE_BALANCE);
     }
 
-    /** The ordinary transaction. */
+    /** The ordinary transaction; none of nothing. */
     private List<? extends LedgerEvent> payment(OrderTerms terms, Money amount, Ordered ordered) {
+        if (amount.isZero()) return List.of();
         var by = Optional.of(ordered);
         var value = Optional.of(day);
         var payer = Optional.of(terms.from());

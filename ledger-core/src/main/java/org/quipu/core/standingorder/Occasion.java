@@ -14,7 +14,7 @@ import org.quipu.core.standingorder.StandingOrder.Placed;
  *
  * @param day on which it was to be made
  * @param attempt which try it is, from 1
- * @param amount what is to be paid; above zero
+ * @param amount what is to be paid; zero only of a fixed amount that its loan does not ask for
  */
 record Occasion(LocalDate day, int attempt, Money amount) {
     /** What an order is to pay on a day that is being closed; empty for nothing, or not again. */
@@ -28,20 +28,31 @@ record Occasion(LocalDate day, int attempt, Money amount) {
                     case SURPLUS -> sweep(placed, day, surplus(placed, posting));
                     case FILL_UP -> sweep(placed, day, lack(placed, posting));
                 };
-        return found.filter(it -> it.amount().isPositive());
+        // a date of a fixed amount passes by where its loan asks for nothing: it is not made up for
+        return placed.terms().pays() == Pays.AMOUNT
+                ? found
+                : found.filter(it -> it.amount().isPositive());
     }
 
-    /** Of a loan no more than is owed of it in all: the rest stays with the payer. */
+    /**
+     * Of a loan no more than is owed of it in all, on the day and by now: the rest stays with the
+     * payer.
+     */
     private static Optional<Occasion> amount(Placed placed, LocalDate day, Known known) {
         var ordered = placed.terms().amount().orElseThrow();
         var amount =
                 Payee.loan(placed.terms().to(), known)
                         .filter(loan -> !loan.history().begun().isAfter(day))
-                        .map(loan -> ordered.min(loan.money(loan.history().owedOn(day).all())))
+                        .map(loan ->
+                                ordered.min(left(loan, day)).min(left(loan, known.businessDate())))
                         .orElse(ordered);
         var next = placed.course().next().filter(it -> !it.isAfter(day));
         if (next.isPresent()) return Optional.of(new Occasion(next.get(), 1, amount));
         return isRetried(placed, day) ? Optional.of(again(placed, amount)) : Optional.empty();
+    }
+
+    private static Money left(Lent loan, LocalDate day) {
+        return loan.money(loan.history().owedOn(day).all());
     }
 
     private static Optional<Occasion> instalment(Placed placed, LocalDate day, Known known) {

@@ -20,6 +20,7 @@ import org.quipu.log.Ledger.Load;
 import org.quipu.log.Ledger.Reading;
 import org.quipu.log.Ledger.Standing;
 import org.quipu.log.LogReader;
+import org.quipu.log.LostTail;
 import org.quipu.log.NotDone;
 import org.quipu.log.Outcome;
 import org.quipu.log.Request;
