@@ -162,8 +162,7 @@ final class Lead implements Writer.Listener {
 
     @Override
     public void deposed(Writer writer, List<Append> inFlight, NotDone why) {
-        failAll(inFlight, why);
-        end(writer);
+        end(writer, inFlight, why);
     }
 
     /**
@@ -176,10 +175,11 @@ final class Lead implements Writer.Listener {
         var writer = progress.writer;
         if (writer == null) return;
         writer.stop();
-        end(writer);
+        end(writer, List.of(), Writer.lost());
     }
 
-    private void end(Writer writer) {
+    /** Who hears that it is over finds a process that leads no more. */
+    private void end(Writer writer, List<Append> inFlight, NotDone why) {
         var lost = new ArrayList<Append>();
         var ended = new AtomicBoolean();
         thread.call(() -> {
@@ -190,6 +190,7 @@ final class Lead implements Writer.Listener {
             ended.set(true);
             progress.writer = null;
         });
+        failAll(inFlight, why);
         failAll(lost, Writer.lost());
         if (ended.get()) onDeposed.run();
     }
