@@ -17,7 +17,7 @@ public final class Arrears implements Projection {
     public static final String NAME = "arrears";
 
     /** Grows with the tables, and with the shape of a loan's state, which they keep. */
-    static final int VERSION = 7;
+    static final int VERSION = 8;
 
     @Override
     public String name() {

@@ -24,7 +24,7 @@ public final class Reconciliation implements Projection {
     public static final String NAME = "reconciliation";
 
     /** Grows with the tables, and with the shape of a loan's state, which they keep. */
-    static final int VERSION = 8;
+    static final int VERSION = 9;
 
     private final EventCodec codec;
 
