@@ -2,8 +2,6 @@ package org.quipu.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.quipu.access.Exposed;
@@ -12,16 +10,10 @@ import org.quipu.access.Exposed;
 class HealthTest {
     private final RunningApi api = RunningApi.get();
 
-    private Reply management(String path) {
-        return api.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + api.managementPort + path))
-                        .build());
-    }
-
     @Test
     void liveness_and_readiness_are_told() {
-        assertThat(management("/actuator/health/liveness").text("status")).isEqualTo("UP");
-        var ready = management("/actuator/health/readiness");
+        assertThat(api.management("/actuator/health/liveness").text("status")).isEqualTo("UP");
+        var ready = api.management("/actuator/health/readiness");
         assertThat(ready.text("status")).as(ready.toString()).isEqualTo("UP");
     }
 
@@ -35,7 +27,7 @@ class HealthTest {
                 RunningApi.key(),
                 "{\"amount\": \"2.00\", \"settlementAccount\": \"float-mpesa\"}");
 
-        var metrics = management("/actuator/prometheus").response().body();
+        var metrics = api.management("/actuator/prometheus").response().body();
 
         assertThat(metrics)
                 .contains("quipu_command_seconds_count{ledger=\"alpha\",operation=\"deposit\"")

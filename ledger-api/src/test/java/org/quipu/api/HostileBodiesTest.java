@@ -3,8 +3,6 @@ package org.quipu.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -164,14 +162,7 @@ class HostileBodiesTest {
 
     /** About how much heap is taken by what the ledger holds. */
     private double heldBytes() {
-        var metrics =
-                api.send(
-                        HttpRequest.newBuilder(
-                                        URI.create(
-                                                "http://127.0.0.1:"
-                                                        + api.managementPort
-                                                        + "/actuator/prometheus"))
-                                .build());
+        var metrics = api.management("/actuator/prometheus");
         return metrics.response()
                 .body()
                 .lines()

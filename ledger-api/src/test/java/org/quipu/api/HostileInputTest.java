@@ -3,9 +3,7 @@ package org.quipu.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -134,14 +132,7 @@ class HostileInputTest {
 
     /** What metrics tell requests apart by: templates, nothing that was sent. */
     private List<String> measuredPaths() {
-        var metrics =
-                api.send(
-                        HttpRequest.newBuilder(
-                                        URI.create(
-                                                "http://127.0.0.1:"
-                                                        + api.managementPort
-                                                        + "/actuator/prometheus"))
-                                .build());
+        var metrics = api.management("/actuator/prometheus");
         var paths =
                 Pattern.compile("http_server_requests_seconds_count\\{.*uri=\"([^\"]*)\"")
                         .matcher(metrics.response().body())

@@ -139,6 +139,13 @@ final class RunningApi {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
     }
 
+    /** Asks at the port for operations. */
+    Reply management(String path) {
+        return send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + path))
+                        .build());
+    }
+
     Reply send(HttpRequest request) {
         try {
             return new Reply(http.send(request, BodyHandlers.ofString()));

@@ -75,56 +75,49 @@ class SabotagedRulesTest {
         return credit(it ->
                 it.method() != right
                         ? it
-                        : new CreditInterest(
-                                it.tiers(),
-                                wrong,
-                                it.calculation(),
-                                it.posting(),
-                                it.compounding(),
-                                it.dayCount(),
-                                it.minimumBase()));
+                        : with(it, it.tiers(), wrong, it.compounding(), it.dayCount()));
     }
 
     private static UnaryOperator<SavingsTerms> dayCount(DayCount right, DayCount wrong) {
         return credit(it ->
                 it.dayCount() != right
                         ? it
-                        : new CreditInterest(
-                                it.tiers(),
-                                it.method(),
-                                it.calculation(),
-                                it.posting(),
-                                it.compounding(),
-                                wrong,
-                                it.minimumBase()));
+                        : with(it, it.tiers(), it.method(), it.compounding(), wrong));
     }
 
     private static UnaryOperator<SavingsTerms> style(Tiers.Style right, Tiers.Style wrong) {
         return credit(it ->
                 it.tiers().style() != right
                         ? it
-                        : new CreditInterest(
+                        : with(
+                                it,
                                 new Tiers(it.tiers().steps(), wrong),
                                 it.method(),
-                                it.calculation(),
-                                it.posting(),
                                 it.compounding(),
-                                it.dayCount(),
-                                it.minimumBase()));
+                                it.dayCount()));
     }
 
     private static UnaryOperator<SavingsTerms> compounding(Compounding right, Compounding wrong) {
         return credit(it ->
                 it.compounding() != right
                         ? it
-                        : new CreditInterest(
-                                it.tiers(),
-                                it.method(),
-                                it.calculation(),
-                                it.posting(),
-                                wrong,
-                                it.dayCount(),
-                                it.minimumBase()));
+                        : with(it, it.tiers(), it.method(), wrong, it.dayCount()));
+    }
+
+    private static CreditInterest with(
+            CreditInterest right,
+            Tiers tiers,
+            Method method,
+            Compounding compounding,
+            DayCount dayCount) {
+        return new CreditInterest(
+                tiers,
+                method,
+                right.calculation(),
+                right.posting(),
+                compounding,
+                dayCount,
+                right.minimumBase());
     }
 
     private static CreditInterest least(CreditInterest right, long base) {
@@ -150,34 +143,25 @@ class SabotagedRulesTest {
     }
 
     private static UnaryOperator<SavingsTerms> credit(UnaryOperator<CreditInterest> sabotage) {
-        return terms ->
-                new SavingsTerms(
-                        terms.opened(),
-                        sabotage.apply(terms.credit()),
-                        terms.overdraft(),
-                        terms.tax(),
-                        terms.minimumBalance(),
-                        terms.dormancyDays(),
-                        terms.precision());
+        return it -> with(it, sabotage.apply(it.credit()), it.overdraft(), it.tax());
     }
 
     private static SavingsTerms taxed(SavingsTerms right, AnnualRate tax) {
-        return new SavingsTerms(
-                right.opened(),
-                right.credit(),
-                right.overdraft(),
-                tax,
-                right.minimumBalance(),
-                right.dormancyDays(),
-                right.precision());
+        return with(right, right.credit(), right.overdraft(), tax);
     }
 
     private static SavingsTerms lent(SavingsTerms right, AnnualRate rate) {
+        var overdraft = new Overdraft(right.overdraft().limit(), rate);
+        return with(right, right.credit(), overdraft, right.tax());
+    }
+
+    private static SavingsTerms with(
+            SavingsTerms right, CreditInterest credit, Overdraft overdraft, AnnualRate tax) {
         return new SavingsTerms(
                 right.opened(),
-                right.credit(),
-                new Overdraft(right.overdraft().limit(), rate),
-                right.tax(),
+                credit,
+                overdraft,
+                tax,
                 right.minimumBalance(),
                 right.dormancyDays(),
                 right.precision());
